@@ -1,0 +1,31 @@
+package org.comity.charter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The rules of one organisation: its organs, who sits in them and how each matter is decided.
+///
+/// @param organisation the organisation's id
+/// @param ids how members are identified
+/// @param texts the texts that articles are cited from, by the key that citations begin with
+/// @param organs in the order of the file
+public record Charter(String organisation, Names names, Ids ids, Map<String, Text> texts, List<Organ> organs) {
+    /// How members are identified.
+    public enum Ids {
+        /// ISO 3166-1 alpha-3, and ISO 3166-3 for states that ended.
+        ISO_3166_ALPHA_3,
+        /// Ids of the organisation's own.
+        OWN
+    }
+
+    public Charter {
+        texts = Map.copyOf(texts);
+        organs = List.copyOf(organs);
+    }
+
+    /// An organ by its full id, `organisation/organ`.
+    public Optional<Organ> organ(String id) {
+        return organs.stream().filter(organ -> organ.id().equals(id)).findFirst();
+    }
+}

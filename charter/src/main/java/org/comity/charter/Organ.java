@@ -1,0 +1,84 @@
+package org.comity.charter;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.charter.facts.Grounds;
+import org.comity.charter.rule.Vocabulary;
+
+/// A part of an organisation that can decide.
+///
+/// @param id the full id, `organisation/organ`
+/// @param office the office that sits, as `head of state`, or empty
+/// @param seats its kinds of seat, in the order of the file
+/// @param groups further sets of seats
+/// @param weights weights that its rules may use, with what they are counted in
+/// @param suspended what becomes of a suspended member in its denominators
+public record Organ(
+        String id,
+        Names names,
+        Grounds grounds,
+        String office,
+        List<SeatKind> seats,
+        List<Group> groups,
+        Map<String, String> weights,
+        Suspended suspended,
+        List<Matter> matters) {
+
+    /// What becomes of a suspended member, which never has a vote.
+    public enum Suspended {
+        /// It stays among the members of whom shares are taken.
+        COUNTED,
+        LEFT_OUT
+    }
+
+    /// A set of named seats that is not a kind of seat.
+    public record Group(String id, Set<String> members, org.comity.charter.facts.Period period, Grounds grounds) {
+        public Group {
+            members = Set.copyOf(members);
+        }
+    }
+
+    public Organ {
+        seats = List.copyOf(seats);
+        groups = List.copyOf(groups);
+        weights = Map.copyOf(weights);
+        matters = List.copyOf(matters);
+    }
+
+    public Optional<Matter> matter(String matter) {
+        return matters.stream().filter(each -> each.id().equals(matter)).findFirst();
+    }
+
+    /// Whether nobody is named by the charter or the facts, so that whoever asks says how many seats there are.
+    public boolean isUnnamed() {
+        return seats.stream().anyMatch(kind -> kind.filling() instanceof SeatKind.Unnamed);
+    }
+
+    /// The weights that some rule uses on a day, sorted.
+    public List<String> weightsInUse(LocalDate day) {
+        Set<String> weights = new TreeSet<>();
+        for (Matter matter : matters) {
+            if (matter.on(day).isPresent() && matter.on(day).get().means() instanceof Provision.BySteps means) {
+                for (Step step : means.steps()) {
+                    step.standards().forEach(standard -> {
+                        weights.addAll(standard.rule().weights());
+                        standard.quorum().ifPresent(quorum -> weights.addAll(quorum.weights()));
+                    });
+                }
+            }
+        }
+        return List.copyOf(weights);
+    }
+
+    /// The names that rules of this organ may use.
+    public Vocabulary vocabulary() {
+        Set<String> names = new TreeSet<>();
+        seats.forEach(kind -> names.add(kind.id()));
+        groups.forEach(group -> names.add(group.id()));
+        return new Vocabulary(names, weights.keySet());
+    }
+}

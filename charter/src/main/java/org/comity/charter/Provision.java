@@ -1,0 +1,56 @@
+package org.comity.charter;
+
+import java.util.List;
+import org.comity.charter.facts.Grounds;
+import org.comity.charter.facts.Period;
+
+/// How a matter is decided during a time, by which article, and whom the decision binds.
+///
+/// @param period both ends are days
+/// @param named how many members the question must name (consensus minus one), else 0
+public record Provision(Period period, Means means, Grounds grounds, Binds binds, int named) {
+    /// How it is decided.
+    public sealed interface Means {}
+
+    /// By one step or several, in order; a step that is not adopted ends the matter.
+    public record BySteps(List<Step> steps) implements Means {
+        /// The most ways in which the readings of all steps can combine.
+        public static final int MOST_READINGS = 32;
+
+        public BySteps {
+            steps = List.copyOf(steps);
+            long readings = 1;
+            for (Step step : steps) {
+                readings *= step.standards().size();
+                if (readings > MOST_READINGS) {
+                    throw new IllegalArgumentException(
+                            "the readings of the steps combine in more than " + MOST_READINGS + " ways");
+                }
+            }
+        }
+    }
+
+    /// Nobody could find the rule.
+    ///
+    /// @param settledBy what would settle it
+    public record Unknown(String settledBy) implements Means {}
+
+    /// Whom an adopted decision binds.
+    public enum Binds {
+        ALL_MEMBERS("all members"),
+        THOSE_IN_FAVOUR("those in favour"),
+        ALL_BUT_THOSE_WHO_OPTED_OUT("all but those who opted out"),
+        WHOEVER_JOINS_LATER("whoever joins later"),
+        NOBODY("nobody");
+
+        private final String words;
+
+        Binds(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package org.comity.charter.facts;
+
+/// A dated fact with what it rests on.
+public sealed interface Row permits Membership, Term, Restriction, WeightTable, ChairTerm, NameRow, CodeRow {
+    Period period();
+
+    Grounds grounds();
+}

@@ -1,0 +1,27 @@
+package org.comity.charter.rule;
+
+/// The whole of which a share is taken: the denominator.
+public enum Base {
+    /// Every seat with a vote, also those barred from voting for now.
+    MEMBERS("members"),
+    /// Members without those that are not entitled or recused.
+    ENTITLED("entitled"),
+    /// Seats that are present in any way.
+    PRESENT("present"),
+    /// In favour and against.
+    PRESENT_AND_VOTING("present and voting"),
+    /// In favour, against and abstaining.
+    CAST("cast"),
+    /// Entitled seats that are present.
+    PARTICIPATING("participating");
+
+    private final String words;
+
+    Base(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,168 @@
+package org.comity.charter.vote;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.comity.charter.Closest;
+import org.comity.charter.Refused;
+import org.comity.charter.facts.Facts;
+
+/// Collects positions by the ids of seats and refuses what cannot be: unknown members, two positions
+/// for one seat, a seat represented by one that is not there.
+///
+/// Not safe for use by several threads.
+public final class BallotPaper {
+    private final Roll roll;
+    private final Facts facts;
+    private final Position[] positions;
+    private final Map<Integer, Integer> representedBy = new HashMap<>();
+    private final Map<Integer, String> reportedBy = new HashMap<>();
+    private final Set<Integer> named = new HashSet<>();
+    private final List<Refused> refusals = new ArrayList<>();
+    private final List<Ignored> ignored = new ArrayList<>();
+
+    /// A position that does not count because its seat may not vote.
+    public record Ignored(String seat, Position position, String because) {}
+
+    /// What the paper came to.
+    public sealed interface Filled {}
+
+    /// Sound ballots, with what in them does not count.
+    public record Sound(Ballots ballots, List<Ignored> ignored) implements Filled {
+        public Sound {
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /// What was refused; never empty.
+    public record Unsound(List<Refused> refusals) implements Filled {
+        public Unsound {
+            refusals = List.copyOf(refusals);
+        }
+    }
+
+    public BallotPaper(Roll roll, Facts facts) {
+        this.roll = roll;
+        this.facts = facts;
+        this.positions = new Position[roll.size()];
+    }
+
+    /// Gives a seat its position. A *represented* seat goes to [#represented].
+    public void put(String seat, Position position) {
+        find(seat).ifPresent(index -> put(index, position));
+    }
+
+    private void put(int index, Position position) {
+        Seat seat = roll.seats().get(index);
+        if (positions[index] != null) {
+            refuse(
+                    "BALLOT-2",
+                    seat.id() + " has two positions: " + positions[index].words() + " and " + position.words(),
+                    "",
+                    "give each seat one position");
+            return;
+        }
+        positions[index] = position;
+        if (seat.right() != Seat.Right.VOTES && position != Position.NOT_ENTITLED && position != Position.ABSENT) {
+            ignored.add(new Ignored(seat.id(), position, seat.because()));
+        }
+    }
+
+    /// Lets one seat cast the vote of another.
+    public void represented(String seat, String by) {
+        OptionalInt index = find(seat);
+        OptionalInt other = find(by);
+        if (index.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        if (index.getAsInt() == other.getAsInt()) {
+            refuse("BALLOT-3", seat + " cannot represent itself", "", "name the seat that votes for it");
+            return;
+        }
+        put(index.getAsInt(), Position.REPRESENTED);
+        representedBy.put(index.getAsInt(), other.getAsInt());
+    }
+
+    /// Marks a seat that the question names.
+    public void named(String seat) {
+        find(seat).ifPresent(named::add);
+    }
+
+    /// Marks a seat whose position is known only because somebody else reported it.
+    public void reported(String seat, String who) {
+        find(seat).ifPresent(index -> reportedBy.put(index, who));
+    }
+
+    /// Closes the paper; seats without a position get one.
+    ///
+    /// @param rest the position of every seat that was not mentioned
+    public Filled close(Position rest) {
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] == null) {
+                positions[i] = rest;
+            }
+        }
+        representedBy.forEach((seat, by) -> {
+            Seat other = roll.seats().get(by);
+            boolean barred = other.right() != Seat.Right.VOTES;
+            if (barred || representedBy.containsKey(by) || !positions[by].isPresent()) {
+                String why = barred ? "which may not vote: " + other.because() : "which is " + positions[by].words();
+                refuse(
+                        "BALLOT-3",
+                        id(seat) + " cannot be represented by " + id(by) + ", " + why,
+                        "",
+                        "name a seat that is there and votes for itself");
+            }
+        });
+        reportedBy.keySet().forEach(seat -> {
+            if (positions[seat] == Position.ABSENT) {
+                refuse(
+                        "BALLOT-4",
+                        "a report about " + id(seat) + " names no position",
+                        "",
+                        "give " + id(seat) + " the position that was reported, too");
+            }
+        });
+        if (!refusals.isEmpty()) {
+            return new Unsound(refusals);
+        }
+        return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy), ignored);
+    }
+
+    private OptionalInt find(String seat) {
+        OptionalInt index = roll.indexOf(seat);
+        if (index.isEmpty()) {
+            List<String> ids = roll.seats().stream().map(Seat::id).toList();
+            Optional<String> near = Closest.to(seat, ids);
+            String because = facts.knows(seat)
+                    ? seat + " has no seat in " + roll.organ().id() + " on " + roll.on()
+                    : "nobody is called " + seat + " in " + roll.organ().id();
+            refuse(
+                    "BALLOT-1",
+                    because,
+                    "",
+                    near.map(id -> "did you mean " + id + "?")
+                            .orElse("`comity who " + roll.organ().id() + " --on " + roll.on() + "` lists the seats"));
+        }
+        return index;
+    }
+
+    private String id(int seat) {
+        return roll.seats().get(seat).id();
+    }
+
+    private void refuse(String code, String because, String article, String remedy) {
+        refusals.add(new Refused(code, because, article, remedy));
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(positions);
+    }
+}

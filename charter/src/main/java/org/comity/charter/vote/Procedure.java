@@ -1,0 +1,240 @@
+package org.comity.charter.vote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.comity.charter.Provision;
+import org.comity.charter.Step;
+import org.comity.charter.vote.Reason.Holds;
+
+/// The steps of one provision made ready for counting.
+///
+/// Which reading of an open step holds is a choice: a list with the index of a standard for each step.
+final class Procedure {
+    private static final int SOMEBODY = Position.presentBits() | Position.bits(Position.NON_OBJECTION_IN_WRITING);
+    private static final int[] FIRST_STEP = firstStep();
+    private static final int[] BETWEEN = between();
+    private static final int[] LAST_STEP = lastStep();
+
+    private record Standard(Optional<Step.Reading> reading, Check rule, Optional<Check> quorum) {}
+
+    private record Stage(Step step, List<Standard> standards) {}
+
+    private final List<Stage> stages = new ArrayList<>();
+    private final List<Measure> measures;
+    private final List<Step> steps;
+    private final int[] asWritten;
+
+    Procedure(Provision.BySteps means) {
+        Compiler compiler = new Compiler();
+        for (Step step : means.steps()) {
+            List<Standard> standards = step.standards().stream()
+                    .map(standard -> new Standard(
+                            standard.reading(),
+                            compiler.compile(standard.rule(), step.leavesOut()),
+                            standard.quorum().map(quorum -> compiler.compile(quorum, step.leavesOut()))))
+                    .toList();
+            stages.add(new Stage(step, standards));
+        }
+        this.measures = compiler.measures();
+        this.steps = means.steps();
+        this.asWritten = new int[steps.size()];
+    }
+
+    List<Measure> measures() {
+        return measures;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /// Whether some step leaves a point open.
+    boolean isOpen() {
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).isOpen()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The verdict where no step leaves a point open.
+    Verdict verdict(Tally tally) {
+        return verdict(tally, asWritten);
+    }
+
+    /// @param readings the index of the standard that holds, step by step
+    Verdict verdict(Tally tally, int[] readings) {
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            Verdict verdict = verdict(stage.standards().get(readings[i]), seen(tally, i));
+            if (verdict != Verdict.ADOPTED) {
+                return verdict;
+            }
+        }
+        return Verdict.ADOPTED;
+    }
+
+    private static Verdict verdict(Standard standard, Tally tally) {
+        boolean gate =
+                standard.quorum().isPresent() ? standard.quorum().get().holds(tally) : tally.sum(0, SOMEBODY) > 0;
+        if (!gate) {
+            return Verdict.INQUORATE;
+        }
+        return standard.rule().holds(tally) ? Verdict.ADOPTED : Verdict.REJECTED;
+    }
+
+    /// The reasons of every step that is reached under some reading, under every reading.
+    List<Reason> reasons(Tally tally) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            Tally seen = seen(tally, i);
+            boolean reached = false;
+            for (Standard standard : stage.standards()) {
+                reasons.addAll(reasons(stage.step(), standard, seen));
+                reached |= verdict(standard, seen) == Verdict.ADOPTED;
+            }
+            if (!reached) {
+                break;
+            }
+        }
+        return stages.stream().allMatch(stage -> stage.standards().size() == 1) ? reasons : merged(reasons);
+    }
+
+    private static List<Reason> reasons(Step step, Standard standard, Tally tally) {
+        List<Reason> reasons = new ArrayList<>();
+        Optional<String> reading = standard.reading().map(Step.Reading::id);
+        String article = standard.reading()
+                .map(each -> each.grounds().by())
+                .filter(by -> !by.isEmpty())
+                .orElse(step.grounds().by());
+        if (standard.quorum().isPresent()) {
+            standard.quorum()
+                    .get()
+                    .forEachGauge(
+                            gauge -> reasons.add(reason(step, reading, Reason.Role.QUORUM, gauge, tally, article)));
+        } else if (tally.sum(0, SOMEBODY) == 0) {
+            reasons.add(new Reason(
+                    step.id(),
+                    reading,
+                    Reason.Role.QUORUM,
+                    "at least 1 present or consenting in writing",
+                    0,
+                    1,
+                    -1,
+                    java.util.OptionalLong.empty(),
+                    Holds.NO,
+                    article));
+        }
+        Consumer<Check.Gauge> decision = gauge -> reasons.add(reason(
+                step,
+                reading,
+                Reason.Role.DECISION,
+                gauge,
+                tally,
+                step.grounds().by()));
+        standard.rule().forEachGauge(decision);
+        return reasons;
+    }
+
+    private static Reason reason(
+            Step step, Optional<String> reading, Reason.Role role, Check.Gauge gauge, Tally tally, String article) {
+        long have = gauge.have(tally);
+        var base = gauge.base(tally);
+        long need = gauge.need(base);
+        long margin = gauge.threshold().isFloor() ? have - need : need - have;
+        return new Reason(
+                step.id(),
+                reading,
+                role,
+                gauge.sentence(),
+                have,
+                need,
+                margin,
+                base,
+                Holds.of(gauge.holds(tally)),
+                article);
+    }
+
+    /// Reasons that are the same under every reading are given once, as belonging to none.
+    private static List<Reason> merged(List<Reason> reasons) {
+        List<Reason> merged = new ArrayList<>();
+        for (Reason reason : reasons) {
+            long readings = reasons.stream()
+                    .filter(other -> other.step().equals(reason.step()))
+                    .map(Reason::reading)
+                    .distinct()
+                    .count();
+            long same = reasons.stream()
+                    .filter(other -> common(other).equals(common(reason)))
+                    .map(Reason::reading)
+                    .distinct()
+                    .count();
+            Reason shown = readings == same ? common(reason) : reason;
+            if (!merged.contains(shown)) {
+                merged.add(shown);
+            }
+        }
+        return merged;
+    }
+
+    private static Reason common(Reason reason) {
+        return new Reason(
+                reason.step(),
+                Optional.empty(),
+                reason.role(),
+                reason.test(),
+                reason.have(),
+                reason.need(),
+                reason.margin(),
+                reason.base(),
+                reason.holds(),
+                reason.article());
+    }
+
+    /// In a matter of several steps, objections and consent in writing belong to the first, everything else to the
+    /// last.
+    private Tally seen(Tally tally, int stage) {
+        if (stages.size() == 1) {
+            return tally;
+        }
+        if (stage == 0) {
+            return tally.seenAs(FIRST_STEP);
+        }
+        return tally.seenAs(stage == stages.size() - 1 ? LAST_STEP : BETWEEN);
+    }
+
+    private static int[] firstStep() {
+        int[] seen = same();
+        for (Position position : Position.values()) {
+            if (position.isPresent() && position != Position.OBJECTING && position != Position.RECUSED) {
+                seen[position.ordinal()] = Position.SILENT.ordinal();
+            }
+        }
+        return seen;
+    }
+
+    private static int[] between() {
+        int[] seen = firstStep();
+        seen[Position.OBJECTING.ordinal()] = Position.SILENT.ordinal();
+        return seen;
+    }
+
+    private static int[] lastStep() {
+        int[] seen = same();
+        seen[Position.OBJECTING.ordinal()] = Position.ABSENT.ordinal();
+        seen[Position.NON_OBJECTION_IN_WRITING.ordinal()] = Position.ABSENT.ordinal();
+        return seen;
+    }
+
+    private static int[] same() {
+        int[] seen = new int[Position.values().length];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = i;
+        }
+        return seen;
+    }
+}

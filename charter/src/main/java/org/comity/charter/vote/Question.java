@@ -1,0 +1,302 @@
+package org.comity.charter.vote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.comity.charter.Closest;
+import org.comity.charter.Matter;
+import org.comity.charter.Organ;
+import org.comity.charter.Provision;
+import org.comity.charter.Refused;
+import org.comity.charter.facts.CalendarDate;
+import org.comity.charter.facts.Facts;
+import org.comity.charter.facts.Grounds.Confirmed;
+import org.comity.charter.facts.Membership;
+import org.comity.charter.facts.Period;
+import org.comity.charter.facts.Status;
+import org.comity.charter.facts.WeightTable;
+
+/// One matter before one organ on one day: the roll, the rule in force and the weights, ready to be decided.
+///
+/// Preparing costs one pass over the facts; deciding costs one pass over the roll for each measure
+/// of the rule. Immutable and safe for use by several threads.
+public final class Question {
+    private final Organ organ;
+    private final Matter matter;
+    private final Provision provision;
+    private final Roll roll;
+    private final Optional<Procedure> procedure;
+    private final Scales scales;
+    private final List<Assumption> taken;
+    private final List<String> members;
+
+    private Question(
+            Organ organ,
+            Matter matter,
+            Provision provision,
+            Roll roll,
+            Optional<Procedure> procedure,
+            Scales scales,
+            List<Assumption> taken,
+            Facts facts) {
+        this.organ = organ;
+        this.matter = matter;
+        this.provision = provision;
+        this.roll = roll;
+        this.procedure = procedure;
+        this.scales = scales;
+        this.taken = List.copyOf(taken);
+        this.members = members(roll, facts);
+    }
+
+    /// The members of the organisation, whom a decision can bind; the seats where nobody lists the members.
+    private static List<String> members(Roll roll, Facts facts) {
+        List<String> members = facts.memberships(roll.on()).stream()
+                .filter(each -> each.status() == Status.FULL || each.status() == Status.SUSPENDED)
+                .map(Membership::member)
+                .toList();
+        return !members.isEmpty()
+                ? members
+                : roll.seats().stream()
+                        .filter(seat ->
+                                seat.right() != Seat.Right.NO_VOTE && seat.certainty() != Seat.Certainty.UNNAMED)
+                        .map(Seat::id)
+                        .toList();
+    }
+
+    /// What became of preparing a question.
+    public sealed interface Prepared {}
+
+    /// It can be decided.
+    public record Ready(Question question) implements Prepared {}
+
+    /// It cannot be decided: the matter is unknown, no rule is known for the day, or a weight is missing.
+    public record Denied(Refused refused) implements Prepared, Answer {}
+
+    /// What became of deciding a question.
+    public sealed interface Answer {}
+
+    public record Decided(Outcome outcome) implements Answer {}
+
+    public static Prepared prepare(Organ organ, String matter, LocalDate on, Facts facts) {
+        return prepare(organ, matter, on, facts, Seating.NOBODY);
+    }
+
+    /// @param seating who fills the seats that charter and facts leave unnamed
+    public static Prepared prepare(Organ organ, String matter, LocalDate on, Facts facts, Seating seating) {
+        Optional<Matter> found = organ.matter(matter);
+        if (found.isEmpty()) {
+            List<String> ids = organ.matters().stream().map(Matter::id).toList();
+            String near = Closest.to(matter, ids)
+                    .map(id -> "did you mean " + id + "? ")
+                    .orElse("");
+            return new Denied(new Refused(
+                    "QUESTION-1",
+                    organ.id() + " has no matter '" + matter + "'",
+                    "",
+                    near + "its matters are " + String.join(", ", ids)));
+        }
+        Optional<Provision> inForce = found.get().on(on);
+        if (inForce.isEmpty()) {
+            return new Denied(new Refused(
+                    "QUESTION-2",
+                    "no rule is known for " + organ.id() + " " + matter + " on " + on,
+                    "",
+                    "rules are known for " + periods(found.get())));
+        }
+        Provision provision = inForce.get();
+        Roll roll = Roll.of(organ, on, facts, seating);
+        List<Assumption> taken = new ArrayList<>(RollAssumptions.of(roll));
+        if (provision.grounds().confirmed() == Confirmed.NO) {
+            taken.add(new Assumption(
+                    "rule-unconfirmed",
+                    "the rule is as the charter file gives it; its text was not seen",
+                    provision.grounds().note().isEmpty()
+                            ? "memory"
+                            : provision.grounds().note(),
+                    "",
+                    "",
+                    Optional.empty()));
+        }
+        return switch (provision.means()) {
+            case Provision.Unknown _ ->
+                new Ready(
+                        new Question(organ, found.get(), provision, roll, Optional.empty(), Scales.NONE, taken, facts));
+            case Provision.BySteps steps ->
+                weighed(organ, found.get(), provision, roll, new Procedure(steps), facts, taken);
+        };
+    }
+
+    private static Prepared weighed(
+            Organ organ,
+            Matter matter,
+            Provision provision,
+            Roll roll,
+            Procedure procedure,
+            Facts facts,
+            List<Assumption> taken) {
+        for (String weight : weightsOf(procedure)) {
+            Optional<WeightTable> table = facts.weights(weight, roll.on());
+            if (table.isEmpty()) {
+                return new Denied(new Refused(
+                        "WEIGHT-1",
+                        "no table of " + weight + " is known for " + organ.id() + " on " + roll.on(),
+                        provision.grounds().by(),
+                        "add a table that begins on or before this day to the facts"));
+            }
+            for (Seat seat : roll.seats()) {
+                if (seat.counts() && !table.get().values().containsKey(seat.id())) {
+                    return new Denied(new Refused(
+                            "WEIGHT-2",
+                            seat.id() + " has no " + weight + " in the table that begins "
+                                    + table.get()
+                                            .period()
+                                            .from()
+                                            .map(CalendarDate::toString)
+                                            .orElse("…"),
+                            provision.grounds().by(),
+                            "add its value, with its source, to the facts"));
+                }
+            }
+            stale(weight, table.get(), roll.on()).ifPresent(taken::add);
+        }
+        Scales scales = Scales.of(roll, procedure.measures(), facts);
+        return new Ready(new Question(organ, matter, provision, roll, Optional.of(procedure), scales, taken, facts));
+    }
+
+    private static TreeSet<String> weightsOf(Procedure procedure) {
+        TreeSet<String> weights = new TreeSet<>();
+        procedure.measures().forEach(measure -> measure.weight().ifPresent(weights::add));
+        return weights;
+    }
+
+    private static Optional<Assumption> stale(String weight, WeightTable table, LocalDate on) {
+        boolean over = table.period().until().isPresent()
+                && !on.isBefore(table.period().until().get().last());
+        boolean perhaps = table.period().covers(on) == Period.Cover.MAYBE;
+        boolean unconfirmed = table.grounds().confirmed() == Confirmed.NO;
+        if (!over && !perhaps && !unconfirmed) {
+            return Optional.empty();
+        }
+        String from = table.period().from().map(CalendarDate::toString).orElse("…");
+        String says = perhaps
+                ? "the " + weight + " table of " + from + " holds on " + on + ", which its dates leave uncertain"
+                : over
+                        ? "the " + weight + " table of " + from + " still holds on " + on + ", for which there is none"
+                        : "the " + weight + " table of " + from + " is as the facts give it; its source was not seen";
+        return Optional.of(
+                new Assumption(weight + "-of-" + from, says, table.grounds().by(), "", "", Optional.empty()));
+    }
+
+    private static String periods(Matter matter) {
+        return String.join(
+                " and ",
+                matter.provisions().stream()
+                        .map(each -> each.period().toString())
+                        .toList());
+    }
+
+    public Organ organ() {
+        return organ;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    /// The provision in force on the day.
+    public Provision provision() {
+        return provision;
+    }
+
+    public Roll roll() {
+        return roll;
+    }
+
+    /// Everybody whom a decision that binds all members binds.
+    List<String> members() {
+        return members;
+    }
+
+    /// The verdict without reasons, for ballots in which nothing is unknown and a rule that is known and leaves
+    /// nothing open; empty otherwise. Allocates one tally.
+    public Optional<Verdict> quickly(Ballots ballots) {
+        boolean plain = procedure.isPresent()
+                && provision.named() == 0
+                && ballots.reportedBy().isEmpty()
+                && scales.isCertain()
+                && !procedure.get().isOpen();
+        if (!plain) {
+            return Optional.empty();
+        }
+        Tally tally = scales.tally(ballots);
+        if (tally.sum(0, Position.bits(Position.UNKNOWN)) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(procedure.get().verdict(tally));
+    }
+
+    /// Decides by the positions of seats.
+    public Answer decide(Ballots ballots) {
+        if (ballots.roll() != roll) {
+            throw new IllegalArgumentException("ballots on another roll than this question's");
+        }
+        if (procedure.isEmpty()) {
+            return new Decided(unknownRule());
+        }
+        if (ballots.named().size() != provision.named()) {
+            return new Denied(new Refused(
+                    "NAMED-1",
+                    "this rule sets aside " + provision.named() + " named member(s), and "
+                            + ballots.named().size() + " are named",
+                    provision.grounds().by(),
+                    "name exactly " + provision.named()));
+        }
+        return new Decided(new Deliberation(this, procedure.get(), scales, taken).onBallots(ballots));
+    }
+
+    /// Decides by counts, when nobody says which seat stood where.
+    public Answer decide(Counts counts) {
+        if (procedure.isEmpty()) {
+            return new Decided(unknownRule());
+        }
+        if (provision.named() > 0) {
+            return new Denied(new Refused(
+                    "COUNTS-4",
+                    "this rule sets aside a named member, and counts name nobody",
+                    provision.grounds().by(),
+                    "give the positions of seats by name"));
+        }
+        return switch (CountedSeats.of(roll, procedure.get().measures(), counts)) {
+            case CountedSeats.Impossible impossible -> new Denied(impossible.refused());
+            case CountedSeats.Possible possible ->
+                new Decided(new Deliberation(this, procedure.get(), scales, taken).onCounts(possible, counts));
+        };
+    }
+
+    private Outcome unknownRule() {
+        String settledBy = ((Provision.Unknown) provision.means()).settledBy();
+        Reason reason = new Reason(
+                "",
+                Optional.empty(),
+                Reason.Role.DECISION,
+                "the rule is unknown",
+                0,
+                0,
+                0,
+                java.util.OptionalLong.empty(),
+                Reason.Holds.NO,
+                provision.grounds().by());
+        List<Assumption> assumptions = new ArrayList<>(taken);
+        assumptions.add(new Assumption(
+                "rule-unknown",
+                "the rule for this matter is not known; it would be settled by " + settledBy,
+                provision.grounds().by(),
+                Verdict.DEPENDS.word(),
+                Verdict.DEPENDS.word(),
+                Optional.empty()));
+        return new Outcome.Depends(List.of(reason), assumptions, List.of());
+    }
+}

@@ -1,0 +1,216 @@
+package org.comity.charter.vote;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.comity.charter.Names;
+import org.comity.charter.Organ;
+import org.comity.charter.SeatKind;
+import org.comity.charter.facts.Facts;
+import org.comity.charter.facts.Grounds;
+import org.comity.charter.facts.Membership;
+import org.comity.charter.facts.Period;
+import org.comity.charter.facts.Restriction;
+import org.comity.charter.facts.Status;
+import org.comity.charter.facts.Term;
+
+/// Who sits in an organ on a day, and who of them may vote.
+///
+/// Seats keep the order of the charter's kinds and of the facts. Immutable.
+public final class Roll {
+    private final Organ organ;
+    private final LocalDate on;
+    private final List<Seat> seats;
+    private final Map<String, Integer> index = new HashMap<>();
+
+    private Roll(Organ organ, LocalDate on, List<Seat> seats) {
+        this.organ = organ;
+        this.on = on;
+        this.seats = List.copyOf(seats);
+        for (int i = 0; i < seats.size(); i++) {
+            index.put(seats.get(i).id(), i);
+        }
+    }
+
+    /// The roll that charter and facts give.
+    public static Roll of(Organ organ, LocalDate on, Facts facts) {
+        return of(organ, on, facts, Seating.NOBODY);
+    }
+
+    /// The roll that charter and facts give; kinds of seat that they leave unnamed are filled by the caller.
+    public static Roll of(Organ organ, LocalDate on, Facts facts, Seating seating) {
+        Filler filler = new Filler(organ, on, facts, seating);
+        for (SeatKind kind : organ.seats()) {
+            if (kind.period().covers(on) != Period.Cover.NO) {
+                filler.fill(kind);
+            }
+        }
+        return new Roll(organ, on, new ArrayList<>(filler.seats.values()));
+    }
+
+    public Organ organ() {
+        return organ;
+    }
+
+    public LocalDate on() {
+        return on;
+    }
+
+    public List<Seat> seats() {
+        return seats;
+    }
+
+    public int size() {
+        return seats.size();
+    }
+
+    /// The place of a seat in [#seats].
+    public OptionalInt indexOf(String seat) {
+        Integer found = index.get(seat);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /// Whether a seat is of a kind or in a group of this name.
+    public boolean isIn(Seat seat, String group) {
+        if (seat.kind().equals(group)) {
+            return true;
+        }
+        for (Organ.Group each : organ.groups()) {
+            if (each.id().equals(group)
+                    && each.members().contains(seat.id())
+                    && each.period().covers(on) != Period.Cover.NO) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Fills the roll kind by kind; a member has one seat, of the first kind that gives it one.
+    private static final class Filler {
+        private final Organ organ;
+        private final LocalDate on;
+        private final Facts facts;
+        private final Seating seating;
+        private final Map<String, List<Restriction>> restrictions = new HashMap<>();
+        private final Map<String, Seat> seats = new LinkedHashMap<>();
+
+        Filler(Organ organ, LocalDate on, Facts facts, Seating seating) {
+            this.organ = organ;
+            this.on = on;
+            this.facts = facts;
+            this.seating = seating;
+            for (Restriction restriction : facts.restrictions(organ.id(), on)) {
+                restrictions
+                        .computeIfAbsent(restriction.member(), _ -> new ArrayList<>())
+                        .add(restriction);
+            }
+        }
+
+        void fill(SeatKind kind) {
+            switch (kind.filling()) {
+                case SeatKind.Named named ->
+                    named.members().forEach(member -> add(member, kind, kind.period(), kind.grounds()));
+                case SeatKind.ByMembership members -> byMembership(kind, members);
+                case SeatKind.ByTerms terms -> byTerms(kind, terms);
+                case SeatKind.Unnamed _ -> unnamed(kind);
+            }
+        }
+
+        private void byMembership(SeatKind kind, SeatKind.ByMembership members) {
+            for (Membership membership : facts.memberships(on)) {
+                boolean suspended = membership.status() == Status.SUSPENDED
+                        && members.statuses().contains(Status.FULL);
+                if (suspended) {
+                    String because =
+                            "its membership is suspended" + since(membership.period()) + by(membership.grounds());
+                    Seat.Right barred =
+                            organ.suspended() == Organ.Suspended.LEFT_OUT ? Seat.Right.LEFT_OUT : Seat.Right.BARRED;
+                    Seat.Right right = right(kind) == Seat.Right.NO_VOTE ? Seat.Right.NO_VOTE : barred;
+                    put(
+                            membership.member(),
+                            kind,
+                            right,
+                            because,
+                            certainty(membership.period()),
+                            membership.grounds());
+                } else if (members.statuses().contains(membership.status())) {
+                    add(membership.member(), kind, membership.period(), membership.grounds());
+                }
+            }
+        }
+
+        private void byTerms(SeatKind kind, SeatKind.ByTerms terms) {
+            int filled = 0;
+            for (Term term : facts.terms(organ.id(), kind.id(), on)) {
+                add(term.member(), kind, term.period(), term.grounds());
+                filled++;
+            }
+            for (int i = filled + 1; i <= terms.count(on); i++) {
+                put(kind.id() + "-" + i, kind, right(kind), "", Seat.Certainty.UNNAMED, kind.grounds());
+            }
+        }
+
+        private void unnamed(SeatKind kind) {
+            for (String id : seating.named(kind.id())) {
+                put(id, kind, right(kind), "", Seat.Certainty.CERTAIN, kind.grounds());
+            }
+            int named = seating.named(kind.id()).size();
+            for (int i = named + 1; i <= seating.size(kind.id()); i++) {
+                put(kind.id() + "-" + i, kind, right(kind), "", Seat.Certainty.UNNAMED, kind.grounds());
+            }
+        }
+
+        private void add(String member, SeatKind kind, Period period, Grounds grounds) {
+            List<Restriction> bars = restrictions.getOrDefault(member, List.of());
+            Optional<Restriction> bar = bars.stream()
+                    .filter(each -> each.period().covers(on) == Period.Cover.YES)
+                    .findFirst();
+            if (bar.isEmpty() && !bars.isEmpty() && right(kind) == Seat.Right.VOTES) {
+                // A bar whose dates leave the day open takes no vote away; the roll says that it may have.
+                String because = "it may have been barred on this day"
+                        + by(bars.getFirst().grounds());
+                put(member, kind, Seat.Right.VOTES, because, certainty(period), grounds);
+            } else if (bar.isPresent() && right(kind) == Seat.Right.VOTES) {
+                String what = bar.get().bars() == Restriction.Bars.SITTING ? "it may not sit" : "it may not vote";
+                String why = bar.get().because().isEmpty()
+                        ? ""
+                        : " because " + bar.get().because();
+                String because =
+                        what + since(bar.get().period()) + why + by(bar.get().grounds());
+                put(member, kind, Seat.Right.BARRED, because, certainty(period), grounds);
+            } else {
+                String because =
+                        right(kind) == Seat.Right.NO_VOTE ? kind.id() + " have no vote" + by(kind.grounds()) : "";
+                put(member, kind, right(kind), because, certainty(period), grounds);
+            }
+        }
+
+        private void put(
+                String id, SeatKind kind, Seat.Right right, String because, Seat.Certainty certainty, Grounds grounds) {
+            seats.putIfAbsent(
+                    id,
+                    new Seat(id, facts.name(id, on).orElse(Names.NONE), kind.id(), right, because, certainty, grounds));
+        }
+
+        private Seat.Certainty certainty(Period period) {
+            return period.covers(on) == Period.Cover.YES ? Seat.Certainty.CERTAIN : Seat.Certainty.UNCERTAIN;
+        }
+
+        private static Seat.Right right(SeatKind kind) {
+            return kind.votes() == SeatKind.Votes.YES ? Seat.Right.VOTES : Seat.Right.NO_VOTE;
+        }
+
+        private static String since(Period period) {
+            return period.from().map(from -> " from " + from).orElse("");
+        }
+
+        private static String by(Grounds grounds) {
+            return grounds.by().isEmpty() ? "" : " (" + grounds.by() + ")";
+        }
+    }
+}

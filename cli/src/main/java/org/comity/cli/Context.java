@@ -1,0 +1,12 @@
+package org.comity.cli;
+
+import java.io.PrintStream;
+import java.util.function.Supplier;
+import org.comity.cli.library.Library;
+
+/// What a command needs of the world: where its answer and its progress go, and where organisations lie.
+///
+/// @param out the answer alone
+/// @param err progress and complaints
+/// @param library asked for when the options are known
+public record Context(PrintStream out, PrintStream err, Supplier<Library> library) {}

@@ -1,0 +1,26 @@
+package org.comity.cli;
+
+import org.comity.charter.Refused;
+
+/// The exit codes of every command.
+public final class Exit {
+    /// Done, or a positive answer.
+    public static final int DONE = 0;
+    /// A negative answer, or problems found.
+    public static final int NEGATIVE = 1;
+    /// Wrong use: an option, a name or a file that is not there.
+    public static final int WRONG_USE = 2;
+    /// A mistake of ours.
+    public static final int MISTAKE = 3;
+
+    private Exit() {}
+
+    /// The exit code of a refusal: a negative answer where the question was sound and the charter or the facts
+    /// have no answer, else wrong use.
+    public static int of(Refused refused) {
+        return switch (refused.code()) {
+            case "QUESTION-2", "WEIGHT-1", "WEIGHT-2" -> NEGATIVE;
+            default -> WRONG_USE;
+        };
+    }
+}

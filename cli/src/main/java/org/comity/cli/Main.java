@@ -1,0 +1,103 @@
+package org.comity.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.comity.cli.library.Library;
+import org.comity.cli.replay.AuditCommand;
+import org.comity.cli.replay.ReplayCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/// Starts the `comity` command.
+@Command(
+        name = "comity",
+        description = "Decides by the charters of organisations whose members are states, and says why.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class)
+public final class Main implements Runnable {
+    private final Context context;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Option(
+            names = "--organisations",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The folder of organisations (default: the one that comes with comity, or COMITY_ORGANISATIONS).")
+    private Path organisations;
+
+    private Main(PrintStream out, PrintStream err) {
+        this.context = new Context(out, err, () -> new Library(folder()));
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err =
+                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int exit = run(out, err, arguments);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit code
+    public static int run(PrintStream out, PrintStream err, String... arguments) {
+        Main main = new Main(out, err);
+        CommandLine command = new CommandLine(main)
+                .addSubcommand(new DecideCommand(main.context))
+                .addSubcommand(new WhoCommand(main.context))
+                .addSubcommand(new CharterCommand(main.context))
+                .addSubcommand(new ReplayCommand(main.context))
+                .addSubcommand(new AuditCommand(main.context))
+                .addSubcommand(new DemoCommand(main.context))
+                .addSubcommand(new CommandLine.HelpCommand());
+        HelpTexts.addTo(command);
+        command.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
+        command.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        command.setUsageHelpAutoWidth(false);
+        command.setUsageHelpWidth(100);
+        command.setExecutionExceptionHandler((mistake, _, _) -> {
+            err.println("comity: a mistake of ours; please report it with the command and this text");
+            mistake.printStackTrace(err);
+            return Exit.MISTAKE;
+        });
+        int exit = command.execute(arguments);
+        out.flush();
+        return exit;
+    }
+
+    private Path folder() {
+        if (organisations != null) {
+            return organisations;
+        }
+        return Optional.ofNullable(System.getenv("COMITY_ORGANISATIONS"))
+                .filter(folder -> !folder.isBlank())
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("comity.home", ".")).resolve("organisations"));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /// The version that the build wrote into the jar.
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"comity " + (version == null ? "(not built)" : version)};
+        }
+    }
+}

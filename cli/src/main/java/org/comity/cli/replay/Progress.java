@@ -1,0 +1,55 @@
+package org.comity.cli.replay;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// Says on the error stream how far a long piece of work has come; says nothing when the work is short.
+///
+/// Not safe for use by several threads.
+final class Progress {
+    private static final int ROWS_BETWEEN_LOOKS = 1 << 12;
+
+    private final PrintStream to;
+    private final long every;
+    private final LongSupplier nanoseconds;
+    private long next;
+    private long done;
+    private String current = "";
+
+    /// @param every how long to be silent at first and between two lines
+    /// @param nanoseconds the time that has passed since some moment
+    Progress(PrintStream to, Duration every, LongSupplier nanoseconds) {
+        this.to = to;
+        this.every = every.toNanos();
+        this.nanoseconds = nanoseconds;
+        this.next = nanoseconds.getAsLong() + this.every;
+    }
+
+    /// A line a second where somebody watches, else one every five.
+    static Progress on(PrintStream to) {
+        Console console = System.console();
+        boolean watched = console != null && console.isTerminal();
+        return new Progress(to, Duration.ofSeconds(watched ? 1 : 5), System::nanoTime);
+    }
+
+    /// One more row or item is done.
+    void another(String what) {
+        if (!what.equals(current)) {
+            current = what;
+            done = 0;
+        }
+        if (++done % ROWS_BETWEEN_LOOKS == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        long now = nanoseconds.getAsLong();
+        if (now - next >= 0) {
+            to.println(current + ": " + done);
+            next = now + every;
+        }
+    }
+}

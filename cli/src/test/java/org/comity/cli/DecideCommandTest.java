@@ -1,0 +1,203 @@
+package org.comity.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// What `comity decide` answers and what it refuses.
+class DecideCommandTest {
+    private static final String MINSK =
+            "decide csto/council --on 2023-11-23 --matter substantive --in-favour BLR,KAZ,KGZ,RUS,TJK ";
+    private static final String ASTANA =
+            "decide csto/council --on 2024-11-28 --matter limited-format --in-favour BLR,KAZ,KGZ,RUS,TJK ";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void an_absence_that_the_text_leaves_open_makes_the_outcome_depend_on_both_readings() {
+        JsonNode json = Running.line(MINSK + "--absent ARM --json").json();
+        assertEquals("depends", json.get("outcome").asString());
+        List<String> deciding = StreamSupport.stream(json.get("assumptions").spliterator(), false)
+                .filter(each -> each.get("decides").asBoolean())
+                .map(each -> each.get("id").asString() + ": " + each.get("ifSo").asString() + ", else "
+                        + each.get("ifNot").asString())
+                .toList();
+        assertEquals(
+                List.of(
+                        "presence-required: inquorate, else adopted",
+                        "absence-is-no-objection: adopted, else inquorate"),
+                deciding);
+    }
+
+    @Test
+    void a_non_objection_in_writing_settles_what_absence_leaves_open() {
+        assertEquals("adopted", outcome(MINSK + "--non-objection ARM"));
+        assertEquals("rejected", outcome(MINSK + "--objecting ARM"));
+    }
+
+    @Test
+    void a_limited_format_binds_those_in_favour_alone() {
+        JsonNode json = Running.line(ASTANA + "--non-objection ARM --json").json();
+        assertEquals("adopted", json.get("outcome").asString());
+        assertEquals(
+                List.of("BLR", "KAZ", "KGZ", "RUS", "TJK"),
+                json.get("bound").valueStream().map(JsonNode::asString).toList());
+    }
+
+    @Test
+    void a_non_objection_that_another_reports_is_not_yet_a_non_objection() {
+        assertEquals("depends", outcome(ASTANA + "--non-objection ARM --reported \"ARM=an envoy\""));
+        assertEquals("adopted", outcome(ASTANA + "--non-objection ARM"));
+    }
+
+    @Test
+    void an_unknown_rule_says_what_would_settle_it() {
+        Running run = Running.line("decide csto/council --on 2023-11-23 --matter procedural --rest in-favour --json");
+        assertEquals(1, run.exit());
+        assertEquals("depends", run.json().get("outcome").asString());
+        assertTrue(run.out().contains("would be settled by"), run.out());
+    }
+
+    @Test
+    void seven_abstentions_decide_between_those_voting_and_those_present() {
+        String counts = " --on 2026-03-01 --counts in-favour=2,against=1,abstaining=7";
+        assertEquals("adopted", outcome("decide model-un/committee --matter important" + counts));
+        assertEquals("rejected", outcome("decide model-un/committee --matter important-of-present" + counts));
+    }
+
+    @Test
+    void delegations_of_a_committee_may_be_given_by_name() {
+        assertEquals(
+                "adopted",
+                outcome(
+                        "decide model-un/committee --on 2026-03-01 --matter important --in-favour Ruritania,Syldavia --against Borduria"));
+    }
+
+    @Test
+    void a_suspended_member_has_no_vote_whatever_it_was_given() {
+        Running run = Running.line(
+                "decide csto/council --on 2012-12-25 --matter substantive --rest silent --objecting UZB --json");
+        assertEquals("adopted", run.json().get("outcome").asString());
+        assertEquals("UZB", run.json().get("ignored").get(0).get("seat").asString());
+        assertTrue(run.json().get("ignored").get(0).get("because").asString().contains("suspended from 2012-12-19"));
+    }
+
+    @Test
+    void counts_that_leave_open_who_is_against_depend_on_it() {
+        String council =
+                "decide un/security-council --on 2010-01-15 --matter substantive --counts in-favour=9,against=1,abstaining=5";
+        assertEquals("depends", outcome(council));
+        assertEquals("adopted", outcome(council + " --counts permanent:against=0"));
+        assertEquals("rejected", outcome(council + " --counts permanent:against=1"));
+    }
+
+    @Test
+    void counts_of_weighted_votes_depend_on_who_they_were() {
+        String council = "decide eu/council --on 2021-01-15 --matter qualified-majority --counts ";
+        assertEquals("depends", outcome(council + "in-favour=20,against=7"));
+        assertEquals("adopted", outcome(council + "in-favour=24,against=3"));
+        assertEquals("rejected", outcome(council + "in-favour=14,against=13"));
+    }
+
+    @Test
+    void a_positions_file_is_the_same_as_options() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("positions.csv"),
+                "seat,position\r\nBLR,in favour\r\n\"KAZ\",in-favour\r\nKGZ,in favour\r\nRUS,in favour\r\nTJK,in favour\r\nARM,objecting\r\n");
+        Running run = Running.comity(
+                "decide",
+                "csto/council",
+                "--on",
+                "2023-11-23",
+                "--matter",
+                "substantive",
+                "--positions",
+                file.toString(),
+                "--json");
+        assertEquals("rejected", run.json().get("outcome").asString());
+        Files.writeString(file, "seat,position\nBLR,in favuor\n");
+        Running wrong = Running.comity(
+                "decide",
+                "csto/council",
+                "--on",
+                "2023-11-23",
+                "--matter",
+                "substantive",
+                "--positions",
+                file.toString());
+        assertEquals(2, wrong.exit());
+        assertTrue(
+                wrong.err().contains("positions.csv:2:1") && wrong.err().contains("did you mean in-favour?"),
+                wrong.err());
+    }
+
+    @Test
+    void wrong_use_names_what_was_probably_meant() {
+        assertRefused("decide csto/counsil --on 2023-11-23 --matter substantive", "did you mean csto/council?");
+        assertRefused("decide csot/council --on 2023-11-23 --matter substantive", "did you mean csto?");
+        assertRefused("decide csto/council --on 2023-11-23 --matter substantiv", "did you mean substantive?");
+        assertRefused("decide csto/council --on 2023-11-23 --matter substantive --absent ARN", "did you mean ARM?");
+        assertRefused(
+                "decide csto/council --on 2023-11-23 --matter substantive --absent ARM --in-favour ARM",
+                "ARM has two positions");
+        assertRefused(
+                "decide csto/council --on 2023-11-23 --matter substantive --rest in-favuor", "did you mean in-favour?");
+        assertRefused("decide csto/council --on 2023-11-31 --matter substantive", "is not a day");
+        assertRefused("decide csto/council --on 2023-11-23 --matter substantive --counts in-favour=7", "has 6");
+        assertRefused(
+                "decide csto/council --on 2023-11-23 --matter substantive --counts in-favour=9999999999",
+                "not a number");
+        assertRefused(
+                "decide csto/council --on 2023-11-23 --matter substantive --counts in-favour=1 --absent ARM",
+                "not both");
+        assertRefused(
+                "decide osce/council --on 2020-01-15 --matter consensus-minus-one --rest silent", "1 named member");
+        assertRefused(
+                "decide csto/council --on 2023-11-23 --matter substantive --represented ARM=BLR --absent BLR",
+                "cannot be represented");
+        assertRefused("decide", "Missing required");
+    }
+
+    private static void assertRefused(String line, String says) {
+        Running run = Running.line(line);
+        assertEquals(2, run.exit(), line + "\n" + run.out() + run.err());
+        assertTrue(run.err().contains(says), line + "\n" + run.err());
+        assertFalse(run.err().contains("mistake of ours"), run.err());
+        assertEquals("", run.out(), "standard output is for answers");
+    }
+
+    @Test
+    void a_day_before_the_first_rule_is_a_negative_answer() {
+        Running run =
+                Running.line("decide eu/council --on 1950-01-01 --matter qualified-majority --rest in-favour --json");
+        assertEquals(1, run.exit());
+        assertEquals("QUESTION-2", run.json().get("refused").get(0).get("code").asString());
+    }
+
+    @Test
+    void a_year_without_a_weight_table_takes_the_nearest_earlier_one_and_says_so() {
+        JsonNode json = Running.line(
+                        "decide eu/council --on 2024-01-15 --matter qualified-majority --rest in-favour --json")
+                .json();
+        assertEquals("adopted", json.get("outcome").asString());
+        assertTrue(json.get("assumptions")
+                .valueStream()
+                .anyMatch(each -> each.get("id").asString().startsWith("population-of-")));
+    }
+
+    private static String outcome(String line) {
+        Running run = Running.line(line + " --json");
+        assertTrue(run.exit() <= 1, run.err());
+        return run.json().get("outcome").asString();
+    }
+}

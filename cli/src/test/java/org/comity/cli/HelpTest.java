@@ -1,0 +1,40 @@
+package org.comity.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Every command explains itself with an example that works.
+class HelpTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"decide", "who", "charter", "charter check", "charter show", "replay", "audit", "demo"})
+    void a_command_explains_itself_with_an_example(String command) {
+        Running run = Running.line(command + " --help");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("comity " + command.split(" ")[0]), run.out());
+        assertTrue(run.out().contains("Example"), run.out());
+        assertEquals("", run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"decide", "who", "charter check", "charter show", "demo"})
+    void the_examples_in_the_help_work(String command) {
+        String help = Running.line(command + " --help").out();
+        String examples = help.substring(help.indexOf("Example")).replace("\\\n", " ");
+        List<String> lines = examples.lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("comity "))
+                .toList();
+        assertTrue(!lines.isEmpty(), help);
+        for (String line : lines) {
+            if (!line.contains(".yaml")) {
+                Running run = Running.line(line.substring("comity ".length()));
+                assertTrue(run.exit() <= 1, line + "\n" + run.err());
+                assertTrue(!run.out().isBlank(), line);
+            }
+        }
+    }
+}
