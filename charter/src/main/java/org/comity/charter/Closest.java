@@ -9,9 +9,10 @@ public final class Closest {
     private Closest() {}
 
     /// The known word nearest to what was written, or empty when none is near enough to be meant:
-    /// more than a third of its letters would have to change. Longer words than 64 characters are not compared.
+    /// more than a third of its letters would have to change. Words of fewer than 3 or more than 64 characters
+    /// are not compared.
     public static Optional<String> to(String written, Collection<String> known) {
-        if (written.length() > 64) {
+        if (written.length() > 64 || written.length() < 3) {
             return Optional.empty();
         }
         String best = null;

@@ -8,7 +8,15 @@ import org.comity.charter.facts.Period;
 ///
 /// @param period both ends are days
 /// @param named how many members the question must name (consensus minus one), else 0
-public record Provision(Period period, Means means, Grounds grounds, Binds binds, int named) {
+/// @param assumes what the rule as written takes for granted: a practice, a request that is usually made
+public record Provision(Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes) {
+    public Provision {
+        assumes = List.copyOf(assumes);
+    }
+
+    /// Something that the rule takes for granted and that is listed with every outcome.
+    public record Assumed(String id, String says, Grounds grounds) {}
+
     /// How it is decided.
     public sealed interface Means {}
 

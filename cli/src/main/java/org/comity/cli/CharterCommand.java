@@ -58,7 +58,7 @@ final class CharterCommand implements Runnable {
         List<Problem> problems = new ArrayList<>();
         for (String each : wanted) {
             Library.Lookup<Organisation> lookup =
-                    isFile(each) ? library.load(Path.of(each), folder(each)) : library.organisation(each);
+                    isFile(each) ? library.load(Path.of(each)) : library.organisation(each);
             switch (lookup) {
                 case Library.Missing<Organisation> missing -> {
                     return answering.refuse(context, List.of(missing.refused()));
@@ -90,13 +90,6 @@ final class CharterCommand implements Runnable {
 
     private static boolean isFile(String what) {
         return what.endsWith(".yaml") || what.endsWith(".yml") || Files.isRegularFile(Path.of(what));
-    }
-
-    private static String folder(String file) {
-        return Optional.ofNullable(Path.of(file).toAbsolutePath().normalize().getParent())
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElse("charter");
     }
 
     @Command(

@@ -15,6 +15,7 @@ import org.comity.charter.Refused;
 import org.comity.charter.SeatKind;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.vote.BallotPaper;
+import org.comity.charter.vote.Counts;
 import org.comity.charter.vote.Outcome;
 import org.comity.charter.vote.Position;
 import org.comity.charter.vote.Question;
@@ -112,6 +113,10 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (members != null && (members < 0 || members > Counts.MOST)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--members is a number from 0 to " + Counts.MOST + ", not " + members);
+        }
         Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
         Optional<Integer> failure = answering.failure(context, lookup);
         if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
@@ -168,7 +173,16 @@ final class DecideCommand implements Callable<Integer> {
                             + question.organ().id() + " are known");
         }
         BallotPaper paper = new BallotPaper(question.roll(), facts);
-        positions.seats().forEach((position, seats) -> seats.forEach(seat -> paper.put(seat.trim(), position)));
+        Map<String, String> because = positions.notEntitledBecause();
+        positions
+                .seats()
+                .forEach((position, seats) -> seats.forEach(seat -> {
+                    if (position == Position.NOT_ENTITLED) {
+                        paper.notEntitled(seat.trim(), because.getOrDefault(seat, ""));
+                    } else {
+                        paper.put(seat.trim(), position);
+                    }
+                }));
         positions.represented().forEach(paper::represented);
         for (PositionsFile.Line line : lines) {
             if (line.position() == Position.REPRESENTED) {
@@ -179,7 +193,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         named.forEach(paper::named);
         reported.forEach(paper::reported);
-        return switch (paper.close(rest == null ? Position.ABSENT : position(rest))) {
+        return switch (rest == null ? paper.close() : paper.close(position(rest))) {
             case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
             case BallotPaper.Sound sound -> answer(question, question.decide(sound.ballots()), sound.ignored());
         };
@@ -193,9 +207,6 @@ final class DecideCommand implements Callable<Integer> {
                     context.out().println(Json.text(json(question, outcome, ignored)));
                 } else {
                     OutcomeText.lines(question, outcome, ignored).forEach(context.out()::println);
-                    positions
-                            .notEntitledBecause()
-                            .forEach((seat, why) -> context.out().println(seat + " is not entitled: " + why));
                 }
                 yield outcome.verdict() == Verdict.ADOPTED ? Exit.DONE : Exit.NEGATIVE;
             }

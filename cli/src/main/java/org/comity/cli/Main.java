@@ -3,10 +3,14 @@ package org.comity.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.comity.charter.Refused;
 import org.comity.cli.library.Library;
 import org.comity.cli.replay.AuditCommand;
 import org.comity.cli.replay.ReplayCommand;
+import org.comity.cli.show.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -72,9 +76,27 @@ public final class Main implements Runnable {
             mistake.printStackTrace(err);
             return Exit.MISTAKE;
         });
+        command.setParameterExceptionHandler((wrong, words) -> wrongUse(wrong, List.of(words), out, err));
         int exit = command.execute(arguments);
-        out.flush();
+        if (out.checkError()) {
+            err.println("comity: the answer could not be written");
+            return Exit.MISTAKE;
+        }
         return exit;
+    }
+
+    /// Says in one line what is wrong, and where to read on.
+    private static int wrongUse(ParameterException wrong, List<String> words, PrintStream out, PrintStream err) {
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        String remedy = "see " + name + " --help";
+        if (words.contains("--json")) {
+            Refused refused = new Refused("USAGE-1", wrong.getMessage(), "", remedy);
+            out.println(Json.text(Map.of("refused", List.of(Json.of(refused)))));
+        }
+        err.println("USAGE-1 " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new java.io.PrintWriter(err, true));
+        err.println("  " + remedy);
+        return Exit.WRONG_USE;
     }
 
     private Path folder() {

@@ -38,6 +38,7 @@ final class MatterReader {
             "binds",
             "leaves out",
             "named",
+            "assumes",
             "absence",
             "open",
             "readings");
@@ -54,6 +55,7 @@ final class MatterReader {
             "absence",
             "open",
             "readings");
+    static final List<String> ASSUMED_KEYS = List.of("id", "says", "by", "confirmed", "source", "note");
     static final List<String> READING_KEYS =
             List.of("id", "says", "rule", "quorum", "by", "confirmed", "source", "note");
     private static final Map<String, Provision.Binds> BINDS = binds();
@@ -134,7 +136,7 @@ final class MatterReader {
                 .intValue();
         Optional<Provision.Means> means = means(fields, grounds);
         means.ifPresent(each -> checkNamed(fields, each, named));
-        return means.map(each -> new Provision(period, each, grounds, binds, named));
+        return means.map(each -> new Provision(period, each, grounds, binds, named, assumes(fields, grounds)));
     }
 
     private void checkNamed(Fields fields, Provision.Means means, int named) {
@@ -294,6 +296,24 @@ final class MatterReader {
             return List.of();
         }
         return standards;
+    }
+
+    private List<Provision.Assumed> assumes(Fields fields, Grounds grounds) {
+        List<Provision.Assumed> assumes = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Node item : fields.items("assumes")) {
+            Fields.of(problems, item, "an assumption", ASSUMED_KEYS).ifPresent(each -> {
+                each.required("id");
+                each.scalar("id")
+                        .filter(each::id)
+                        .filter(id -> !ids.add(id.text()))
+                        .ifPresent(id ->
+                                problems.add("twice", id.mark(), "two assumptions are called '" + id.text() + "'", ""));
+                assumes.add(new Provision.Assumed(
+                        each.text("id"), each.requiredText("says"), citations.grounds(each, grounds)));
+            });
+        }
+        return assumes;
     }
 
     private Optional<Rule> rule(Fields fields, String key, RuleParser.Use use) {

@@ -106,8 +106,9 @@ final class Allocations {
             return;
         }
         int most = most(index, what, rest);
-        for (int here = most; here >= 0; here--) {
-            if (search == Search.EDGES && here != most && here != 0 && here != given(index, what)) {
+        int least = Math.max(0, rest - roomAfter(index, what, rest));
+        for (int here = most; here >= least; here--) {
+            if (search == Search.EDGES && here != most && here != least && here != given(index, what)) {
                 continue;
             }
             put(index, what, here);
@@ -124,6 +125,15 @@ final class Allocations {
             }
         }
         return -1;
+    }
+
+    /// How many of the rest the classes after this one can take.
+    private int roomAfter(int index, Position what, int rest) {
+        int sum = 0;
+        for (int i = index + 1; i < classes.size() && sum < rest; i++) {
+            sum += most(i, what, rest);
+        }
+        return sum;
     }
 
     /// How many of the rest a class can take.

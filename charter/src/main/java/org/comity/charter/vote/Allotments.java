@@ -22,7 +22,12 @@ final class Allotments {
     private final Scales scales;
     private final CountedSeats.Possible seats;
     private final Counts counts;
-    private final List<Assumption> assumptions = new ArrayList<>();
+    private Looked looked = Looked.AT_EVERY_WAY;
+
+    private enum Looked {
+        AT_EVERY_WAY,
+        AT_EDGES
+    }
 
     /// One way, with what it comes to.
     record Allotment(String description, Tally tally) {}
@@ -35,43 +40,50 @@ final class Allotments {
     }
 
     /// The first way of each kind; two ways are of one kind when they have equal keys. Never empty.
-    <K> List<Allotment> distinctBy(Function<Tally, K> key) {
+    ///
+    /// @param most how many kinds are told apart
+    <K> List<Allotment> distinctBy(Function<Tally, K> key, int most) {
         Map<K, Allotment> distinct = new LinkedHashMap<>();
-        boolean all = everyWay((description, tally) ->
-                distinct.computeIfAbsent(key.apply(tally), _ -> new Allotment(description.get(), tally)));
-        if (!all) {
-            assumptions.add(new Assumption(
-                    "not-every-way",
-                    "the counts can fall on seats in more than " + Allocations.MOST
-                            + " ways; those at the edges were looked at",
-                    "counts",
-                    "",
-                    "",
-                    Optional.empty()));
-        }
+        boolean[] over = new boolean[1];
+        boolean all = everyWay((description, tally) -> {
+            K kind = key.apply(tally);
+            if (distinct.size() < most) {
+                distinct.computeIfAbsent(kind, _ -> new Allotment(description.get(), tally));
+            } else if (!distinct.containsKey(kind)) {
+                over[0] = true;
+            }
+        });
+        looked = all && !over[0] ? Looked.AT_EVERY_WAY : Looked.AT_EDGES;
         return distinct.isEmpty()
                 ? List.of(new Allotment("", Tally.empty(scales.measures().size())))
                 : List.copyOf(distinct.values());
     }
 
-    /// What looking at counts takes for granted.
-    List<Assumption> assumptions() {
-        List<Assumption> all = new ArrayList<>(assumptions);
+    /// What looking at counts takes for granted. Where ways that were seen already differ, those that were not seen
+    /// change nothing.
+    List<Assumption> assumptions(Verdict verdict) {
+        List<Assumption> all = new ArrayList<>();
+        if (looked == Looked.AT_EDGES && verdict != Verdict.DEPENDS) {
+            all.add(plain(
+                    "not-every-way",
+                    "the counts can fall on seats in more than " + Allocations.MOST
+                            + " ways; those at the edges were looked at",
+                    "counts"));
+        }
         if (!scales.isCertain() && !roll.organ().isUnnamed()) {
-            String who = String.join(
-                    ", ",
-                    scales.uncertain().stream()
-                            .map(seat -> roll.seats().get(seat).id())
-                            .toList());
-            all.add(new Assumption(
-                    "seat-of-" + who.replace(", ", "-"),
-                    who + " had a seat on " + roll.on() + ", which its dates leave uncertain",
-                    "facts",
-                    "",
-                    "",
-                    Optional.empty()));
+            List<String> ids = scales.uncertain().stream()
+                    .map(seat -> roll.seats().get(seat).id())
+                    .toList();
+            all.add(plain(
+                    "seat-of-" + String.join("-", ids),
+                    String.join(", ", ids) + " had a seat on " + roll.on() + ", which its dates leave uncertain",
+                    "facts"));
         }
         return all;
+    }
+
+    private static Assumption plain(String id, String says, String source) {
+        return new Assumption(id, says, source, "", "", Optional.empty());
     }
 
     @FunctionalInterface

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.comity.charter.Closest;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
@@ -18,6 +20,8 @@ import org.comity.charter.facts.Facts;
 ///
 /// Not safe for use by several threads.
 public final class BallotPaper {
+    private static final int MOST_LISTED = 12;
+
     private final Roll roll;
     private final Facts facts;
     private final Position[] positions;
@@ -26,6 +30,7 @@ public final class BallotPaper {
     private final Set<Integer> named = new HashSet<>();
     private final List<Refused> refusals = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
+    private final List<Assumption> taken = new ArrayList<>();
 
     /// A position that does not count because its seat may not vote.
     public record Ignored(String seat, Position position, String because) {}
@@ -99,6 +104,42 @@ public final class BallotPaper {
         find(seat).ifPresent(index -> reportedBy.put(index, who));
     }
 
+    /// Marks a seat that may not vote though facts and charter give it a vote, as whoever asks says.
+    ///
+    /// @param because why, as a clause, or empty
+    public void notEntitled(String seat, String because) {
+        OptionalInt index = find(seat);
+        put(seat, Position.NOT_ENTITLED);
+        if (index.isPresent() && roll.seats().get(index.getAsInt()).right() == Seat.Right.VOTES) {
+            String why = because.isEmpty() ? "" : ": " + because;
+            taken.add(plain(
+                    "not-entitled-" + id(index.getAsInt()),
+                    id(index.getAsInt()) + " may not vote, as whoever asks says and no fact does" + why));
+        }
+    }
+
+    /// Closes the paper; seats that were not mentioned are absent, and the outcome says so.
+    public Filled close() {
+        List<String> unmentioned = new ArrayList<>();
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
+                unmentioned.add(id(i));
+            }
+        }
+        if (!unmentioned.isEmpty()) {
+            String who =
+                    unmentioned.size() > MOST_LISTED ? unmentioned.size() + " seats" : String.join(", ", unmentioned);
+            String verb =
+                    unmentioned.size() == 1 ? " was not mentioned and is absent" : " were not mentioned and are absent";
+            taken.add(plain("not-mentioned", who + verb));
+        }
+        return close(Position.ABSENT);
+    }
+
+    private static Assumption plain(String id, String says) {
+        return new Assumption(id, says, "the question as it was put", "", "", Optional.empty());
+    }
+
     /// Closes the paper; seats without a position get one.
     ///
     /// @param rest the position of every seat that was not mentioned
@@ -132,11 +173,18 @@ public final class BallotPaper {
         if (!refusals.isEmpty()) {
             return new Unsound(refusals);
         }
-        return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy), ignored);
+        return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy, taken), ignored);
     }
 
+    /// A seat by its id, whatever the case of the letters, or by its name in any language.
     private OptionalInt find(String seat) {
         OptionalInt index = roll.indexOf(seat);
+        if (index.isEmpty()) {
+            index = only(each -> each.id().equalsIgnoreCase(seat));
+        }
+        if (index.isEmpty()) {
+            index = only(each -> each.names().byLanguage().values().stream().anyMatch(seat::equalsIgnoreCase));
+        }
         if (index.isEmpty()) {
             List<String> ids = roll.seats().stream().map(Seat::id).toList();
             Optional<String> near = Closest.to(seat, ids);
@@ -151,6 +199,14 @@ public final class BallotPaper {
                             .orElse("`comity who " + roll.organ().id() + " --on " + roll.on() + "` lists the seats"));
         }
         return index;
+    }
+
+    private OptionalInt only(Predicate<Seat> meant) {
+        int[] found = IntStream.range(0, roll.size())
+                .filter(i -> meant.test(roll.seats().get(i)))
+                .limit(2)
+                .toArray();
+        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
     }
 
     private String id(int seat) {

@@ -1,6 +1,7 @@
 package org.comity.charter.vote;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -15,18 +16,21 @@ public final class Ballots {
     private final Map<Integer, String> reportedBy;
     private final Map<Integer, Integer> representedBy;
     private final Set<Integer> named;
+    private final List<Assumption> taken;
 
     private Ballots(
             Roll roll,
             byte[] positions,
             Map<Integer, String> reportedBy,
             Map<Integer, Integer> representedBy,
-            Set<Integer> named) {
+            Set<Integer> named,
+            List<Assumption> taken) {
         this.roll = roll;
         this.positions = positions;
         this.reportedBy = reportedBy;
         this.representedBy = representedBy;
         this.named = named;
+        this.taken = taken;
         for (int i = 0; i < positions.length; i++) {
             if (roll.seats().get(i).right() != Seat.Right.VOTES) {
                 positions[i] = (byte) Position.NOT_ENTITLED.ordinal();
@@ -47,7 +51,7 @@ public final class Ballots {
             }
             bytes[i] = (byte) positions[i].ordinal();
         }
-        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of());
+        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), List.of());
     }
 
     /// Ballots in which some seats are represented, named by the question, or known only by report.
@@ -56,12 +60,14 @@ public final class Ballots {
     /// @param representedBy seat by seat the one that casts its vote, which casts its own
     /// @param named seats that the question names
     /// @param reportedBy seats whose position somebody else reported, and who did
+    /// @param taken what they take for granted
     static Ballots of(
             Roll roll,
             Position[] positions,
             Map<Integer, Integer> representedBy,
             Set<Integer> named,
-            Map<Integer, String> reportedBy) {
+            Map<Integer, String> reportedBy,
+            List<Assumption> taken) {
         byte[] bytes = new byte[positions.length];
         for (int i = 0; i < bytes.length; i++) {
             Integer by = representedBy.get(i);
@@ -71,7 +77,8 @@ public final class Ballots {
             }
             bytes[i] = (byte) (by == null ? positions[i] : positions[by]).ordinal();
         }
-        return new Ballots(roll, bytes, Map.copyOf(reportedBy), Map.copyOf(representedBy), Set.copyOf(named));
+        return new Ballots(
+                roll, bytes, Map.copyOf(reportedBy), Map.copyOf(representedBy), Set.copyOf(named), List.copyOf(taken));
     }
 
     public Roll roll() {
@@ -99,6 +106,11 @@ public final class Ballots {
     /// Seat by seat the one that casts its vote.
     Map<Integer, Integer> representedBy() {
         return representedBy;
+    }
+
+    /// What these ballots take for granted.
+    List<Assumption> taken() {
+        return taken;
     }
 
     Set<Integer> named() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.charter.Closest;
@@ -20,7 +21,8 @@ final class CountedSeats {
     record Impossible(Refused refused) implements Fit {}
 
     /// @param totals how many stand where, seats that were not counted included
-    record Possible(List<SeatClass> classes, Map<Position, Integer> totals) implements Fit {}
+    /// @param taken what the counts take for granted
+    record Possible(List<SeatClass> classes, Map<Position, Integer> totals, List<Assumption> taken) implements Fit {}
 
     static Fit of(Roll roll, List<Measure> measures, Counts counts) {
         Set<String> known = roll.organ().vocabulary().groups();
@@ -137,6 +139,18 @@ final class CountedSeats {
             }
         }
         int rest = (int) (size - counted);
+        List<Assumption> taken = new ArrayList<>();
+        if (rest > 0 && counts.rest().isEmpty()) {
+            taken.add(plain(
+                    "not-counted",
+                    rest
+                            + (rest == 1
+                                    ? " seat was not counted and is absent"
+                                    : " seats were not counted and are absent")));
+        }
+        if (roll.organ().isUnnamed() && counts.members().isEmpty()) {
+            taken.add(plain("no-others", "there are no other seats than the " + counted + " that were counted"));
+        }
         if (rest > 0) {
             totals.merge(counts.rest().orElse(Position.ABSENT), rest, Integer::sum);
         }
@@ -151,7 +165,11 @@ final class CountedSeats {
                     "the counts of the groups do not fit the totals and the sizes of the groups",
                     "check how many of each group stood where");
         }
-        return new Possible(List.copyOf(classes), Map.copyOf(totals));
+        return new Possible(List.copyOf(classes), Map.copyOf(totals), List.copyOf(taken));
+    }
+
+    private static Assumption plain(String id, String says) {
+        return new Assumption(id, says, "the question as it was put", "", "", Optional.empty());
     }
 
     private static Impossible impossible(String code, String because, String remedy) {

@@ -80,7 +80,7 @@ final class Deliberation {
                 sizes(unknowns),
                 choice -> procedure.verdict(certain ? base : tally(ballots, unknowns, choice), readings(choice)));
         Tally shown = unknown ? base.seenAs(unknownAs(ANY.getFirst())) : base;
-        return outcome(possibilities, unknowns, shown, () -> inFavour(ballots));
+        return outcome(possibilities, unknowns, shown, () -> inFavour(ballots), ballots.taken());
     }
 
     private Tally tally(Ballots ballots, List<Unknown> unknowns, int[] choice) {
@@ -100,15 +100,18 @@ final class Deliberation {
         }
         List<Integer> others = sizes(unknowns);
         Allotments allotments = new Allotments(question.roll(), scales, seats, counts);
-        List<Allotments.Allotment> ways = allotments.distinctBy(tally -> {
-            List<Verdict> verdicts = new ArrayList<>();
-            new Possibilities(others, choice -> {
-                Verdict verdict = verdict(tally, choice, readings, unknown);
-                verdicts.add(verdict);
-                return verdict;
-            });
-            return verdicts;
-        });
+        int most = Possibilities.MOST / others.stream().reduce(1, Math::multiplyExact);
+        List<Allotments.Allotment> ways = allotments.distinctBy(
+                tally -> {
+                    List<Verdict> verdicts = new ArrayList<>();
+                    new Possibilities(others, choice -> {
+                        Verdict verdict = verdict(tally, choice, readings, unknown);
+                        verdicts.add(verdict);
+                        return verdict;
+                    });
+                    return verdicts;
+                },
+                most);
         if (ways.size() > 1) {
             unknowns.add(allotment(ways));
         }
@@ -119,7 +122,9 @@ final class Deliberation {
         });
         Tally first = ways.getFirst().tally();
         Tally shown = unknown ? first.seenAs(unknownAs(ANY.getFirst())) : first;
-        return outcome(possibilities, unknowns, shown, List::of, allotments.assumptions());
+        List<Assumption> more = new ArrayList<>(allotments.assumptions(possibilities.verdict()));
+        more.addAll(seats.taken());
+        return outcome(possibilities, unknowns, shown, List::of, more);
     }
 
     private Verdict verdict(Tally tally, int[] choice, int readings, boolean unknown) {
@@ -135,11 +140,6 @@ final class Deliberation {
             steps[i] = procedure.steps().get(i).isOpen() ? choice[at++] : 0;
         }
         return steps;
-    }
-
-    private Outcome outcome(
-            Possibilities possibilities, List<Unknown> unknowns, Tally shown, Supplier<List<String>> inFavour) {
-        return outcome(possibilities, unknowns, shown, inFavour, List.of());
     }
 
     private Outcome outcome(
@@ -352,7 +352,8 @@ final class Deliberation {
                                         who + ": " + position.words() + "; the position is not known",
                                         "nobody says",
                                         ifSo,
-                                        ifNot,
+                                        // Several seats need not stand together, so that what lies between is open.
+                                        seats.size() == 1 || ifSo.equals(ifNot) ? ifNot : Verdict.DEPENDS.word(),
                                         Optional.empty()),
                                 stand(seats, position)))
                         .toList(),
@@ -373,8 +374,8 @@ final class Deliberation {
                         .map(each -> new Way(
                                 (ifSo, ifNot) -> new Assumption(
                                         "who-stood-where",
-                                        "the counts do not say which seats stood where; taken here: "
-                                                + each.description(),
+                                        "the counts do not say which seats stood where; this is one of the ways that come"
+                                                + " to the same: " + each.description(),
                                         "counts",
                                         ifSo,
                                         ifNot,

@@ -109,6 +109,9 @@ public final class Question {
         Provision provision = inForce.get();
         Roll roll = Roll.of(organ, on, facts, seating);
         List<Assumption> taken = new ArrayList<>(RollAssumptions.of(roll));
+        for (Provision.Assumed each : provision.assumes()) {
+            taken.add(new Assumption(each.id(), each.says(), each.grounds().by(), "", "", Optional.empty()));
+        }
         if (provision.grounds().confirmed() == Confirmed.NO) {
             taken.add(new Assumption(
                     "rule-unconfirmed",

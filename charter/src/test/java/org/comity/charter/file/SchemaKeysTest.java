@@ -45,7 +45,8 @@ class SchemaKeysTest {
                 Arguments.of("matter", MatterReader.MATTER_KEYS),
                 Arguments.of("provision", MatterReader.PROVISION_KEYS),
                 Arguments.of("step", MatterReader.STEP_KEYS),
-                Arguments.of("reading", MatterReader.READING_KEYS));
+                Arguments.of("reading", MatterReader.READING_KEYS),
+                Arguments.of("assumed", MatterReader.ASSUMED_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {

@@ -14,9 +14,11 @@ import org.comity.charter.rule.RuleParser.Broken;
 import org.comity.charter.rule.RuleParser.Parsed;
 import org.comity.charter.rule.RuleParser.Sound;
 import org.comity.charter.rule.RuleParser.Use;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What holds for every rule.
+@Tag("slow")
 class RulePropertyTest {
     private static final List<String> GROUPS = List.of("permanent", "senate", "G-7", "2024", "Ober-Haus");
     private static final List<String> WEIGHTS = List.of("votes", "population", "v");

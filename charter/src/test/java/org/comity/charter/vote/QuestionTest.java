@@ -343,7 +343,15 @@ class QuestionTest {
         assertEquals(Verdict.DEPENDS, council.count("in favour 16, against 8").verdict());
         assertEquals(Verdict.REJECTED, council.count("in favour 7, against 17").verdict());
         assertEquals(Verdict.DEPENDS, council.count("in favour 8, against 16").verdict());
-        assertTrue(council.count("in favour 12, against 12").assumptions().stream()
-                .anyMatch(assumption -> assumption.id().equals("not-every-way")));
+        assertEquals(List.of("not-every-way"), ids(council.count("in favour 17, against 7")));
+        // Where two ways differ already, the others change nothing.
+        assertEquals(List.of("who-stood-where"), ids(council.count("in favour 12, against 12")));
+        // All in favour is one way, and two against are 276.
+        assertEquals(List.of(), ids(council.count("in favour 24")));
+        assertEquals(List.of(), ids(council.count("in favour 22, against 2")));
+    }
+
+    private static List<String> ids(Outcome outcome) {
+        return outcome.assumptions().stream().map(Assumption::id).toList();
     }
 }

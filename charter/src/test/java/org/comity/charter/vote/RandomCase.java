@@ -222,7 +222,12 @@ final class RandomCase {
                 new Organ.Group("g", groups.get("g"), Period.ALWAYS, Grounds.NONE),
                 new Organ.Group("h", groups.get("h"), ofH, Grounds.NONE));
         Provision provision = new Provision(
-                COVERS, new Provision.BySteps(steps), Grounds.NONE, one(Provision.Binds.values()), namedSeats);
+                COVERS,
+                new Provision.BySteps(steps),
+                Grounds.NONE,
+                one(Provision.Binds.values()),
+                namedSeats,
+                List.of());
         Matter matter = new Matter("matter", Names.NONE, List.of(provision));
         return new Organ(
                 "league/council",

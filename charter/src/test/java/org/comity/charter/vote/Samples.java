@@ -61,7 +61,8 @@ final class Samples {
                 new Provision.BySteps(steps),
                 new Grounds("Art. 5", Grounds.Confirmed.YES, "", ""),
                 Provision.Binds.ALL_MEMBERS,
-                0);
+                0,
+                List.of());
     }
 
     static List<Step> steps(Rule rule, Optional<Rule> quorum) {

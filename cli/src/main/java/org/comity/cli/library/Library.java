@@ -21,6 +21,7 @@ import org.comity.charter.facts.Succession;
 import org.comity.charter.file.CharterReader;
 import org.comity.charter.file.Crosscheck;
 import org.comity.charter.file.FactsReader;
+import org.comity.charter.yaml.Mark;
 
 /// A folder of organisations: `<id>/charter.yaml` with `<id>/facts/*.yaml`, and `states/*.yaml` with
 /// the names and codes of states that all of them share.
@@ -106,17 +107,28 @@ public final class Library {
                     : "the organisations are " + String.join(", ", ids);
             return new Missing<>(new Refused("LIBRARY-1", "there is no organisation '" + id + "'", "", near + known));
         }
-        return load(folder.resolve(id).resolve("charter.yaml"), id);
+        Path file = folder.resolve(id).resolve("charter.yaml");
+        Lookup<Organisation> loaded = load(file);
+        boolean other = loaded instanceof Found<Organisation>(Organisation found)
+                && !found.charter().organisation().equals(id);
+        return !other
+                ? loaded
+                : new Faulty<>(List.of(new Problem(
+                        "wrong-organisation",
+                        display(file),
+                        Mark.START,
+                        "the charter is of another organisation than its folder '" + id + "'",
+                        "give both one name")));
     }
 
     /// An organisation by its charter file; its facts lie in the folder `facts` beside it.
-    public Lookup<Organisation> load(Path charterFile, String id) {
+    public Lookup<Organisation> load(Path charterFile) {
         List<Problem> problems = new ArrayList<>();
-        Optional<Charter> charter = charter(charterFile, id + "/charter.yaml", problems);
+        Optional<Charter> charter = charter(charterFile, display(charterFile), problems);
         List<Row> rows = new ArrayList<>();
         List<Succession> successions = new ArrayList<>();
         for (Path file : yamlFiles(charterFile.resolveSibling("facts"))) {
-            facts(file, id + "/facts/" + file.getFileName(), problems).ifPresent(read -> {
+            facts(file, display(file), problems).ifPresent(read -> {
                 rows.addAll(read.rows());
                 successions.addAll(read.successions());
             });
@@ -124,7 +136,8 @@ public final class Library {
         if (charter.filter(each -> each.ids() == Charter.Ids.ISO_3166_ALPHA_3).isPresent()) {
             shared(problems).stream().filter(NameRow.class::isInstance).forEach(rows::add);
         }
-        charter.ifPresent(each -> problems.addAll(Crosscheck.check(each, rows, id + "/facts")));
+        charter.ifPresent(
+                each -> problems.addAll(Crosscheck.check(each, rows, display(charterFile.resolveSibling("facts")))));
         if (!problems.isEmpty() || charter.isEmpty()) {
             return new Faulty<>(problems);
         }
@@ -153,10 +166,17 @@ public final class Library {
         return problems.isEmpty() ? new Found<>(new Codes(rows)) : new Faulty<>(problems);
     }
 
+    /// A path as somebody who stands in the working folder would write it.
+    private static String display(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = file.toAbsolutePath().normalize();
+        return (there.startsWith(here) ? here.relativize(there) : there).toString();
+    }
+
     private List<Row> shared(List<Problem> problems) {
         List<Row> rows = new ArrayList<>();
         for (Path file : yamlFiles(folder.resolve(SHARED))) {
-            facts(file, SHARED + "/" + file.getFileName(), problems).ifPresent(read -> rows.addAll(read.rows()));
+            facts(file, display(file), problems).ifPresent(read -> rows.addAll(read.rows()));
         }
         return rows;
     }

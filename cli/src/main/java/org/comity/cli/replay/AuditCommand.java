@@ -6,6 +6,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.cli.show.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -56,7 +57,7 @@ public final class AuditCommand implements Callable<Integer> {
         if (answering.json()) {
             context.out().println(Json.text(AuditReport.json(result)));
         } else {
-            AuditReport.lines(result).forEach(context.out()::println);
+            AuditReport.lines(result).forEach(line -> context.out().println(Printable.line(line)));
         }
         return result.named().isEmpty() ? Exit.DONE : Exit.NEGATIVE;
     }

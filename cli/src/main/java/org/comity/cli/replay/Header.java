@@ -36,6 +36,8 @@ final class Header {
                     .map(name -> "did you mean " + name + "?")
                     .orElse("the columns are " + String.join(", ", columns));
             complaints.add("missing-column", 1, "there is no column '" + column + "' (for " + use + ")", suggestion);
+        } else if (place != columns.lastIndexOf(column)) {
+            complaints.add("twice", 1, "two columns are called '" + column + "' (for " + use + ")", "rename one");
         } else {
             wanted.set(place);
         }

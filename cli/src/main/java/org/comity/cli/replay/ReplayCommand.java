@@ -7,6 +7,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.cli.show.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (show < 0) {
+            throw new ParameterException(spec.commandLine(), "--show is a number from 0, not " + show);
+        }
         Optional<Replay.Pair> pair = pair();
         ReplayResult.Compared compared = compared(options.layout());
         Progress progress = Progress.on(context.err());
@@ -85,7 +89,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (answering.json()) {
             context.out().println(Json.text(ReplayReport.json(result)));
         } else {
-            ReplayReport.lines(result, show).forEach(context.out()::println);
+            ReplayReport.lines(result, show).forEach(line -> context.out().println(Printable.line(line)));
         }
         if (result.of() == 0) {
             context.err().println("nothing could be compared; the answer says what became of the items");

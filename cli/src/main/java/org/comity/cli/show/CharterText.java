@@ -33,6 +33,13 @@ public final class CharterText {
                     .forEach(group -> lines.add("  group " + group.id() + ": "
                             + String.join(
                                     ", ", group.members().stream().sorted().toList()) + by(group.grounds())));
+            organ.weights().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(weight -> lines.add("  weight " + weight.getKey() + ": in " + weight.getValue()));
+            lines.add("  a suspended member has no vote and "
+                    + (organ.suspended() == Organ.Suspended.LEFT_OUT
+                            ? "is in no denominator"
+                            : "stays among the members"));
             organ.matters().forEach(matter -> lines.addAll(matter(matter)));
         }
         return lines;
@@ -60,7 +67,13 @@ public final class CharterText {
                     }
                 }
             }
-            lines.add("      binds " + provision.binds().words());
+            provision
+                    .assumes()
+                    .forEach(each -> lines.addAll(
+                            Wrap.lines("      assumes " + each.id() + ": ", each.says() + by(each.grounds()))));
+            if (!(provision.means() instanceof Provision.Unknown)) {
+                lines.add("      binds " + provision.binds().words());
+            }
         }
         return lines;
     }

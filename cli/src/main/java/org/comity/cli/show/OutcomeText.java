@@ -162,10 +162,15 @@ public final class OutcomeText {
 
     private static List<String> assumptions(Outcome outcome) {
         List<String> lines = new ArrayList<>();
-        List<Assumption> deciding =
-                outcome.assumptions().stream().filter(Assumption::decides).toList();
-        List<Assumption> others =
-                outcome.assumptions().stream().filter(each -> !each.decides()).toList();
+        List<Assumption> deciding = outcome.assumptions().stream()
+                .filter(each -> hangsOn(outcome, each))
+                .toList();
+        List<Assumption> sameEitherWay = outcome.assumptions().stream()
+                .filter(each -> !hangsOn(outcome, each) && each.openPoint().isPresent())
+                .toList();
+        List<Assumption> others = outcome.assumptions().stream()
+                .filter(each -> !hangsOn(outcome, each) && each.openPoint().isEmpty())
+                .toList();
         if (!deciding.isEmpty()) {
             lines.add("");
             lines.add("hangs on");
@@ -175,12 +180,26 @@ public final class OutcomeText {
                         each.says() + source(each) + " If so: " + each.ifSo() + "; if not: " + each.ifNot() + "."));
             }
         }
+        if (!sameEitherWay.isEmpty()) {
+            lines.add("");
+            lines.add("open in the text, and the same under every reading");
+            sameEitherWay.forEach(
+                    each -> lines.addAll(Wrap.lines("  " + each.id() + ": ", each.says() + source(each))));
+        }
         if (!others.isEmpty()) {
             lines.add("");
             lines.add("takes for granted");
             others.forEach(each -> lines.addAll(Wrap.lines("  " + each.id() + ": ", each.says() + source(each))));
         }
         return lines;
+    }
+
+    /// Whether the outcome hangs on an assumption, alone or together with others.
+    private static boolean hangsOn(Outcome outcome, Assumption assumption) {
+        boolean together = outcome.verdict() == Verdict.DEPENDS
+                && assumption.openPoint().isPresent()
+                && assumption.ifSo().equals(Verdict.DEPENDS.word());
+        return assumption.decides() || together;
     }
 
     private static String source(Assumption assumption) {
