@@ -128,6 +128,39 @@ class CharterCommandTest {
         assertEquals(2, Running.comity("charter", "show", "osce/councl").exit());
     }
 
+    @Test
+    void a_weight_of_somebody_who_was_never_a_member_is_a_problem() throws IOException {
+        Files.createDirectories(folder.resolve("facts"));
+        Files.writeString(folder.resolve("facts/members.yaml"), """
+                facts: members
+                organisation: league
+                by: Register
+                rows:
+                  - {member: ALD}
+                """);
+        Files.writeString(folder.resolve("facts/weights.yaml"), """
+                facts: weights
+                organisation: league
+                weight: votes
+                tables:
+                  - {from: 2001-01-01, by: Register, values: {ALD: 3, ALE: 4}}
+                """);
+        Running run = check(SOUND.replace(
+                "    decisions:", "    weights:\n      votes: {unit: votes, by: Statute}\n    decisions:"));
+        assertEquals(1, run.exit());
+        assertTrue(run.out().contains("gives a weight to ALE") && run.out().contains("did you mean 'ALD'?"), run.out());
+        assertTrue(run.out().contains("1 problem"), run.out());
+    }
+
+    @Test
+    void a_charter_in_the_folder_of_another_organisation_is_a_problem() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("leaque"));
+        Files.writeString(other.resolve("charter.yaml"), SOUND);
+        Running run = Running.comity("charter", "check", "--organisations", folder.toString());
+        assertEquals(1, run.exit());
+        assertTrue(run.out().contains("[wrong-organisation]"), run.out());
+    }
+
     private Running check(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("charter.yaml"), text);
         return Running.comity("charter", "check", file.toString());

@@ -195,6 +195,72 @@ class DecideCommandTest {
                 .anyMatch(each -> each.get("id").asString().startsWith("population-of-")));
     }
 
+    @Test
+    void seats_that_nobody_mentions_are_absent_and_the_answer_says_so() {
+        JsonNode json = Running.line(MINSK + "--json").json();
+        assertEquals("ARM was not mentioned and is absent", says(json, "not-mentioned"));
+        assertFalse(assumed(Running.line(MINSK + "--absent ARM --json").json()).contains("not-mentioned"));
+        String counts = "decide un/security-council --on 2010-01-15 --matter substantive --json --counts in-favour=9";
+        assertEquals(
+                "6 seats were not counted and are absent",
+                says(Running.line(counts).json(), "not-counted"));
+        String committee =
+                "decide model-un/committee --on 2026-03-01 --matter resolution --json --counts in-favour=12,against=9";
+        assertEquals(
+                "there are no other seats than the 21 that were counted",
+                says(Running.line(committee).json(), "no-others"));
+        assertFalse(assumed(Running.line(committee + " --members 40").json()).contains("no-others"));
+    }
+
+    @Test
+    void a_bar_that_only_the_asker_claims_is_an_assumption() {
+        JsonNode json = Running.line(MINSK + "--not-entitled \"ARM=its participation is frozen\" --json")
+                .json();
+        assertTrue(says(json, "not-entitled-ARM").contains("its participation is frozen"));
+    }
+
+    @Test
+    void a_practice_that_the_text_does_not_state_is_an_assumption() {
+        JsonNode json = Running.line(
+                        "decide un/security-council --on 2010-01-15 --matter substantive --rest in-favour --json")
+                .json();
+        assertTrue(assumed(json).contains("abstention-is-no-veto"), json.toString());
+    }
+
+    @Test
+    void a_seat_may_be_called_by_its_name_and_in_small_letters() {
+        assertEquals(
+                "rejected",
+                outcome("decide csto/council --on 2023-11-23 --matter substantive --rest silent --objecting armenia"));
+        assertEquals(
+                "rejected",
+                outcome("decide csto/council --on 2023-11-23 --matter substantive --rest silent --objecting arm"));
+    }
+
+    @Test
+    void wrong_use_is_one_line_and_with_json_an_answer() {
+        Running run = Running.line("decide csto/council --on 2023-11-31 --matter substantive --json");
+        assertEquals(2, run.exit());
+        assertEquals("USAGE-1", run.json().get("refused").get(0).get("code").asString());
+        assertEquals(2, run.err().lines().count(), run.err());
+    }
+
+    private static List<String> assumed(JsonNode json) {
+        return json.get("assumptions")
+                .valueStream()
+                .map(each -> each.get("id").asString())
+                .toList();
+    }
+
+    private static String says(JsonNode json, String id) {
+        return json.get("assumptions")
+                .valueStream()
+                .filter(each -> each.get("id").asString().equals(id))
+                .map(each -> each.get("says").asString())
+                .findFirst()
+                .orElse("nothing of " + id + " in " + json);
+    }
+
     private static String outcome(String line) {
         Running run = Running.line(line + " --json");
         assertTrue(run.exit() <= 1, run.err());

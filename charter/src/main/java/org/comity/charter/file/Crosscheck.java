@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.charter.Charter;
 import org.comity.charter.Closest;
 import org.comity.charter.Organ;
@@ -39,6 +40,7 @@ public final class Crosscheck {
         Crosscheck check = new Crosscheck(charter, file);
         rows.forEach(check::row);
         check.namedMembers(rows);
+        check.weighedMembers(rows);
         return check.problems.stream().distinct().toList();
     }
 
@@ -107,6 +109,37 @@ public final class Crosscheck {
                                     organ.id() + " names " + member + ", which was never a member",
                                     near(member, members)));
                 }
+            }
+        }
+    }
+
+    /// Whoever has a weight has to be a member at some time or to hold a named seat, where members are known at all.
+    private void weighedMembers(List<Row> rows) {
+        Set<String> known = new TreeSet<>();
+        rows.stream()
+                .filter(Membership.class::isInstance)
+                .map(Membership.class::cast)
+                .forEach(row -> known.add(row.member()));
+        if (known.isEmpty()) {
+            return;
+        }
+        for (Organ organ : charter.organs()) {
+            for (SeatKind kind : organ.seats()) {
+                if (kind.filling() instanceof SeatKind.Named named) {
+                    known.addAll(named.members());
+                }
+            }
+        }
+        for (Row row : rows) {
+            if (row instanceof WeightTable table) {
+                table.values().keySet().stream()
+                        .filter(member -> !known.contains(member))
+                        .sorted()
+                        .forEach(member -> problem(
+                                "unknown-member",
+                                "the table of " + table.weight() + " of " + table.period() + " gives a weight to "
+                                        + member + ", which was never a member",
+                                near(member, known)));
             }
         }
     }

@@ -45,6 +45,30 @@ class ReplayTest {
     }
 
     @Test
+    void what_a_file_says_does_nothing_to_the_terminal() {
+        Answer answer =
+                trial.item("2004-01-10", "adopted", THREE + ", RE\u001b[31mD Y").replay();
+        assertTrue(answer.out().contains("\\x1b[31mD"), answer.out());
+        assertFalse(answer.out().contains("\u001b"), answer.out());
+    }
+
+    @Test
+    void a_column_that_occurs_twice_is_a_problem() {
+        trial.file("items.csv", "id,date,result,result\n1,2004-01-10,adopted,failed\n")
+                .file("votes.csv", "id,state,vote\n1,ALD,Y\n");
+        Answer answer = trial.replay();
+        assertEquals(2, answer.exit());
+        assertTrue(answer.err().contains("two columns are called 'result'"), answer.err());
+    }
+
+    @Test
+    void fewer_than_no_disagreements_cannot_be_shown() {
+        Answer answer = trial.item("2004-01-10", "adopted", THREE).replay("--show", "-1");
+        assertEquals(2, answer.exit());
+        assertTrue(answer.err().contains("--show"), answer.err());
+    }
+
+    @Test
     void one_short_of_the_rule_is_not_adopted() {
         Answer answer =
                 trial.item("2004-01-10", "failed", "ALD Y, CAR Y, DUN A").replay();
