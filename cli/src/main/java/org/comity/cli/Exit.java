@@ -10,7 +10,7 @@ public final class Exit {
     public static final int NEGATIVE = 1;
     /// Wrong use: an option, a name or a file that is not there.
     public static final int WRONG_USE = 2;
-    /// A mistake of ours.
+    /// A mistake of ours, or a machine that cannot take the answer.
     public static final int MISTAKE = 3;
 
     private Exit() {}

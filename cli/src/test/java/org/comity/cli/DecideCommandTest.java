@@ -220,6 +220,55 @@ class DecideCommandTest {
     }
 
     @Test
+    void a_claimed_bar_is_an_assumption_however_it_is_put() throws IOException {
+        Path file = Files.writeString(folder.resolve("claimed.csv"), "seat,position\nARM,not entitled\n");
+        String question = "decide csto/council --on 2023-11-23 --matter substantive --rest silent --json ";
+        assertTrue(
+                assumed(Running.line(question + "--positions " + file).json()).contains("not-entitled-ARM"));
+        String counts =
+                "decide un/general-assembly --on 2020-01-15 --matter other --json --counts in-favour=60,against=60,not-entitled=1";
+        assertTrue(assumed(Running.line(counts).json()).contains("not-entitled"));
+        Running unknown = Running.line(question + "--not-entitled ARN");
+        assertEquals(1, unknown.json().get("refused").size(), unknown.out());
+    }
+
+    @Test
+    void a_reading_that_matters_only_together_with_another_doubt_is_said_to_matter() {
+        JsonNode json = Running.line(
+                        "decide csto/council --on 2024-11-28 --matter substantive --rest silent --unknown ARM --json")
+                .json();
+        assertEquals("depends", json.get("outcome").asString());
+        assertTrue(matters(json).containsAll(List.of("presence-required", "absence-is-no-objection")), json.toString());
+        JsonNode settled = Running.line(MINSK + "--objecting ARM --json").json();
+        assertEquals(List.of(), matters(settled));
+    }
+
+    @Test
+    void the_alternative_to_one_unknown_seat_is_told_and_that_to_several_is_open() {
+        String council =
+                "decide un/security-council --on 2010-01-15 --matter procedural --json --counts in-favour=8,abstaining=";
+        assertEquals("rejected", ifNot(Running.line(council + "6,unknown=1").json()));
+        assertEquals("depends", ifNot(Running.line(council + "0,unknown=7").json()));
+    }
+
+    private static String ifNot(JsonNode json) {
+        return json.get("assumptions")
+                .valueStream()
+                .filter(each -> each.get("id").asString().startsWith("unknown-position"))
+                .map(each -> each.get("ifNot").asString())
+                .findFirst()
+                .orElse("nothing unknown in " + json);
+    }
+
+    private static List<String> matters(JsonNode json) {
+        return json.get("assumptions")
+                .valueStream()
+                .filter(each -> each.get("matters").asBoolean())
+                .map(each -> each.get("id").asString())
+                .toList();
+    }
+
+    @Test
     void a_practice_that_the_text_does_not_state_is_an_assumption() {
         JsonNode json = Running.line(
                         "decide un/security-council --on 2010-01-15 --matter substantive --rest in-favour --json")

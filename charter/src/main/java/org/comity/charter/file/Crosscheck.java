@@ -1,7 +1,6 @@
 package org.comity.charter.file;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,11 +87,7 @@ public final class Crosscheck {
     /// Members that the charter names have to be members of the organisation at some time, where members are known and
     /// are states.
     private void namedMembers(List<Row> rows) {
-        Set<String> members = new HashSet<>();
-        rows.stream()
-                .filter(Membership.class::isInstance)
-                .map(Membership.class::cast)
-                .forEach(row -> members.add(row.member()));
+        Set<String> members = members(rows);
         if (members.isEmpty() || charter.ids() == Charter.Ids.OWN) {
             return;
         }
@@ -115,11 +110,7 @@ public final class Crosscheck {
 
     /// Whoever has a weight has to be a member at some time or to hold a named seat, where members are known at all.
     private void weighedMembers(List<Row> rows) {
-        Set<String> known = new TreeSet<>();
-        rows.stream()
-                .filter(Membership.class::isInstance)
-                .map(Membership.class::cast)
-                .forEach(row -> known.add(row.member()));
+        Set<String> known = members(rows);
         if (known.isEmpty()) {
             return;
         }
@@ -142,6 +133,16 @@ public final class Crosscheck {
                                 near(member, known)));
             }
         }
+    }
+
+    private static Set<String> members(List<Row> rows) {
+        Set<String> members = new TreeSet<>();
+        rows.forEach(row -> {
+            if (row instanceof Membership membership) {
+                members.add(membership.member());
+            }
+        });
+        return members;
     }
 
     private static String near(String written, java.util.Collection<String> known) {

@@ -196,12 +196,7 @@ final class MatterReader {
         Set<String> ids = new HashSet<>();
         for (Node item : fields.items("steps")) {
             Fields.of(problems, item, "a step", STEP_KEYS).ifPresent(each -> {
-                each.required("id");
-                each.scalar("id")
-                        .filter(each::id)
-                        .filter(id -> !ids.add(id.text()))
-                        .ifPresent(
-                                id -> problems.add("twice", id.mark(), "two steps are called '" + id.text() + "'", ""));
+                uniqueId(each, ids, "steps");
                 each.required("asks");
                 step(each.text("id"), each, citations.grounds(each, grounds)).ifPresent(steps::add);
             });
@@ -270,12 +265,7 @@ final class MatterReader {
         Set<String> ids = new HashSet<>();
         for (Node item : fields.items("readings")) {
             Fields.of(problems, item, "a reading", READING_KEYS).ifPresent(each -> {
-                each.required("id");
-                each.scalar("id")
-                        .filter(each::id)
-                        .filter(id -> !ids.add(id.text()))
-                        .ifPresent(id ->
-                                problems.add("twice", id.mark(), "two readings are called '" + id.text() + "'", ""));
+                uniqueId(each, ids, "readings");
                 Step.Reading reading = new Step.Reading(
                         each.text("id"), point, each.requiredText("says"), citations.grounds(each, grounds));
                 Optional<Rule> own = rule(each, "rule", RuleParser.Use.DECISION).or(() -> rule);
@@ -298,17 +288,22 @@ final class MatterReader {
         return standards;
     }
 
+    /// Checks that an item has an id and that no other has the same.
+    private void uniqueId(Fields item, Set<String> ids, String what) {
+        item.required("id");
+        item.scalar("id")
+                .filter(item::id)
+                .filter(id -> !ids.add(id.text()))
+                .ifPresent(
+                        id -> problems.add("twice", id.mark(), "two " + what + " are called '" + id.text() + "'", ""));
+    }
+
     private List<Provision.Assumed> assumes(Fields fields, Grounds grounds) {
         List<Provision.Assumed> assumes = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Node item : fields.items("assumes")) {
             Fields.of(problems, item, "an assumption", ASSUMED_KEYS).ifPresent(each -> {
-                each.required("id");
-                each.scalar("id")
-                        .filter(each::id)
-                        .filter(id -> !ids.add(id.text()))
-                        .ifPresent(id ->
-                                problems.add("twice", id.mark(), "two assumptions are called '" + id.text() + "'", ""));
+                uniqueId(each, ids, "assumptions");
                 assumes.add(new Provision.Assumed(
                         each.text("id"), each.requiredText("says"), citations.grounds(each, grounds)));
             });

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -64,7 +63,7 @@ final class Allotments {
     List<Assumption> assumptions(Verdict verdict) {
         List<Assumption> all = new ArrayList<>();
         if (looked == Looked.AT_EDGES && verdict != Verdict.DEPENDS) {
-            all.add(plain(
+            all.add(Assumption.granted(
                     "not-every-way",
                     "the counts can fall on seats in more than " + Allocations.MOST
                             + " ways; those at the edges were looked at",
@@ -74,16 +73,12 @@ final class Allotments {
             List<String> ids = scales.uncertain().stream()
                     .map(seat -> roll.seats().get(seat).id())
                     .toList();
-            all.add(plain(
+            all.add(Assumption.granted(
                     "seat-of-" + String.join("-", ids),
                     String.join(", ", ids) + " had a seat on " + roll.on() + ", which its dates leave uncertain",
                     "facts"));
         }
         return all;
-    }
-
-    private static Assumption plain(String id, String says, String source) {
-        return new Assumption(id, says, source, "", "", Optional.empty());
     }
 
     @FunctionalInterface

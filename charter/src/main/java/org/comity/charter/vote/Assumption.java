@@ -10,8 +10,26 @@ import java.util.Optional;
 /// @param ifSo the outcome if it is true: a verdict's word
 /// @param ifNot the outcome if it is false: a verdict's word, or empty when that cannot be computed
 /// @param openPoint what the text leaves open, when this is one way of reading it
-public record Assumption(String id, String says, String source, String ifSo, String ifNot, Optional<String> openPoint) {
-    /// Whether the outcome hangs on it.
+/// @param matters whether the outcome can change with it, alone or together with others
+public record Assumption(
+        String id, String says, String source, String ifSo, String ifNot, Optional<String> openPoint, Matters matters) {
+    /// Whether an outcome can change with an assumption.
+    public enum Matters {
+        YES,
+        NO
+    }
+
+    /// One of which it is not known what would follow if it were false.
+    static Assumption granted(String id, String says, String source) {
+        return new Assumption(id, says, source, "", "", Optional.empty(), Matters.NO);
+    }
+
+    /// The same, listed with an outcome that does not change with it.
+    Assumption under(Verdict verdict) {
+        return new Assumption(id, says, source, verdict.word(), "", openPoint, Matters.NO);
+    }
+
+    /// Whether the outcome hangs on it alone: true and false give different ones.
     public boolean decides() {
         return !ifNot.isEmpty() && !ifSo.equals(ifNot);
     }

@@ -20,6 +20,9 @@ import org.comity.charter.facts.Facts;
 ///
 /// Not safe for use by several threads.
 public final class BallotPaper {
+    /// The source of what nobody but the asker says.
+    static final String THE_QUESTION = "the question as it was put";
+
     private static final int MOST_LISTED = 12;
 
     private final Roll roll;
@@ -60,7 +63,11 @@ public final class BallotPaper {
 
     /// Gives a seat its position. A *represented* seat goes to [#represented].
     public void put(String seat, Position position) {
-        find(seat).ifPresent(index -> put(index, position));
+        if (position == Position.NOT_ENTITLED) {
+            notEntitled(seat, "");
+        } else {
+            find(seat).ifPresent(index -> put(index, position));
+        }
     }
 
     private void put(int index, Position position) {
@@ -108,13 +115,19 @@ public final class BallotPaper {
     ///
     /// @param because why, as a clause, or empty
     public void notEntitled(String seat, String because) {
-        OptionalInt index = find(seat);
-        put(seat, Position.NOT_ENTITLED);
-        if (index.isPresent() && roll.seats().get(index.getAsInt()).right() == Seat.Right.VOTES) {
+        find(seat).ifPresent(index -> {
+            put(index, Position.NOT_ENTITLED);
+            claim(index, because);
+        });
+    }
+
+    private void claim(int index, String because) {
+        if (roll.seats().get(index).right() == Seat.Right.VOTES) {
             String why = because.isEmpty() ? "" : ": " + because;
-            taken.add(plain(
-                    "not-entitled-" + id(index.getAsInt()),
-                    id(index.getAsInt()) + " may not vote, as whoever asks says and no fact does" + why));
+            taken.add(Assumption.granted(
+                    "not-entitled-" + id(index),
+                    id(index) + " may not vote, as whoever asks says and no fact does" + why,
+                    THE_QUESTION));
         }
     }
 
@@ -131,13 +144,9 @@ public final class BallotPaper {
                     unmentioned.size() > MOST_LISTED ? unmentioned.size() + " seats" : String.join(", ", unmentioned);
             String verb =
                     unmentioned.size() == 1 ? " was not mentioned and is absent" : " were not mentioned and are absent";
-            taken.add(plain("not-mentioned", who + verb));
+            taken.add(Assumption.granted("not-mentioned", who + verb, THE_QUESTION));
         }
         return close(Position.ABSENT);
-    }
-
-    private static Assumption plain(String id, String says) {
-        return new Assumption(id, says, "the question as it was put", "", "", Optional.empty());
     }
 
     /// Closes the paper; seats without a position get one.
@@ -147,6 +156,9 @@ public final class BallotPaper {
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] == null) {
                 positions[i] = rest;
+                if (rest == Position.NOT_ENTITLED) {
+                    claim(i, "");
+                }
             }
         }
         representedBy.forEach((seat, by) -> {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.charter.Closest;
@@ -141,15 +140,30 @@ final class CountedSeats {
         int rest = (int) (size - counted);
         List<Assumption> taken = new ArrayList<>();
         if (rest > 0 && counts.rest().isEmpty()) {
-            taken.add(plain(
+            taken.add(Assumption.granted(
                     "not-counted",
                     rest
                             + (rest == 1
                                     ? " seat was not counted and is absent"
-                                    : " seats were not counted and are absent")));
+                                    : " seats were not counted and are absent"),
+                    BallotPaper.THE_QUESTION));
+        }
+        long barred = classes.stream()
+                .filter(each -> each.right() == Seat.Right.BARRED)
+                .mapToLong(SeatClass::size)
+                .sum();
+        long claimed = totals.getOrDefault(Position.NOT_ENTITLED, 0) - barred;
+        if (claimed > 0) {
+            taken.add(Assumption.granted(
+                    "not-entitled",
+                    claimed + " may not vote, as whoever asks says and no fact does",
+                    BallotPaper.THE_QUESTION));
         }
         if (roll.organ().isUnnamed() && counts.members().isEmpty()) {
-            taken.add(plain("no-others", "there are no other seats than the " + counted + " that were counted"));
+            taken.add(Assumption.granted(
+                    "no-others",
+                    "there are no other seats than the " + counted + " that were counted",
+                    BallotPaper.THE_QUESTION));
         }
         if (rest > 0) {
             totals.merge(counts.rest().orElse(Position.ABSENT), rest, Integer::sum);
@@ -166,10 +180,6 @@ final class CountedSeats {
                     "check how many of each group stood where");
         }
         return new Possible(List.copyOf(classes), Map.copyOf(totals), List.copyOf(taken));
-    }
-
-    private static Assumption plain(String id, String says) {
-        return new Assumption(id, says, "the question as it was put", "", "", Optional.empty());
     }
 
     private static Impossible impossible(String code, String because, String remedy) {

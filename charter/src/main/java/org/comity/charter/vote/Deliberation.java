@@ -48,7 +48,7 @@ final class Deliberation {
 
     @FunctionalInterface
     private interface Explanation {
-        Assumption given(String ifSo, String ifNot);
+        Assumption given(String ifSo, String ifNot, Assumption.Matters matters);
     }
 
     /// Changes the codes of positions; changes of several unknowns give the same in any order.
@@ -96,7 +96,11 @@ final class Deliberation {
         int readings = unknowns.size();
         boolean unknown = seats.totals().getOrDefault(Position.UNKNOWN, 0) > 0;
         if (unknown) {
-            unknowns.add(together(seats.totals().get(Position.UNKNOWN) + " seats", ANY, List.of()));
+            unknowns.add(together(
+                    seats.totals().get(Position.UNKNOWN) + " seats",
+                    seats.totals().get(Position.UNKNOWN),
+                    ANY,
+                    List.of()));
         }
         List<Integer> others = sizes(unknowns);
         Allotments allotments = new Allotments(question.roll(), scales, seats, counts);
@@ -158,7 +162,8 @@ final class Deliberation {
                         .assumption()
                         .given(
                                 possibilities.ifSo(i, j).word(),
-                                possibilities.ifNot(i, j).word()));
+                                possibilities.ifNot(i, j).word(),
+                                possibilities.matters(i) ? Assumption.Matters.YES : Assumption.Matters.NO));
             }
         }
         if (verdict == Verdict.DEPENDS && assumptions.stream().noneMatch(Assumption::decides)) {
@@ -168,16 +173,11 @@ final class Deliberation {
                     "",
                     possibilities.asTaken().word(),
                     possibilities.otherwise().word(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    Assumption.Matters.YES));
         }
-        for (Assumption each : taken) {
-            assumptions.add(
-                    new Assumption(each.id(), each.says(), each.source(), verdict.word(), "", each.openPoint()));
-        }
-        for (Assumption each : more) {
-            assumptions.add(
-                    new Assumption(each.id(), each.says(), each.source(), verdict.word(), "", each.openPoint()));
-        }
+        taken.forEach(each -> assumptions.add(each.under(verdict)));
+        more.forEach(each -> assumptions.add(each.under(verdict)));
         List<Reason> reasons = procedure.reasons(shown);
         return switch (verdict) {
             case ADOPTED ->
@@ -218,13 +218,14 @@ final class Deliberation {
                 List<Way> ways = step.standards().stream()
                         .map(standard -> standard.reading().orElseThrow())
                         .map(reading -> new Way(
-                                (ifSo, ifNot) -> new Assumption(
+                                (ifSo, ifNot, matters) -> new Assumption(
                                         reading.id(),
                                         reading.says(),
                                         reading.grounds().by(),
                                         ifSo,
                                         ifNot,
-                                        Optional.of(reading.openPoint())),
+                                        Optional.of(reading.openPoint()),
+                                        matters),
                                 Change.NONE))
                         .toList();
                 open.add(new Unknown(ways, ways.size()));
@@ -263,13 +264,14 @@ final class Deliberation {
                         .toList());
         String source = String.join(
                 "; ", seats.stream().map(ballots.reportedBy()::get).distinct().toList());
-        Explanation asReported = (ifSo, ifNot) -> new Assumption(
+        Explanation asReported = (ifSo, ifNot, matters) -> new Assumption(
                 "report-on-" + who.replace(", ", "-"),
                 "the position of " + who + " is as reported by another: " + positions,
                 source,
                 ifSo,
                 ifNot,
-                Optional.empty());
+                Optional.empty(),
+                matters);
         Change untrue = codes -> seats.forEach(seat -> {
             leave(codes, seat);
             whomItRepresents(ballots, seat).forEach(other -> leave(codes, other));
@@ -280,13 +282,14 @@ final class Deliberation {
     /// Seats of which all, only those in favour, only the others, or none are on the roll.
     private Unknown uncertain(Ballots ballots, List<Integer> seats) {
         String who = ids(seats);
-        Explanation seated = (ifSo, ifNot) -> new Assumption(
+        Explanation seated = (ifSo, ifNot, matters) -> new Assumption(
                 "seat-of-" + who.replace(", ", "-"),
                 who + " had a seat on " + question.roll().on() + ", which its dates leave uncertain",
                 "facts",
                 ifSo,
                 ifNot,
-                Optional.empty());
+                Optional.empty(),
+                matters);
         List<Integer> inFavour = seats.stream()
                 .filter(seat -> ballots.counting(seat) == Position.IN_FAVOUR)
                 .toList();
@@ -335,26 +338,30 @@ final class Deliberation {
             combinations *= ANY.size();
         }
         if (combinations <= MOST_COMBINATIONS) {
-            seats.forEach(seat -> unknowns.add(together(id(seat), ANY, List.of(seat))));
+            seats.forEach(seat -> unknowns.add(together(id(seat), 1, ANY, List.of(seat))));
         } else {
-            unknowns.add(together(ids(seats), EXTREMES, seats));
+            unknowns.add(together(ids(seats), seats.size(), EXTREMES, seats));
         }
     }
 
     /// Seats whose positions nobody knows and that are taken to be one.
-    private static Unknown together(String who, List<Position> positions, List<Integer> seats) {
+    ///
+    /// @param number how many they are
+    /// @param seats which, where that is known
+    private static Unknown together(String who, int number, List<Position> positions, List<Integer> seats) {
         String id = seats.size() == 1 ? "unknown-position-of-" + who : "unknown-positions";
         return new Unknown(
                 positions.stream()
                         .map(position -> new Way(
-                                (ifSo, ifNot) -> new Assumption(
+                                (ifSo, ifNot, matters) -> new Assumption(
                                         id,
                                         who + ": " + position.words() + "; the position is not known",
                                         "nobody says",
                                         ifSo,
                                         // Several seats need not stand together, so that what lies between is open.
-                                        seats.size() == 1 || ifSo.equals(ifNot) ? ifNot : Verdict.DEPENDS.word(),
-                                        Optional.empty()),
+                                        number == 1 || ifSo.equals(ifNot) ? ifNot : Verdict.DEPENDS.word(),
+                                        Optional.empty(),
+                                        matters),
                                 stand(seats, position)))
                         .toList(),
                 1);
@@ -372,14 +379,15 @@ final class Deliberation {
         return new Unknown(
                 allotted.stream()
                         .map(each -> new Way(
-                                (ifSo, ifNot) -> new Assumption(
+                                (ifSo, ifNot, matters) -> new Assumption(
                                         "who-stood-where",
                                         "the counts do not say which seats stood where; this is one of the ways that come"
                                                 + " to the same: " + each.description(),
                                         "counts",
                                         ifSo,
                                         ifNot,
-                                        Optional.empty()),
+                                        Optional.empty(),
+                                        matters),
                                 Change.NONE))
                         .toList(),
                 1);

@@ -57,6 +57,26 @@ final class Possibilities {
         return among(where(unknown, other -> other != alternative));
     }
 
+    /// Whether the verdict can change with one unknown while all others stay.
+    boolean matters(int unknown) {
+        int stride = stride(unknown);
+        for (int i = 0; i < verdicts.length; i++) {
+            int first = i - i / stride % sizes[unknown] * stride;
+            if (verdicts[i] != verdicts[first]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int stride(int unknown) {
+        int stride = 1;
+        for (int j = 0; j < unknown; j++) {
+            stride *= sizes[j];
+        }
+        return stride;
+    }
+
     /// The verdict when everything is as it is taken.
     Verdict asTaken() {
         return verdicts[0];
@@ -77,10 +97,7 @@ final class Possibilities {
     }
 
     private Set<Verdict> where(int unknown, java.util.function.IntPredicate alternative) {
-        int stride = 1;
-        for (int j = 0; j < unknown; j++) {
-            stride *= sizes[j];
-        }
+        int stride = stride(unknown);
         List<Verdict> found = new ArrayList<>();
         for (int i = 0; i < verdicts.length; i++) {
             if (alternative.test(i / stride % sizes[unknown])) {

@@ -110,18 +110,15 @@ public final class Question {
         Roll roll = Roll.of(organ, on, facts, seating);
         List<Assumption> taken = new ArrayList<>(RollAssumptions.of(roll));
         for (Provision.Assumed each : provision.assumes()) {
-            taken.add(new Assumption(each.id(), each.says(), each.grounds().by(), "", "", Optional.empty()));
+            taken.add(Assumption.granted(each.id(), each.says(), each.grounds().by()));
         }
         if (provision.grounds().confirmed() == Confirmed.NO) {
-            taken.add(new Assumption(
+            taken.add(Assumption.granted(
                     "rule-unconfirmed",
                     "the rule is as the charter file gives it; its text was not seen",
                     provision.grounds().note().isEmpty()
                             ? "memory"
-                            : provision.grounds().note(),
-                    "",
-                    "",
-                    Optional.empty()));
+                            : provision.grounds().note()));
         }
         return switch (provision.means()) {
             case Provision.Unknown _ ->
@@ -190,7 +187,7 @@ public final class Question {
                         ? "the " + weight + " table of " + from + " still holds on " + on + ", for which there is none"
                         : "the " + weight + " table of " + from + " is as the facts give it; its source was not seen";
         return Optional.of(
-                new Assumption(weight + "-of-" + from, says, table.grounds().by(), "", "", Optional.empty()));
+                Assumption.granted(weight + "-of-" + from, says, table.grounds().by()));
     }
 
     private static String periods(Matter matter) {
@@ -299,7 +296,8 @@ public final class Question {
                 provision.grounds().by(),
                 Verdict.DEPENDS.word(),
                 Verdict.DEPENDS.word(),
-                Optional.empty()));
+                Optional.empty(),
+                Assumption.Matters.YES));
         return new Outcome.Depends(List.of(reason), assumptions, List.of());
     }
 }

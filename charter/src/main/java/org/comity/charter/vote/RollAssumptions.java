@@ -2,7 +2,6 @@ package org.comity.charter.vote;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.comity.charter.facts.Grounds.Confirmed;
 
 /// What a roll takes for granted and nobody can weigh.
@@ -19,7 +18,7 @@ final class RollAssumptions {
                 .toList();
         if (!unconfirmed.isEmpty()) {
             String who = unconfirmed.size() <= 12 ? String.join(", ", unconfirmed) : unconfirmed.size() + " seats";
-            taken.add(plain(
+            taken.add(Assumption.granted(
                     "roll-unconfirmed",
                     "the roll is as the facts give it; the source was not seen for " + who,
                     "memory"));
@@ -30,7 +29,7 @@ final class RollAssumptions {
                 .map(Seat::id)
                 .toList();
         if (!perhaps.isEmpty()) {
-            taken.add(plain(
+            taken.add(Assumption.granted(
                     "roll-perhaps-barred",
                     String.join(", ", perhaps) + " had a vote on " + roll.on()
                             + ", though the dates of a bar leave that open",
@@ -42,15 +41,11 @@ final class RollAssumptions {
                         .filter(seat -> seat.certainty() == Seat.Certainty.UNNAMED)
                         .count();
         if (unnamed > 0) {
-            taken.add(plain(
+            taken.add(Assumption.granted(
                     "roll-unnamed",
                     unnamed + " seats exist whose holders on " + roll.on() + " the facts do not name",
                     "facts"));
         }
         return taken;
-    }
-
-    private static Assumption plain(String id, String says, String source) {
-        return new Assumption(id, says, source, "", "", Optional.empty());
     }
 }

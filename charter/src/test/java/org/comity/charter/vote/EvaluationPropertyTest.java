@@ -155,7 +155,20 @@ class EvaluationPropertyTest {
                         outcome.assumptions().stream().noneMatch(Assumption::decides),
                         () -> outcome.assumptions() + "\n" + ballots);
             }
+            assertEquals(
+                    outcome.verdict() == Verdict.DEPENDS,
+                    outcome.assumptions().stream().anyMatch(each -> each.matters() == Assumption.Matters.YES),
+                    () -> outcome.assumptions() + "\n" + ballots);
             for (Assumption assumption : outcome.assumptions()) {
+                if (assumption.decides()) {
+                    assertEquals(Assumption.Matters.YES, assumption.matters(), () -> assumption + "\n" + ballots);
+                }
+                if (assumption.id().startsWith("not-entitled-")) {
+                    // A bar that only the asker claims is granted: nothing is computed for the case that it is false.
+                    assertEquals(outcome.verdict().word(), assumption.ifSo(), () -> assumption + "\n" + ballots);
+                    assertEquals("", assumption.ifNot(), () -> assumption + "\n" + ballots);
+                    continue;
+                }
                 Predicate<Way> so = way -> isSo(assumption, way, ballots);
                 assertEquals(among(ways, so).word(), assumption.ifSo(), () -> "if so: " + assumption + "\n" + ballots);
                 assertEquals(

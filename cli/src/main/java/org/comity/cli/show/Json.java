@@ -66,6 +66,7 @@ public final class Json {
         json.put("ifSo", assumption.ifSo());
         json.put("ifNot", assumption.ifNot().isEmpty() ? "unknown" : assumption.ifNot());
         json.put("decides", assumption.decides());
+        json.put("matters", assumption.matters() == Assumption.Matters.YES);
         assumption.openPoint().ifPresent(point -> json.put("openPoint", point));
         return json;
     }

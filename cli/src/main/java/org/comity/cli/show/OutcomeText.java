@@ -163,13 +163,15 @@ public final class OutcomeText {
     private static List<String> assumptions(Outcome outcome) {
         List<String> lines = new ArrayList<>();
         List<Assumption> deciding = outcome.assumptions().stream()
-                .filter(each -> hangsOn(outcome, each))
+                .filter(each -> each.matters() == Assumption.Matters.YES)
                 .toList();
         List<Assumption> sameEitherWay = outcome.assumptions().stream()
-                .filter(each -> !hangsOn(outcome, each) && each.openPoint().isPresent())
+                .filter(each -> each.matters() == Assumption.Matters.NO
+                        && each.openPoint().isPresent())
                 .toList();
         List<Assumption> others = outcome.assumptions().stream()
-                .filter(each -> !hangsOn(outcome, each) && each.openPoint().isEmpty())
+                .filter(each -> each.matters() == Assumption.Matters.NO
+                        && each.openPoint().isEmpty())
                 .toList();
         if (!deciding.isEmpty()) {
             lines.add("");
@@ -192,14 +194,6 @@ public final class OutcomeText {
             others.forEach(each -> lines.addAll(Wrap.lines("  " + each.id() + ": ", each.says() + source(each))));
         }
         return lines;
-    }
-
-    /// Whether the outcome hangs on an assumption, alone or together with others.
-    private static boolean hangsOn(Outcome outcome, Assumption assumption) {
-        boolean together = outcome.verdict() == Verdict.DEPENDS
-                && assumption.openPoint().isPresent()
-                && assumption.ifSo().equals(Verdict.DEPENDS.word());
-        return assumption.decides() || together;
     }
 
     private static String source(Assumption assumption) {
