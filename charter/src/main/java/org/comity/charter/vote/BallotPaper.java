@@ -204,8 +204,13 @@ public final class BallotPaper {
         return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy, taken), ignored);
     }
 
+    /// What was refused so far.
+    List<Refused> refusals() {
+        return List.copyOf(refusals);
+    }
+
     /// A seat by its id, whatever the case of the letters, or by its name in any language.
-    private OptionalInt find(String seat) {
+    OptionalInt find(String seat) {
         OptionalInt index = roll.indexOf(seat);
         if (index.isEmpty()) {
             index = only(each -> each.id().equalsIgnoreCase(seat));

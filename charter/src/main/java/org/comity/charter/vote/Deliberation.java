@@ -66,21 +66,40 @@ final class Deliberation {
         this.taken = taken;
     }
 
+    /// Says what follows from a tally under one reading of each step.
+    @FunctionalInterface
+    interface Judge {
+        Verdict judge(Tally tally, int[] readings);
+    }
+
+    /// What is not known, and what follows from each way in which it can be.
+    record Considered(List<Unknown> unknowns, Possibilities possibilities) {}
+
     Outcome onBallots(Ballots ballots) {
         Tally base = scales.tally(ballots);
+        Considered considered = consider(ballots, base, procedure::verdict);
+        boolean unknown = base.sum(0, Position.bits(Position.UNKNOWN)) > 0;
+        Tally shown = unknown ? base.seenAs(unknownAs(ANY.getFirst())) : base;
+        return outcome(
+                considered.possibilities(), considered.unknowns(), shown, () -> inFavour(ballots), ballots.taken());
+    }
+
+    /// Looks at everything that is not known about ballots.
+    ///
+    /// @param base their tally
+    Considered consider(Ballots ballots, Tally base, Judge judge) {
         List<Unknown> unknowns = new ArrayList<>(openReadings());
         int readings = unknowns.size();
         addDoubts(unknowns, ballots);
-        boolean unknown = base.sum(0, Position.bits(Position.UNKNOWN)) > 0;
-        if (unknown) {
+        if (base.sum(0, Position.bits(Position.UNKNOWN)) > 0) {
             addUnknownPositions(unknowns, ballots);
         }
         boolean certain = unknowns.size() == readings;
-        Possibilities possibilities = new Possibilities(
-                sizes(unknowns),
-                choice -> procedure.verdict(certain ? base : tally(ballots, unknowns, choice), readings(choice)));
-        Tally shown = unknown ? base.seenAs(unknownAs(ANY.getFirst())) : base;
-        return outcome(possibilities, unknowns, shown, () -> inFavour(ballots), ballots.taken());
+        return new Considered(
+                unknowns,
+                new Possibilities(
+                        sizes(unknowns),
+                        choice -> judge.judge(certain ? base : tally(ballots, unknowns, choice), readings(choice))));
     }
 
     private Tally tally(Ballots ballots, List<Unknown> unknowns, int[] choice) {

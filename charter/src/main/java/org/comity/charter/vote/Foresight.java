@@ -182,7 +182,7 @@ final class Foresight {
     /// What is needed, once for each reading and each way of counting that asks for something else.
     private String needed(List<Way> ways) {
         Map<String, String> byClause = new LinkedHashMap<>();
-        for (int[] holds : readings()) {
+        for (int[] holds : procedure.everyReading()) {
             for (Way way : ways) {
                 String condition = String.join("; ", conditions(holds, way));
                 byClause.merge(
@@ -207,23 +207,6 @@ final class Foresight {
             conditions.add(way.description());
         }
         return conditions;
-    }
-
-    /// Every choice of a reading for each step.
-    private List<int[]> readings() {
-        List<int[]> all = new ArrayList<>(List.of(new int[procedure.steps().size()]));
-        for (int i = 0; i < procedure.steps().size(); i++) {
-            List<int[]> more = new ArrayList<>();
-            for (int[] each : all) {
-                for (int j = 0; j < procedure.steps().get(i).standards().size(); j++) {
-                    int[] copy = each.clone();
-                    copy[i] = j;
-                    more.add(copy);
-                }
-            }
-            all = more;
-        }
-        return all;
     }
 
     private String clause(Completions completions, int[] holds) {

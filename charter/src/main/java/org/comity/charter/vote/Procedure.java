@@ -233,6 +233,23 @@ final class Procedure {
         return conditions;
     }
 
+    /// Every choice of a reading for each step.
+    List<int[]> everyReading() {
+        List<int[]> all = new ArrayList<>(List.of(new int[steps.size()]));
+        for (int i = 0; i < steps.size(); i++) {
+            List<int[]> more = new ArrayList<>();
+            for (int[] each : all) {
+                for (int j = 0; j < steps.get(i).standards().size(); j++) {
+                    int[] copy = each.clone();
+                    copy[i] = j;
+                    more.add(copy);
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
     /// For each measure the sets of positions, as bits, that some step or test tells from the others.
     int[][] distinctions() {
         List<Set<Integer>> found = new ArrayList<>();

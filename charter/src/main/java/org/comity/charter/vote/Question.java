@@ -3,6 +3,7 @@ package org.comity.charter.vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.comity.charter.Closest;
@@ -86,6 +87,12 @@ public final class Question {
 
     /// @param seating who fills the seats that charter and facts leave unnamed
     public static Prepared prepare(Organ organ, String matter, LocalDate on, Facts facts, Seating seating) {
+        return prepare(organ, matter, on, facts, seating, Map.of());
+    }
+
+    /// @param suspended by seat the act that is supposed to suspend it
+    static Prepared prepare(
+            Organ organ, String matter, LocalDate on, Facts facts, Seating seating, Map<String, String> suspended) {
         Optional<Matter> found = organ.matter(matter);
         if (found.isEmpty()) {
             List<String> ids = organ.matters().stream().map(Matter::id).toList();
@@ -107,7 +114,7 @@ public final class Question {
                     "rules are known for " + periods(found.get())));
         }
         Provision provision = inForce.get();
-        Roll roll = Roll.of(organ, on, facts, seating);
+        Roll roll = Roll.of(organ, on, facts, seating).suspending(suspended);
         List<Assumption> taken = new ArrayList<>(RollAssumptions.of(roll));
         for (Provision.Assumed each : provision.assumes()) {
             taken.add(Assumption.granted(each.id(), each.says(), each.grounds().by()));
@@ -213,6 +220,20 @@ public final class Question {
 
     public Roll roll() {
         return roll;
+    }
+
+    /// Weighs what is not known in a judgement of its own; empty when the rule is not known.
+    Optional<Deliberation> deliberation() {
+        return procedure.map(steps -> new Deliberation(this, steps, scales, taken));
+    }
+
+    /// The steps ready for counting; empty when the rule is not known.
+    Optional<Procedure> procedure() {
+        return procedure;
+    }
+
+    Scales scales() {
+        return scales;
     }
 
     /// Everybody whom a decision that binds all members binds.
@@ -352,7 +373,7 @@ public final class Question {
         };
     }
 
-    private Outcome unknownRule() {
+    Outcome unknownRule() {
         String settledBy = ((Provision.Unknown) provision.means()).settledBy();
         Reason reason = new Reason(
                 "",
