@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.charter.Matter;
 import org.comity.charter.Organ;
+import org.comity.charter.Provision;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
 
@@ -52,6 +53,20 @@ public final class Abilities {
 
     /// Asks of every matter, or of one.
     public Asked ask(Circumstances given, Optional<String> only) {
+        return ask(given, only, Detail.EVERYTHING);
+    }
+
+    /// Asks of one matter whether it can be decided, and not who can block or what would settle it.
+    Asked askWhether(Circumstances given, String matter) {
+        return ask(given, Optional.of(matter), Detail.VERDICT);
+    }
+
+    enum Detail {
+        EVERYTHING,
+        VERDICT
+    }
+
+    private Asked ask(Circumstances given, Optional<String> only, Detail detail) {
         Contradictions contradictions = new Contradictions(Roll.of(organ, on, facts, seating), facts);
         Circumstances supposed = contradictions.resolve(given);
         if (!contradictions.refusals().isEmpty()) {
@@ -63,7 +78,7 @@ public final class Abilities {
                 .orElseGet(() -> organ.matters().stream().map(Matter::id).toList());
         for (String matter : matters) {
             switch (prepare(matter, supposed.suspended())) {
-                case Question.Ready(Question question) -> abilities.add(ability(question, supposed));
+                case Question.Ready(Question question) -> abilities.add(ability(question, supposed, detail));
                 case Question.Denied(Refused refused) -> denied.add(refused);
             }
         }
@@ -74,10 +89,10 @@ public final class Abilities {
         return Question.prepare(organ, matter, on, facts, seating, suspended);
     }
 
-    private Ability ability(Question question, Circumstances supposed) {
+    private Ability ability(Question question, Circumstances supposed, Detail detail) {
         return question.procedure().isEmpty()
                 ? unknown(question)
-                : new AbilityOfMatter(question, effect(question, supposed), supposed, this::alsoSuspended).find();
+                : new AbilityOfMatter(question, effect(question, supposed), supposed, this::alsoSuspended).find(detail);
     }
 
     /// The question as it is if a freeze has the effect of a suspension.
@@ -106,7 +121,7 @@ public final class Abilities {
 
     private static Ability unknown(Question question) {
         Outcome outcome = question.unknownRule();
-        String settledBy = outcome.assumptions().getLast().says();
+        String settledBy = ((Provision.Unknown) question.provision().means()).settledBy();
         return new Ability(
                 question.matter(),
                 question.provision(),

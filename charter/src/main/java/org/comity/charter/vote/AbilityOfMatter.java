@@ -36,7 +36,8 @@ final class AbilityOfMatter {
         this.ifFrozen = effect.map(each -> Supposition.of(each, supposed));
     }
 
-    Ability find() {
+    Ability find(Abilities.Detail detail) {
+        boolean all = detail == Abilities.Detail.EVERYTHING;
         Supposition.Answer answer = law.ask();
         Can inLaw = answer.can();
         Can verdict = together(inLaw, ifFrozen.map(each -> each.ask().can()));
@@ -46,9 +47,9 @@ final class AbilityOfMatter {
                 verdict,
                 because(),
                 law.reasons(answer),
-                blockers(),
+                all ? blockers() : List.of(),
                 assumptions(answer, verdict),
-                verdict == Can.YES ? List.of() : wouldSettle(answer));
+                !all || verdict == Can.YES ? List.of() : wouldSettle(answer));
     }
 
     private static Can together(Can one, Optional<Can> other) {

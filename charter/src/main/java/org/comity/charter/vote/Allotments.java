@@ -218,10 +218,20 @@ final class Allotments {
             if (size > 0) {
                 // Where every seat of the class is meant, it is known which they are.
                 List<Integer> which = of.seats().size() == size ? of.seats() : List.of();
-                unknown.add(new OpenClass(scales.weights(of), which, size, String.join(" and ", of.groups())));
+                unknown.add(new OpenClass(scales.weights(of), which, size, kinds(of)));
             }
         }
         return unknown;
+    }
+
+    /// The kinds of seat in a class, or where nobody names its seats the groups that it is in.
+    private String kinds(SeatClass of) {
+        List<String> kinds = of.seats().stream()
+                .map(seat -> roll.seats().get(seat).kind())
+                .distinct()
+                .toList();
+        return String.join(
+                " or ", kinds.isEmpty() ? of.groups().stream().sorted().toList() : kinds);
     }
 
     private List<OpenClass> unknown(Ballots placed) {

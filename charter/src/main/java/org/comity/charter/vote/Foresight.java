@@ -85,6 +85,12 @@ final class Foresight {
             Possibilities possibilities, List<Unknown> unknowns, List<Way> ways, List<Assumption> more) {
         Completions shown = ways.getFirst().completions();
         List<Assumption> assumptions = deliberation.assumptions(possibilities, unknowns, more);
+        if (!shown.isSure()) {
+            assumptions.add(Assumption.granted(
+                    "not-every-completion",
+                    "the seats to come can be absent in more ways than were looked at; those in which all do the same were",
+                    BallotPaper.THE_QUESTION));
+        }
         Optional<List<Forecast.Pivot>> pivotal = pivots(shown);
         return new Forecast(
                 possibilities.verdict(),
@@ -172,7 +178,7 @@ final class Foresight {
 
     private void addPivots(List<Forecast.Pivot> pivots, OpenClass of, BigInteger completions, BigInteger others) {
         if (of.seats().isEmpty()) {
-            pivots.add(new Forecast.Pivot(of.group().isEmpty() ? "any" : of.group(), of.size(), completions, others));
+            pivots.add(new Forecast.Pivot(of.group().isEmpty() ? "seat" : of.group(), of.size(), completions, others));
         }
         for (int seat : of.seats()) {
             pivots.add(new Forecast.Pivot(question.roll().seats().get(seat).id(), 1, completions, others));
