@@ -2,6 +2,7 @@ package org.comity.charter.vote;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class Completions {
     Optional<List<BigInteger>> pivotal() {
         Optional<Table> table = table();
         if (table.isEmpty()) {
-            return Optional.empty();
+            return byHalves();
         }
         if (table.get().isUniform()) {
             return Optional.of(Collections.nCopies(classes.size(), BigInteger.ZERO));
@@ -108,6 +109,45 @@ final class Completions {
             pivotal.add(few ? BigInteger.valueOf(swings.few()) : swings.many());
         }
         return Optional.of(pivotal);
+    }
+
+    /// The same for seats that weigh too differently for a table; empty where that does not go, either.
+    private Optional<List<BigInteger>> byHalves() {
+        int[][] distinctions = procedure.distinctions();
+        List<Integer> heavy = procedure.weighted();
+        boolean goes = openSeats() <= Halves.MOST_SEATS && heavy.size() <= 1;
+        for (OpenClass each : classes) {
+            List<List<Position>> kinds = kinds(each, distinctions);
+            goes &= kinds.size() == 2 && kinds.getFirst().size() == 1;
+        }
+        if (!goes) {
+            return Optional.empty();
+        }
+        List<long[]> seats = new ArrayList<>();
+        classes.forEach(each -> seats.addAll(Collections.nCopies(each.size(), each.weights())));
+        long[] all = new long[procedure.measures().size()];
+        seats.forEach(each -> Arrays.setAll(all, m -> all[m] + each[m]));
+        Halves halves = new Halves(
+                seats,
+                heavy.isEmpty() ? -1 : heavy.getFirst(),
+                inFavour -> procedure.verdict(divided(all, inFavour), readings) == Verdict.ADOPTED);
+        List<BigInteger> pivotal = new ArrayList<>();
+        int seat = 0;
+        for (OpenClass each : classes) {
+            pivotal.add(halves.pivotal(seat, positions.size() - 1));
+            seat += each.size();
+        }
+        return Optional.of(pivotal);
+    }
+
+    /// What there is when some weigh so much in favour and the rest of the open seats take another position.
+    private Tally divided(long[] all, long[] inFavour) {
+        Tally tally = base.copy();
+        for (int m = 0; m < all.length; m++) {
+            tally.add(m, Position.IN_FAVOUR.ordinal(), inFavour[m]);
+            tally.add(m, positions.getLast().ordinal(), all[m] - inFavour[m]);
+        }
+        return tally;
     }
 
     /// The verdict of every combination of spreads.

@@ -50,6 +50,17 @@ final class Procedure {
         return measures;
     }
 
+    /// The indices of measures that add a weight and not heads.
+    List<Integer> weighted() {
+        List<Integer> weighted = new ArrayList<>();
+        for (int m = 0; m < measures.size(); m++) {
+            if (measures.get(m).weight().isPresent()) {
+                weighted.add(m);
+            }
+        }
+        return weighted;
+    }
+
     List<Step> steps() {
         return steps;
     }
