@@ -63,7 +63,9 @@ final class Completions {
 
     /// Whether [#verdict] looked at whatever could differ.
     boolean isSure() {
-        return classes.isEmpty() || !positions.contains(Position.ABSENT) || table().isPresent();
+        return classes.isEmpty()
+                || !positions.contains(Position.ABSENT)
+                || spreads().isPresent();
     }
 
     /// What there is once every open seat has taken one position.
@@ -162,25 +164,37 @@ final class Completions {
         }
     }
 
-    /// Empty when there are more than [#MOST_SPREADS] combinations.
     private Optional<Table> table() {
+        return spreads().map(spreads -> {
+            int combinations = spreads.stream().mapToInt(Spreads::count).reduce(1, Math::multiplyExact);
+            byte[] verdicts = new byte[combinations];
+            fill(spreads, 0, 0, 1, base.copy(), verdicts);
+            return new Table(spreads, verdicts);
+        });
+    }
+
+    /// The spreads of each class; empty when they combine in more than [#MOST_SPREADS] ways.
+    private Optional<List<Spreads>> spreads() {
         int[][] distinctions = procedure.distinctions();
-        List<Spreads> spreads = new ArrayList<>();
+        List<List<List<Position>>> kinds = new ArrayList<>();
         long combinations = 1;
         for (OpenClass each : classes) {
-            List<List<Position>> kinds = kinds(each, distinctions);
-            combinations *= Spreads.count(each.size(), kinds.size());
+            List<List<Position>> here = kinds(each, distinctions);
+            combinations *= Spreads.count(each.size(), here.size());
             if (combinations > MOST_SPREADS) {
                 return Optional.empty();
             }
-            spreads.add(new Spreads(
-                    each.size(),
-                    kinds.stream().mapToInt(kind -> kind.getFirst().ordinal()).toArray(),
-                    kinds.stream().mapToInt(List::size).toArray()));
+            kinds.add(here);
         }
-        byte[] verdicts = new byte[(int) combinations];
-        fill(spreads, 0, 0, 1, base.copy(), verdicts);
-        return Optional.of(new Table(spreads, verdicts));
+        List<Spreads> spreads = new ArrayList<>();
+        for (int c = 0; c < kinds.size(); c++) {
+            List<List<Position>> here = kinds.get(c);
+            spreads.add(new Spreads(
+                    classes.get(c).size(),
+                    here.stream().mapToInt(kind -> kind.getFirst().ordinal()).toArray(),
+                    here.stream().mapToInt(List::size).toArray()));
+        }
+        return Optional.of(spreads);
     }
 
     /// In how many completions of the other open seats a seat can be.

@@ -37,7 +37,7 @@ final class Foresight {
         deliberation.addUnknownPositions(unknowns, ballots);
         byte[] codes = codes(ballots);
         boolean certain = unknowns.size() == readings;
-        Completions asTaken = completions(ballots, apply(codes, unknowns, new int[unknowns.size()]), new int[0]);
+        Completions asTaken = completions(ballots, apply(codes, unknowns, new int[unknowns.size()]), asWritten());
         Possibilities possibilities = new Possibilities(Deliberation.sizes(unknowns), choice -> {
             int[] holds = deliberation.readings(choice);
             return (certain ? asTaken.under(holds) : completions(ballots, apply(codes, unknowns, choice), holds))
@@ -103,6 +103,11 @@ final class Foresight {
                 possibilities.possible());
     }
 
+    /// The first reading of every step.
+    private int[] asWritten() {
+        return new int[procedure.steps().size()];
+    }
+
     /// The codes of positions, with those still to come marked, and with them the seats whose vote they cast.
     private static byte[] codes(Ballots ballots) {
         byte[] codes = ballots.codes().clone();
@@ -154,7 +159,7 @@ final class Foresight {
     private Completions completions(Tally tally, List<OpenClass> open) {
         Tally base = tally.copy();
         base.clear(Position.UNKNOWN.ordinal());
-        return new Completions(procedure, new int[0], base, OpenClass.gather(open), attendance);
+        return new Completions(procedure, asWritten(), base, OpenClass.gather(open), attendance);
     }
 
     /// How often each open seat decides when everything is as it is taken; empty when there is too much to count.
@@ -162,7 +167,7 @@ final class Foresight {
         if (completions.openSeats() == 0) {
             return Optional.of(List.of());
         }
-        Completions asTaken = completions.under(new int[procedure.steps().size()]);
+        Completions asTaken = completions.under(asWritten());
         BigInteger of = asTaken.completionsOfOthers();
         return asTaken.pivotal().map(counts -> {
             List<Forecast.Pivot> pivots = new ArrayList<>();
