@@ -127,6 +127,7 @@ final class Compiler {
 
     private static int base(Base base, int counting) {
         return switch (base) {
+            case MEMBERS_NOT_ABSTAINING -> ALL & ~Position.bits(Position.ABSTAINING);
             case MEMBERS -> ALL;
             case ENTITLED -> ALL & ~Position.bits(Position.NOT_ENTITLED, Position.RECUSED);
             case PRESENT -> Position.presentBits();
