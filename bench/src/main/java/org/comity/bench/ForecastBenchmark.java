@@ -8,7 +8,7 @@ import org.comity.charter.vote.Abilities;
 import org.comity.charter.vote.Attendance;
 import org.comity.charter.vote.BallotPaper;
 import org.comity.charter.vote.Ballots;
-import org.comity.charter.vote.Circumstances;
+import org.comity.charter.vote.Suppositions;
 import org.comity.charter.vote.Paralysis;
 import org.comity.charter.vote.Position;
 import org.comity.charter.vote.Question;
@@ -53,7 +53,7 @@ public class ForecastBenchmark {
     private Ballots some;
     private Ballots all;
     private Abilities abilities;
-    private Circumstances oneAway;
+    private Suppositions oneAway;
 
     @Setup
     public void readTheCharter() {
@@ -71,7 +71,7 @@ public class ForecastBenchmark {
         some = ((BallotPaper.Sound) paper.leaveOpen()).ballots();
         all = Ballots.of(question.roll(), positions);
         abilities = new Abilities(prepared.organ(), DAY, prepared.facts(), Seating.NOBODY);
-        oneAway = new Circumstances(
+        oneAway = new Suppositions(
                 java.util.Set.of(members.getFirst()),
                 java.util.Set.of(),
                 java.util.Map.of(),
