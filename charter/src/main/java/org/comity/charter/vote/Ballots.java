@@ -1,6 +1,7 @@
 package org.comity.charter.vote;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ public final class Ballots {
     private final Map<Integer, String> reportedBy;
     private final Map<Integer, Integer> representedBy;
     private final Set<Integer> named;
+    private final Set<Integer> asking;
     private final List<Assumption> taken;
 
     private Ballots(
@@ -24,12 +26,14 @@ public final class Ballots {
             Map<Integer, String> reportedBy,
             Map<Integer, Integer> representedBy,
             Set<Integer> named,
+            Set<Integer> asking,
             List<Assumption> taken) {
         this.roll = roll;
         this.positions = positions;
         this.reportedBy = reportedBy;
         this.representedBy = representedBy;
         this.named = named;
+        this.asking = asking;
         this.taken = taken;
         for (int i = 0; i < positions.length; i++) {
             if (roll.seats().get(i).right() != Seat.Right.VOTES) {
@@ -51,7 +55,7 @@ public final class Ballots {
             }
             bytes[i] = (byte) positions[i].ordinal();
         }
-        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), List.of());
+        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), Set.of(), List.of());
     }
 
     /// Ballots in which some seats are represented, named by the question, or known only by report.
@@ -59,6 +63,7 @@ public final class Ballots {
     /// @param positions a position for every seat; *represented* exactly where `representedBy` says by whom
     /// @param representedBy seat by seat the one that casts its vote, which casts its own
     /// @param named seats that the question names
+    /// @param asking seats that ask that an adoption be put off
     /// @param reportedBy seats whose position somebody else reported, and who did
     /// @param taken what they take for granted
     static Ballots of(
@@ -66,6 +71,7 @@ public final class Ballots {
             Position[] positions,
             Map<Integer, Integer> representedBy,
             Set<Integer> named,
+            Set<Integer> asking,
             Map<Integer, String> reportedBy,
             List<Assumption> taken) {
         byte[] bytes = new byte[positions.length];
@@ -78,7 +84,28 @@ public final class Ballots {
             bytes[i] = (byte) (by == null ? positions[i] : positions[by]).ordinal();
         }
         return new Ballots(
-                roll, bytes, Map.copyOf(reportedBy), Map.copyOf(representedBy), Set.copyOf(named), List.copyOf(taken));
+                roll,
+                bytes,
+                Map.copyOf(reportedBy),
+                Map.copyOf(representedBy),
+                Set.copyOf(named),
+                Set.copyOf(asking),
+                List.copyOf(taken));
+    }
+
+    /// The same with the named seats recused, whatever they did; whom they represent stands where they stand.
+    Ballots recusingTheNamed() {
+        byte[] bytes = positions.clone();
+        Map<Integer, Integer> represented = new HashMap<>(representedBy);
+        Map<Integer, String> reported = new HashMap<>(reportedBy);
+        represented.keySet().removeAll(named);
+        reported.keySet().removeAll(named);
+        for (int i = 0; i < bytes.length; i++) {
+            if (named.contains(i) || represented.containsKey(i) && named.contains(represented.get(i))) {
+                bytes[i] = (byte) Position.RECUSED.ordinal();
+            }
+        }
+        return new Ballots(roll, bytes, Map.copyOf(reported), Map.copyOf(represented), named, asking, taken);
     }
 
     public Roll roll() {
@@ -111,6 +138,11 @@ public final class Ballots {
     /// What these ballots take for granted.
     List<Assumption> taken() {
         return taken;
+    }
+
+    /// Seats that ask that an adoption be put off.
+    Set<Integer> asking() {
+        return asking;
     }
 
     Set<Integer> named() {

@@ -125,7 +125,7 @@ public final class Question {
                 new Ready(
                         new Question(organ, found.get(), provision, roll, Optional.empty(), Scales.NONE, taken, facts));
             case Provision.BySteps steps ->
-                weighed(organ, found.get(), provision, roll, new Procedure(steps), facts, taken);
+                weighed(organ, found.get(), provision, roll, new Procedure(steps, provision.deferral()), facts, taken);
         };
     }
 
@@ -224,10 +224,12 @@ public final class Question {
     /// nothing open; empty otherwise. Allocates one tally.
     public Optional<Verdict> quickly(Ballots ballots) {
         boolean plain = procedure.isPresent()
-                && provision.named() == 0
+                && provision.naming().isNobody()
                 && ballots.reportedBy().isEmpty()
                 && scales.isCertain()
-                && !procedure.get().isOpen();
+                && ballots.asking().isEmpty()
+                && !procedure.get().isOpen()
+                && !procedure.get().needsTieBreak();
         if (!plain) {
             return Optional.empty();
         }
@@ -240,40 +242,113 @@ public final class Question {
 
     /// Decides by the positions of seats.
     public Answer decide(Ballots ballots) {
+        return decide(ballots, Circumstances.NONE);
+    }
+
+    /// Decides by the positions of seats and by what else happened around the vote.
+    public Answer decide(Ballots ballots, Circumstances circumstances) {
         if (ballots.roll() != roll) {
             throw new IllegalArgumentException("ballots on another roll than this question's");
+        }
+        Optional<Refused> misfit = circumstances.misfit(provision);
+        if (misfit.isPresent()) {
+            return new Denied(misfit.get());
         }
         if (procedure.isEmpty()) {
             return new Decided(unknownRule());
         }
-        if (ballots.named().size() != provision.named()) {
-            return new Denied(new Refused(
-                    "NAMED-1",
-                    "this rule sets aside " + provision.named() + " named member(s), and "
-                            + ballots.named().size() + " are named",
-                    provision.grounds().by(),
-                    "name exactly " + provision.named()));
+        if (!provision.naming().fits(ballots.named().size())) {
+            return new Denied(misnamed(ballots.named().size()));
         }
-        return new Decided(new Deliberation(this, procedure.get(), scales, taken).onBallots(ballots));
+        if (!ballots.asking().isEmpty() && provision.deferral().isEmpty()) {
+            return new Denied(new Refused(
+                    "CIRCUMSTANCE-1",
+                    "nobody may have an adoption put off here",
+                    provision.grounds().by(),
+                    "leave those who ask for it out, or ask about another matter"));
+        }
+        Ballots counted = provision.naming().recusesTheNamed() ? ballots.recusingTheNamed() : ballots;
+        return new Decided(deliberation(circumstances).onBallots(counted));
+    }
+
+    private Deliberation deliberation(Circumstances circumstances) {
+        return new Deliberation(this, procedure.orElseThrow(), scales, taken, circumstances);
+    }
+
+    private Refused misnamed(int named) {
+        String number = provision.naming().number();
+        String does = provision.naming().recusesTheNamed() ? "recuses " : "sets aside ";
+        return new Refused(
+                "NAMED-1",
+                "this rule " + does + number + " named member(s), and " + named + " are named",
+                provision.grounds().by(),
+                "name exactly " + number);
     }
 
     /// Decides by counts, when nobody says which seat stood where.
     public Answer decide(Counts counts) {
+        return decide(counts, Circumstances.NONE);
+    }
+
+    /// Decides by counts and by what else happened around the vote.
+    ///
+    /// Where the rule recuses whom the question names, those counted as recused are the named.
+    public Answer decide(Counts counts, Circumstances circumstances) {
+        Optional<Refused> misfit = circumstances.misfit(provision);
+        if (misfit.isPresent()) {
+            return new Denied(misfit.get());
+        }
         if (procedure.isEmpty()) {
             return new Decided(unknownRule());
         }
-        if (provision.named() > 0) {
-            return new Denied(new Refused(
+        Optional<Refused> nameless = nameless(counts);
+        if (nameless.isPresent()) {
+            return new Denied(nameless.get());
+        }
+        return switch (CountedSeats.of(roll, procedure.get().measures(), counts)) {
+            case CountedSeats.Impossible impossible -> new Denied(impossible.refused());
+            case CountedSeats.Possible possible ->
+                new Decided(deliberation(circumstances).onCounts(recused(possible), counts));
+        };
+    }
+
+    /// Why a rule that speaks of named members cannot be decided by counts, which name nobody.
+    private Optional<Refused> nameless(Counts counts) {
+        boolean setsAside = procedure.orElseThrow().measures().stream()
+                .anyMatch(measure -> measure.named() == Measure.NamedSeats.LEAVE_OUT_THE_NAMED);
+        if (!provision.naming().isNobody() && (setsAside || !provision.naming().recusesTheNamed())) {
+            return Optional.of(new Refused(
                     "COUNTS-4",
                     "this rule sets aside a named member, and counts name nobody",
                     provision.grounds().by(),
                     "give the positions of seats by name"));
         }
-        return switch (CountedSeats.of(roll, procedure.get().measures(), counts)) {
-            case CountedSeats.Impossible impossible -> new Denied(impossible.refused());
-            case CountedSeats.Possible possible ->
-                new Decided(new Deliberation(this, procedure.get(), scales, taken).onCounts(possible, counts));
-        };
+        int recused = counts.totals().getOrDefault(Position.RECUSED, 0);
+        if (provision.naming().recusesTheNamed() && !provision.naming().fits(recused)) {
+            return Optional.of(new Refused(
+                    "COUNTS-4",
+                    "this rule recuses " + provision.naming().number() + " named member(s), and " + recused
+                            + " are counted as recused",
+                    provision.grounds().by(),
+                    "count the members that the question names as recused, or give the positions of seats by name"));
+        }
+        return Optional.empty();
+    }
+
+    /// Counts in which the named are those counted as recused.
+    private CountedSeats.Possible recused(CountedSeats.Possible seats) {
+        if (!provision.naming().recusesTheNamed()) {
+            return seats;
+        }
+        int recused = seats.totals().getOrDefault(Position.RECUSED, 0);
+        List<Assumption> more = new ArrayList<>(seats.taken());
+        more.add(Assumption.granted(
+                "named-counted",
+                recused == 0
+                        ? "the question names nobody who has a seat"
+                        : "the " + recused + " counted as recused are all whom the question names",
+                BallotPaper.THE_QUESTION));
+        return new CountedSeats.Possible(seats.classes(), seats.totals(), more);
     }
 
     private Outcome unknownRule() {
