@@ -10,6 +10,7 @@ import org.comity.charter.Fallback;
 import org.comity.charter.Step;
 import org.comity.charter.Tie;
 import org.comity.charter.WaitingTime;
+import org.comity.charter.facts.Grounds.Confirmed;
 
 /// Notes what is met on the way to the verdicts of one question, and says what follows from it.
 ///
@@ -122,7 +123,7 @@ final class Aftermath implements Procedure.Watcher {
                         "no-deferral-asked",
                         "nobody asked that the adoption be put off for " + deferral.time()
                                 + ", though those not in favour are enough to ask: "
-                                + deferral.rule().sentence(),
+                                + deferral.rule().sentence() + doubt(deferral),
                         deferral.grounds().by())))
                 .orElse(List.of());
     }
@@ -144,7 +145,13 @@ final class Aftermath implements Procedure.Watcher {
         };
         return Assumption.granted(
                 "deferral-asked",
-                who + " asked that the adoption be put off, as whoever asks says; " + result,
+                who + " asked that the adoption be put off, as whoever asks says; " + result + doubt(deferral),
                 deferral.grounds().by());
+    }
+
+    private static String doubt(Deferral deferral) {
+        return deferral.grounds().confirmed() == Confirmed.NO
+                ? "; the right is as the charter file gives it, and its text was not seen"
+                : "";
     }
 }

@@ -70,6 +70,11 @@ public final class RandomRules {
                     ? new Rule.Every(perhaps(groups), any(Base.values()), counted)
                     : compared(random.nextBoolean() ? Threshold.AT_LEAST : Threshold.MORE_THAN, counted);
         }
+        if (use == Use.DEFERRAL) {
+            return compared(
+                    random.nextBoolean() ? Threshold.AT_LEAST : Threshold.MORE_THAN,
+                    random.nextBoolean() ? Counted.AGAINST : Counted.NOT_IN_FAVOUR);
+        }
         return switch (random.nextInt(10)) {
             case 0 -> new Rule.NoneAgainst(perhaps(groups));
             case 1 ->
