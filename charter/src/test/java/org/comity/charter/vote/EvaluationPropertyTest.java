@@ -240,6 +240,22 @@ class EvaluationPropertyTest {
         });
     }
 
+    @Test
+    void the_cases_drawn_hold_what_they_are_drawn_for() {
+        int[] found = new int[3];
+        Seeded.times(3_000, random -> {
+            RandomBallots ballots = new RandomBallots(new RandomCase(random, 5, Shape.ANY), Doubt.NONE);
+            Question question = ballots.drawn.question();
+            List<String> ids = decide(question, ballots.ballots(question.roll())).assumptions().stream()
+                    .map(Assumption::id)
+                    .toList();
+            found[0] += ids.stream().anyMatch(id -> id.startsWith("consensus-exhausted")) ? 1 : 0;
+            found[1] += ids.contains("casting-vote") || ids.contains("lot") ? 1 : 0;
+            found[2] += ids.stream().anyMatch(id -> id.startsWith("second-vote")) ? 1 : 0;
+        });
+        assertTrue(found[0] > 100 && found[1] > 3 && found[2] > 3, () -> java.util.Arrays.toString(found));
+    }
+
     /// Whether an assumption is true when everything is one way.
     private static boolean isSo(Assumption assumption, Way way, RandomBallots ballots) {
         String id = assumption.id();

@@ -52,7 +52,8 @@ public final class CharterText {
     private static String representation(Organ.Representation representation) {
         return (representation.atMost() == 0
                         ? "no seat may cast the vote of another"
-                        : "a seat may cast the vote of " + representation.atMost() + " other(s) at most")
+                        : "a seat may cast the vote of " + representation.atMost()
+                                + (representation.atMost() == 1 ? " other at most" : " others at most"))
                 + by(representation.grounds());
     }
 
@@ -115,7 +116,7 @@ public final class CharterText {
         }
         String who = provision.naming().number().equals("any")
                 ? "any number of members"
-                : provision.naming().number() + " member(s)";
+                : provision.naming().number() + (provision.naming().most() == 1 ? " member" : " members");
         return Optional.of("      the question names " + who
                 + (provision.naming().recusesTheNamed() ? ", and they are recused" : ""));
     }
