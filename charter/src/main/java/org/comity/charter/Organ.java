@@ -97,7 +97,7 @@ public record Organ(
                     .flatMap(Provision::deferral)
                     .ifPresent(deferral -> weights.addAll(deferral.rule().weights()));
             if (provision.isPresent() && provision.get().means() instanceof Provision.BySteps means) {
-                for (Step step : means.stages()) {
+                for (Step step : means.allSteps()) {
                     step.standards().forEach(standard -> {
                         weights.addAll(standard.rule().weights());
                         standard.quorum().ifPresent(quorum -> weights.addAll(quorum.weights()));

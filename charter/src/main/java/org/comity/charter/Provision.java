@@ -44,7 +44,7 @@ public record Provision(
         public BySteps {
             steps = List.copyOf(steps);
             long readings = 1;
-            for (Step step : stages(steps)) {
+            for (Step step : allSteps(steps)) {
                 readings *= step.standards().size();
                 if (readings > MOST_READINGS) {
                     throw new IllegalArgumentException(
@@ -54,11 +54,11 @@ public record Provision(
         }
 
         /// Every step, each with its fallbacks behind it.
-        public List<Step> stages() {
-            return stages(steps);
+        public List<Step> allSteps() {
+            return allSteps(steps);
         }
 
-        private static List<Step> stages(List<Step> steps) {
+        private static List<Step> allSteps(List<Step> steps) {
             return steps.stream().flatMap(step -> step.withFallbacks().stream()).toList();
         }
     }

@@ -198,7 +198,7 @@ final class MatterReader {
         if (!(means instanceof Provision.BySteps steps)) {
             return;
         }
-        boolean setAside = steps.stages().stream()
+        boolean setAside = steps.allSteps().stream()
                 .flatMap(step -> step.standards().stream())
                 .anyMatch(standard -> standard.rule().sentence().contains("except from the named"));
         boolean used = setAside || fields.has("recuses");

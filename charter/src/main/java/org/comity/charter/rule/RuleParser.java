@@ -299,7 +299,8 @@ public final class RuleParser {
         int place = words.offset();
         Base base = anyBase(afterGroup);
         if (use == Use.QUORUM && base.dependsOnVotes()) {
-            throw new Fault(place, "a quorum asks who is there, and '" + base.words() + "' hangs on the votes", "members");
+            throw new Fault(
+                    place, "a quorum asks who is there, and '" + base.words() + "' hangs on the votes", "members");
         }
         return base;
     }

@@ -47,7 +47,7 @@ public record Circumstances(
     /// Whether no stage of a provision is such.
     private static boolean none(Provision provision, java.util.function.Predicate<Step> such) {
         return !(provision.means() instanceof Provision.BySteps means)
-                || means.stages().stream().noneMatch(such);
+                || means.allSteps().stream().noneMatch(such);
     }
 
     private static Optional<Refused> misfit(Provision provision, String because, String what) {

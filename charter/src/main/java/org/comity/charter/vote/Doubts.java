@@ -46,7 +46,8 @@ final class Doubts {
                 .filter(seat -> roll.seats().get(seat).right() == Seat.Right.VOTES)
                 .sorted()
                 .toList();
-        boolean each = reported.size() + scales.uncertain().size() <= MOST_DOUBTS;
+        int number = reported.size() + scales.uncertain().size();
+        boolean each = number <= MOST_DOUBTS && combinations(unknowns) << number <= MOST_COMBINATIONS;
         if (each) {
             reported.forEach(seat -> unknowns.add(report(ballots, List.of(seat))));
             scales.uncertain().forEach(seat -> unknowns.add(uncertain(ballots, List.of(seat))));
@@ -58,6 +59,10 @@ final class Doubts {
         if (!scales.isCertain()) {
             unknowns.add(uncertain(ballots, scales.uncertain()));
         }
+    }
+
+    private static long combinations(List<Unknown> unknowns) {
+        return unknowns.stream().mapToLong(unknown -> unknown.ways().size()).reduce(1, Math::multiplyExact);
     }
 
     private Unknown report(Ballots ballots, List<Integer> seats) {
@@ -138,8 +143,7 @@ final class Doubts {
                 seats.add(i);
             }
         }
-        long combinations =
-                unknowns.stream().mapToLong(unknown -> unknown.ways().size()).reduce(1, Math::multiplyExact);
+        long combinations = combinations(unknowns);
         for (int i = 0; i < seats.size() && combinations <= MOST_COMBINATIONS; i++) {
             combinations *= ANY.size();
         }

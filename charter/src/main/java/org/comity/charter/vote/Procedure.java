@@ -81,7 +81,7 @@ final class Procedure {
         }
         this.postponement = deferral.map(each -> new Postponement(each, compiler.compile(each.rule(), Set.of())));
         this.measures = compiler.measures();
-        this.steps = means.stages();
+        this.steps = means.allSteps();
         this.numberOfSteps = means.steps().size();
         this.asWritten = new int[steps.size()];
     }

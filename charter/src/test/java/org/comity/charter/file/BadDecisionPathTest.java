@@ -141,7 +141,7 @@ class BadDecisionPathTest {
                 .means();
         assertEquals(
                 List.of("", "otherwise", "otherwise-2", "otherwise-3"),
-                means.stages().stream().map(Step::id).toList());
+                means.allSteps().stream().map(Step::id).toList());
     }
 
     @Test

@@ -157,7 +157,7 @@ class CharterFormatTest {
         assertEquals("Statute Art. 7(2)", fallback.step().grounds().by());
         assertEquals(Tie.CHAIR_CASTS, fallback.step().tie());
         assertEquals(Tie.FAILS, step.tie());
-        assertEquals(List.of(step, fallback.step()), ((Provision.BySteps) budget.means()).stages());
+        assertEquals(List.of(step, fallback.step()), ((Provision.BySteps) budget.means()).allSteps());
         Deferral deferral = budget.deferral().orElseThrow();
         assertEquals("at least 1/3 of members against", deferral.rule().sentence());
         assertEquals("one month", deferral.time());

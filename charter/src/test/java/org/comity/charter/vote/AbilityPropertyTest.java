@@ -67,8 +67,7 @@ class AbilityPropertyTest {
         }
 
         /// Whether some positions of the free seats adopt.
-        boolean canAdopt(
-                int[] readings, Set<String> away, Set<Tie> broken, Map<String, Position> alsoFixed) {
+        boolean canAdopt(int[] readings, Set<String> away, Set<Tie> broken, Map<String, Position> alsoFixed) {
             Set<String> open = new HashSet<>(free);
             open.removeAll(alsoFixed.keySet());
             for (Map<String, Position> choice : RandomBallots.assignments(open, ANY)) {

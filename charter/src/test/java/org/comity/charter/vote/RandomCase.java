@@ -32,9 +32,13 @@ import org.comity.charter.facts.Restriction;
 import org.comity.charter.facts.Row;
 import org.comity.charter.facts.Status;
 import org.comity.charter.facts.WeightTable;
+import org.comity.charter.rule.Base;
+import org.comity.charter.rule.Counted;
 import org.comity.charter.rule.RandomRules;
 import org.comity.charter.rule.Rule;
 import org.comity.charter.rule.RuleParser.Use;
+import org.comity.charter.rule.Share;
+import org.comity.charter.rule.Threshold;
 import org.comity.charter.vote.PlainCount.PlainSeat;
 
 /// An organ with facts drawn at random, and the same roll in plain form.
@@ -218,18 +222,29 @@ final class RandomCase {
         return new Step(id, "", standards, leavesOut, Grounds.NONE, tie, otherwise);
     }
 
-    /// Majorities now and then, since only they can be tied.
+    /// Majorities often, since only they can be tied.
     private Rule decision(RandomRules rules, Shape shape) {
         Rule drawn = rules.draw(Use.DECISION);
-        while (shape == Shape.ANY && random.nextInt(3) == 0 && !drawn.canBeTied()) {
-            drawn = rules.draw(Use.DECISION);
+        if (shape == Shape.PLAIN || random.nextInt(3) > 0) {
+            return drawn;
         }
-        return drawn;
+        Rule majority = new Rule.Portion(
+                Threshold.MORE_THAN,
+                new Share(1, 2, Share.Notation.FRACTION),
+                random.nextInt(4) == 0 ? Optional.of(one(WEIGHTS)) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(one(GROUPS)) : Optional.empty(),
+                one(Base.values()),
+                Counted.IN_FAVOUR);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Rule.All(List.of(majority, drawn));
+            case 1 -> new Rule.Any(List.of(drawn, majority));
+            default -> majority;
+        };
     }
 
     /// Every step with its fallbacks, in order.
     List<Step> stages() {
-        return new Provision.BySteps(steps).stages();
+        return new Provision.BySteps(steps).allSteps();
     }
 
     private boolean usesNamed() {

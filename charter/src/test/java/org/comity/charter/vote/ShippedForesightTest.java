@@ -126,17 +126,17 @@ class ShippedForesightTest {
         boolean yes = false;
         boolean no = false;
         for (int[] readings : cut.everyReading()) {
-          for (Set<Tie> broken : RandomBallots.subsets(cut.ties())) {
-            boolean can = RandomBallots.assignments(free, FREE).stream().anyMatch(choice -> {
-                Map<String, Position> all = new HashMap<>(choice);
-                supposed.absent().forEach(seat -> all.put(seat, Position.ABSENT));
-                supposed.objecting().forEach(seat -> all.put(seat, Position.OBJECTING));
-                supposed.nonObjection().forEach(seat -> all.put(seat, Position.NON_OBJECTION_IN_WRITING));
-                return cut.decide(readings, all, supposed.named(), broken) == Verdict.ADOPTED;
-            });
-            yes |= can;
-            no |= !can;
-          }
+            for (Set<Tie> broken : RandomBallots.subsets(cut.ties())) {
+                boolean can = RandomBallots.assignments(free, FREE).stream().anyMatch(choice -> {
+                    Map<String, Position> all = new HashMap<>(choice);
+                    supposed.absent().forEach(seat -> all.put(seat, Position.ABSENT));
+                    supposed.objecting().forEach(seat -> all.put(seat, Position.OBJECTING));
+                    supposed.nonObjection().forEach(seat -> all.put(seat, Position.NON_OBJECTION_IN_WRITING));
+                    return cut.decide(readings, all, supposed.named(), broken) == Verdict.ADOPTED;
+                });
+                yes |= can;
+                no |= !can;
+            }
         }
         return yes && no ? Can.DEPENDS : yes ? Can.YES : Can.NO;
     }

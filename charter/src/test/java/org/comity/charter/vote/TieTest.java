@@ -194,6 +194,32 @@ class TieTest {
     }
 
     @Test
+    void as_much_as_can_be_unknown_at_once_is_still_looked_at() {
+        String readings =
+                "absence: open, readings: [{id: a, says: x, by: Statute}, {id: b, says: y, quorum: at least 2 present, by: Statute}]";
+        StringBuilder steps = new StringBuilder();
+        for (String tie : List.of("lots", "chair casts", "fails", "fails", "fails")) {
+            steps.append("{id: s%d, asks: x, rule: more than 1/2 of members in favour, tie: %s, %s}, "
+                    .formatted(steps.length(), tie, readings));
+        }
+        League league = League.with("""
+                seats: {members: {members: %s, by: Statute Art. 4}}
+                decisions: {matter: {by: Statute Art. 5, steps: [%s]}}
+                """.formatted(Samples.members(20), steps));
+        String reports = String.join(
+                ", ",
+                Samples.members(8).stream()
+                        .map(seat -> seat + " in favour says Z")
+                        .toList());
+        String unknown = String.join(
+                ", ",
+                Samples.members(20).subList(8, 20).stream()
+                        .map(seat -> seat + " unknown")
+                        .toList());
+        assertInstanceOf(Outcome.Depends.class, league.vote(reports + ", " + unknown));
+    }
+
+    @Test
     void a_quick_answer_is_not_given_where_a_tie_could_be_broken() {
         for (String tie : List.of("chair casts", "lots")) {
             Question question = with(tie).question();

@@ -251,7 +251,7 @@ public final class CharterText {
         return switch (provision.means()) {
             case Provision.Unknown _ -> List.of();
             case Provision.BySteps steps ->
-                steps.stages().stream()
+                steps.allSteps().stream()
                         .flatMap(step -> standards(step).stream().peek(each -> each.put("step", step.id())))
                         .toList();
         };

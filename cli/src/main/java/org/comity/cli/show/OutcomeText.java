@@ -166,7 +166,7 @@ public final class OutcomeText {
         if (!(provision.means() instanceof Provision.BySteps means)) {
             return Optional.empty();
         }
-        return means.stages().stream()
+        return means.allSteps().stream()
                 .filter(step -> step.id().equals(reason.step()))
                 .flatMap(step -> step.standards().stream())
                 .filter(standard -> reason.reading().isEmpty()
@@ -195,7 +195,7 @@ public final class OutcomeText {
             return role + reading;
         }
         String asks = provision.means() instanceof Provision.BySteps steps
-                ? steps.stages().stream()
+                ? steps.allSteps().stream()
                         .filter(step -> step.id().equals(reason.step()))
                         .map(Step::asks)
                         .findFirst()
