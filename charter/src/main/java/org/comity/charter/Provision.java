@@ -9,9 +9,16 @@ import org.comity.charter.facts.Period;
 /// @param period both ends are days
 /// @param named how many members the question must name (consensus minus one), else 0
 /// @param assumes what the rule as written takes for granted: a practice, a request that is usually made
-public record Provision(Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes) {
+/// @param timing when what is decided stands
+public record Provision(
+        Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes, Timing timing) {
     public Provision {
         assumes = List.copyOf(assumes);
+    }
+
+    /// A provision whose decisions stand at once.
+    public Provision(Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes) {
+        this(period, means, grounds, binds, named, assumes, Timing.AT_ONCE);
     }
 
     /// Something that the rule takes for granted and that is listed with every outcome.

@@ -12,6 +12,7 @@ import org.comity.charter.Matter;
 import org.comity.charter.Names;
 import org.comity.charter.Provision;
 import org.comity.charter.Step;
+import org.comity.charter.Timing;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Period;
 import org.comity.charter.rule.Rule;
@@ -41,7 +42,9 @@ final class MatterReader {
             "assumes",
             "absence",
             "open",
-            "readings");
+            "readings",
+            "silence",
+            "objections");
     static final List<String> STEP_KEYS = List.of(
             "id",
             "asks",
@@ -134,9 +137,13 @@ final class MatterReader {
                 .flatMap(node -> fields.number(node, "'named'", 0, 100))
                 .orElse(0L)
                 .intValue();
-        Optional<Provision.Means> means = means(fields, grounds);
+        TimingReader times = new TimingReader(problems, citations, vocabulary.groups());
+        Timing timing = times.read(fields, grounds);
+        Optional<Provision.Means> means = means(fields, grounds)
+                .map(each ->
+                        times.opened(fields, each, grounds, opening -> rule(opening, "rule", RuleParser.Use.DECISION)));
         means.ifPresent(each -> checkNamed(fields, each, named));
-        return means.map(each -> new Provision(period, each, grounds, binds, named, assumes(fields, grounds)));
+        return means.map(each -> new Provision(period, each, grounds, binds, named, assumes(fields, grounds), timing));
     }
 
     private void checkNamed(Fields fields, Provision.Means means, int named) {
@@ -168,7 +175,8 @@ final class MatterReader {
                         .isPresent()
                 && !(fields.get("rule").orElseThrow() instanceof Node.Scalar quoted && quoted.inside() == 1);
         if (unknown) {
-            for (String key : List.of("steps", "quorum", "readings", "absence", "open", "leaves out", "named")) {
+            for (String key : List.of(
+                    "steps", "quorum", "readings", "absence", "open", "leaves out", "named", "silence", "objections")) {
                 fields.get(key)
                         .ifPresent(node -> problems.add(
                                 "needless-key",

@@ -46,7 +46,10 @@ class SchemaKeysTest {
                 Arguments.of("provision", MatterReader.PROVISION_KEYS),
                 Arguments.of("step", MatterReader.STEP_KEYS),
                 Arguments.of("reading", MatterReader.READING_KEYS),
-                Arguments.of("assumed", MatterReader.ASSUMED_KEYS));
+                Arguments.of("assumed", MatterReader.ASSUMED_KEYS),
+                Arguments.of("silence", TimingReader.SILENCE_KEYS),
+                Arguments.of("opening", TimingReader.OPENING_KEYS),
+                Arguments.of("objections", TimingReader.OBJECTIONS_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {
