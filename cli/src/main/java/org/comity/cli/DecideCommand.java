@@ -13,7 +13,9 @@ import java.util.concurrent.Callable;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
 import org.comity.charter.SeatKind;
+import org.comity.charter.Timing;
 import org.comity.charter.facts.Facts;
+import org.comity.charter.silence.SilenceProcedure;
 import org.comity.charter.vote.BallotPaper;
 import org.comity.charter.vote.Counts;
 import org.comity.charter.vote.Outcome;
@@ -42,7 +44,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = {
             "comity decide ORGAN --on=DATE --matter=M [--in-favour=A,B] [--against=C] ... [--rest=POSITION] [--json]",
             "       comity decide ORGAN --on=DATE --matter=M --counts=POS=N,... [--counts=GROUP:POS=N,...] [--members=N]",
-            "       comity decide ORGAN --on=DATE --matter=M --positions=FILE"
+            "       comity decide ORGAN --on=DATE --matter=M --positions=FILE",
+            "       comity decide ORGAN --on=DATE --matter=M --deadline=INSTANT [--letter=SEAT@INSTANT] ... [--at=INSTANT]"
         })
 final class DecideCommand implements Callable<Integer> {
     private final Context context;
@@ -67,10 +70,13 @@ final class DecideCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nPositions by seat (ids, several with commas):%n")
     private PositionOptions positions = new PositionOptions();
 
+    @ArgGroup(validate = false, heading = "%nSilence procedures, and objections after a meeting:%n")
+    private SilenceOptions times = new SilenceOptions();
+
     @Option(
             names = "--rest",
             paramLabel = "POSITION",
-            description = "The position of every seat not mentioned (default: absent).")
+            description = "The position of every seat not mentioned (default: absent; in a silence procedure: silent).")
     private String rest;
 
     @Option(
@@ -122,7 +128,12 @@ final class DecideCommand implements Callable<Integer> {
         if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
             return failure.orElseThrow();
         }
-        boolean bySeat = !positions.isEmpty() || positionsFile != null || !named.isEmpty() || !reported.isEmpty();
+        boolean bySeat = !positions.isEmpty()
+                || positionsFile != null
+                || !named.isEmpty()
+                || !reported.isEmpty()
+                || times.ofSilence().isPresent()
+                || times.hasObjections();
         if (bySeat && !counts.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "give positions by seat or by --counts, not both");
         }
@@ -134,7 +145,11 @@ final class DecideCommand implements Callable<Integer> {
             }
             lines = read.lines();
         }
-        return decide(placed.organ(), placed.organisation().facts(), lines);
+        try {
+            return decide(placed.organ(), placed.organisation().facts(), lines);
+        } catch (CommandLine.TypeConversionException wrong) {
+            throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+        }
     }
 
     private int decide(Organ found, Facts facts, List<PositionsFile.Line> lines) {
@@ -150,34 +165,50 @@ final class DecideCommand implements Callable<Integer> {
         }
         return switch (Question.prepare(found, matter, on, facts, seating.get())) {
             case Question.Denied denied -> answering.refuse(context, List.of(denied.refused()));
-            case Question.Ready(Question question) ->
-                counts.isEmpty() ? bySeat(question, facts, lines) : byCounts(question);
+            case Question.Ready(Question question) -> {
+                TimedDecision timed = new TimedDecision(question, facts, times);
+                Optional<Refused> misplaced = timed.misplaced();
+                yield misplaced.isPresent()
+                        ? answering.refuse(context, List.of(misplaced.get()))
+                        : answer(
+                                question,
+                                counts.isEmpty() ? bySeat(question, facts, lines, timed) : byCounts(question, timed));
+            }
         };
     }
 
-    private int byCounts(Question question) {
+    private TimedDecision.Result byCounts(Question question, TimedDecision timed) {
         OptionalInt size = members == null ? OptionalInt.empty() : OptionalInt.of(members);
         Optional<Position> others = rest == null ? Optional.empty() : Optional.of(position(rest));
         try {
-            return answer(question, question.decide(CountsOption.read(counts, size, others)), List.of());
+            return timed.byCounts(question.decide(CountsOption.read(counts, size, others)));
         } catch (CommandLine.TypeConversionException wrong) {
             throw new ParameterException(spec.commandLine(), "--counts: " + wrong.getMessage(), wrong);
         }
     }
 
-    private int bySeat(Question question, Facts facts, List<PositionsFile.Line> lines) {
+    private TimedDecision.Result bySeat(
+            Question question, Facts facts, List<PositionsFile.Line> lines, TimedDecision timed) {
         if (members != null && !question.organ().isUnnamed()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--members is for organs whose seats nobody names; the seats of "
                             + question.organ().id() + " are known");
         }
+        Optional<Position> others = rest == null ? Optional.empty() : Optional.of(position(rest));
+        if (others.filter(each -> isLetter(question, each)).isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rest cannot break the silence: name the seats that do, with --letter");
+        }
         BallotPaper paper = new BallotPaper(question.roll(), facts);
+        List<String> inTime = new ArrayList<>();
         Map<String, String> because = positions.notEntitledBecause();
         positions
                 .seats()
                 .forEach((position, seats) -> seats.forEach(seat -> {
-                    if (position == Position.NOT_ENTITLED) {
+                    if (isLetter(question, position)) {
+                        inTime.add(seat.trim());
+                    } else if (position == Position.NOT_ENTITLED) {
                         paper.notEntitled(seat.trim(), because.getOrDefault(seat, ""));
                     } else {
                         paper.put(seat.trim(), position);
@@ -185,7 +216,9 @@ final class DecideCommand implements Callable<Integer> {
                 }));
         positions.represented().forEach(paper::represented);
         for (PositionsFile.Line line : lines) {
-            if (line.position() == Position.REPRESENTED) {
+            if (isLetter(question, line.position())) {
+                inTime.add(line.seat());
+            } else if (line.position() == Position.REPRESENTED) {
                 paper.represented(line.seat(), line.by());
             } else {
                 paper.put(line.seat(), line.position());
@@ -193,34 +226,40 @@ final class DecideCommand implements Callable<Integer> {
         }
         named.forEach(paper::named);
         reported.forEach(paper::reported);
-        return switch (rest == null ? paper.close() : paper.close(position(rest))) {
-            case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
-            case BallotPaper.Sound sound -> answer(question, question.decide(sound.ballots()), sound.ignored());
-        };
+        return timed.bySeat(paper, inTime, others);
     }
 
-    private int answer(Question question, Question.Answer answer, List<BallotPaper.Ignored> ignored) {
-        return switch (answer) {
-            case Question.Denied denied -> answering.refuse(context, List.of(denied.refused()));
-            case Question.Decided(Outcome outcome) -> {
+    /// Whether a position is a letter that came in time.
+    private static boolean isLetter(Question question, Position position) {
+        return question.provision().timing() instanceof Timing.BySilence
+                && SilenceProcedure.isLetter(position, question.provision());
+    }
+
+    private int answer(Question question, TimedDecision.Result result) {
+        return switch (result) {
+            case TimedDecision.Refusals(List<Refused> refusals) -> answering.refuse(context, refusals);
+            case TimedDecision.Answered answered -> {
+                Outcome outcome = answered.outcome();
                 if (answering.json()) {
-                    context.out().println(Json.text(json(question, outcome, ignored)));
+                    context.out().println(Json.text(json(question, answered)));
                 } else {
-                    OutcomeText.lines(question, outcome, ignored).forEach(context.out()::println);
+                    OutcomeText.lines(question, outcome, answered.ignored()).forEach(context.out()::println);
+                    answered.lines().forEach(context.out()::println);
                 }
                 yield outcome.verdict() == Verdict.ADOPTED ? Exit.DONE : Exit.NEGATIVE;
             }
         };
     }
 
-    private Map<String, Object> json(Question question, Outcome outcome, List<BallotPaper.Ignored> ignored) {
+    private Map<String, Object> json(Question question, TimedDecision.Answered answered) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("organ", question.organ().id());
         json.put("matter", question.matter().id());
         json.put("on", on.toString());
         json.put("rules", CharterText.rules(question.provision()));
-        json.putAll(Json.of(outcome));
-        json.put("ignored", ignored.stream().map(Json::of).toList());
+        json.putAll(Json.of(answered.outcome()));
+        json.put("ignored", answered.ignored().stream().map(Json::of).toList());
+        json.putAll(answered.json());
         return json;
     }
 
@@ -241,6 +280,7 @@ final class DecideCommand implements Callable<Integer> {
     private Optional<Seating> seating(Organ found, List<PositionsFile.Line> lines) {
         LinkedHashSet<String> mentioned = new LinkedHashSet<>();
         positions.mentioned().forEach(seat -> mentioned.add(seat.trim()));
+        mentioned.addAll(times.mentioned());
         lines.forEach(line -> mentioned.add(line.seat()));
         List<String> kinds = found.seats().stream()
                 .filter(kind -> kind.filling() instanceof SeatKind.Unnamed && kind.votes() == SeatKind.Votes.YES)

@@ -70,12 +70,12 @@ final class TimingReader {
     /// @param rule reads the key `rule` of the opening
     Provision.Means opened(
             Fields provision, Provision.Means means, Grounds grounds, Function<Fields, Optional<Rule>> rule) {
-        Optional<Node> opening = provision
+        Optional<Fields> silence = provision
                 .get("silence")
                 .filter(Node.Mapping.class::isInstance)
-                .flatMap(node -> Fields.of(problems, node, "a silence procedure", SILENCE_KEYS))
-                .flatMap(fields -> fields.get("opened by"))
-                .filter(Node.Mapping.class::isInstance);
+                .flatMap(node -> Fields.of(problems, node, "a silence procedure", SILENCE_KEYS));
+        Optional<Node> opening =
+                silence.flatMap(fields -> fields.get("opened by")).filter(Node.Mapping.class::isInstance);
         if (opening.isEmpty()) {
             return means;
         }
@@ -88,21 +88,9 @@ final class TimingReader {
             return means;
         }
         Step decided = steps.getFirst();
+        Grounds around = citations.grounds(silence.orElseThrow(), grounds);
         List<Step> both = new ArrayList<>();
-        Fields.of(problems, opening.get(), "an opening", OPENING_KEYS)
-                .flatMap(fields -> {
-                    Grounds own = citations.grounds(fields, grounds);
-                    String asks = fields.has("asks") ? fields.text("asks") : "May the silence procedure be opened?";
-                    return fields.required("rule")
-                            .flatMap(_ -> rule.apply(fields))
-                            .map(each -> new Step(
-                                    OPENING,
-                                    asks,
-                                    List.of(new Step.Standard(Optional.empty(), each, Optional.empty())),
-                                    Set.of(),
-                                    own));
-                })
-                .ifPresent(both::add);
+        opening(opening.get(), around, rule).ifPresent(both::add);
         both.add(new Step(
                 SILENCE,
                 "Does the text stand when the silence ends?",
@@ -110,6 +98,23 @@ final class TimingReader {
                 decided.leavesOut(),
                 decided.grounds()));
         return new Provision.BySteps(both);
+    }
+
+    private Optional<Step> opening(Node node, Grounds grounds, Function<Fields, Optional<Rule>> rule) {
+        Optional<Fields> opening = Fields.of(problems, node, "an opening", OPENING_KEYS);
+        if (opening.isEmpty() || opening.get().required("rule").isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = opening.get();
+        Grounds own = citations.grounds(fields, grounds);
+        String asks = fields.has("asks") ? fields.text("asks") : "May the silence procedure be opened?";
+        return rule.apply(fields)
+                .map(each -> new Step(
+                        OPENING,
+                        asks,
+                        List.of(new Step.Standard(Optional.empty(), each, Optional.empty())),
+                        Set.of(),
+                        own));
     }
 
     private Timing silence(Fields fields, Grounds grounds) {

@@ -14,6 +14,8 @@ final class Later {
     /// The source of what nobody but the asker says.
     static final String THE_QUESTION = "the question as it was put";
 
+    private static final int MOST_LISTED = 12;
+
     private Later() {}
 
     /// The outcome in which every adoption, possible ones included, is something else.
@@ -87,5 +89,10 @@ final class Later {
     /// Something that is taken for granted and of which it is not known what would follow if it were false.
     static Assumption granted(String id, String says, Verdict verdict) {
         return new Assumption(id, says, THE_QUESTION, verdict.word(), "", Optional.empty(), Assumption.Matters.NO);
+    }
+
+    /// Seats for a message: their ids, or how many they are.
+    static String listed(List<String> ids) {
+        return ids.size() > MOST_LISTED ? "any of " + ids.size() + " seats" : String.join(", ", ids);
     }
 }

@@ -41,10 +41,13 @@ public record ObjectionWindow(
     /// An objection before it is known what it does.
     public record Sent(String seat, LocalDate on) {}
 
-    /// What became of opening a window or of deciding.
-    public sealed interface Answer {}
+    /// What became of opening a window.
+    public sealed interface Opening {}
 
-    public record Opened(ObjectionWindow window) implements Answer {}
+    public record Opened(ObjectionWindow window) implements Opening {}
+
+    /// What became of deciding.
+    public sealed interface Answer {}
 
     public record Decided(Outcome outcome, List<Objection> objections) implements Answer {
         public Decided {
@@ -53,14 +56,14 @@ public record ObjectionWindow(
     }
 
     /// What was refused; never empty.
-    public record Denied(List<Refused> refusals) implements Answer {
+    public record Denied(List<Refused> refusals) implements Opening, Answer {
         public Denied {
             refusals = List.copyOf(refusals);
         }
     }
 
     /// Opens the window after a meeting.
-    public static Answer open(
+    public static Opening open(
             Timing.WithObjections terms, LocalDate meeting, Optional<LocalDate> publication, Optional<LocalDate> at) {
         String article = terms.grounds().by();
         if (terms.anchor() == Timing.Anchor.BEFORE_PUBLICATION && publication.isEmpty()) {
@@ -135,14 +138,35 @@ public record ObjectionWindow(
                 terms.grounds().by());
         Outcome outcome =
                 effective > 0 ? Later.as(votes, Verdict.REJECTED) : isOpen() ? Later.as(votes, Verdict.OPEN) : votes;
-        return new Decided(Later.with(outcome, List.of(reason), taken(outcome.verdict())), heard);
+        return new Decided(
+                Later.with(outcome, List.of(reason), taken(outcome.verdict(), may(question.roll(), ballots))), heard);
     }
 
-    private List<Assumption> taken(Verdict verdict) {
+    /// Who may object, where that is known.
+    private Optional<List<String>> may(Roll roll, Optional<Ballots> ballots) {
+        List<Refused> unsaid = new ArrayList<>();
+        List<String> may = new ArrayList<>();
+        for (int i = 0; i < roll.size(); i++) {
+            if (bar(roll, i, ballots, unsaid).filter(String::isEmpty).isPresent()) {
+                may.add(roll.seats().get(i).id());
+            }
+        }
+        return unsaid.isEmpty() ? Optional.of(may) : Optional.empty();
+    }
+
+    private List<Assumption> taken(Verdict verdict, Optional<List<String>> may) {
+        if (verdict == Verdict.OPEN && may.isPresent() && may.get().isEmpty()) {
+            return List.of(Later.granted(
+                    "no-objection-in-the-window",
+                    "there is nobody who may object until " + last + ", when the window closes",
+                    verdict));
+        }
         if (verdict == Verdict.OPEN) {
+            String who = may.map(seats -> "; one objection would, of " + Later.listed(seats))
+                    .orElse("");
             return List.of(new Assumption(
                     "no-objection-in-the-window",
-                    "nobody who may objects until " + last + ", that day included",
+                    "nobody stops it until " + last + ", that day included" + who,
                     terms.grounds().by(),
                     Verdict.ADOPTED.word(),
                     Verdict.REJECTED.word(),

@@ -16,8 +16,6 @@ import org.comity.charter.vote.Verdict;
 
 /// What an outcome of the votes means at the instant that is asked about.
 final class SilenceOutcome {
-    private static final int MOST_LISTED = 12;
-
     /// More seats than this are looked at one by one only where that is quick.
     private static final int MOST_ONE_BY_ONE = 64;
 
@@ -64,7 +62,7 @@ final class SilenceOutcome {
         if (!undated.isEmpty()) {
             taken.add(Later.granted(
                     "letters-in-time",
-                    "the silence was broken in time by " + listed(undated) + "; nobody says when",
+                    "the silence was broken in time by " + Later.listed(undated) + "; nobody says when",
                     verdict));
         }
         rollOfAnotherDay(deadline, verdict).ifPresent(taken::add);
@@ -101,7 +99,8 @@ final class SilenceOutcome {
         String deadline = procedure.lastDeadline().orElseThrow().toString();
         if (!alone.isEmpty()) {
             return Optional.of(hangs(
-                    "nobody breaks the silence before " + deadline + "; one letter would, of " + listed(alone), then));
+                    "nobody breaks the silence before " + deadline + "; one letter would, of " + Later.listed(alone),
+                    then));
         }
         Verdict all = verdict(ballots.moved(able, breaking));
         if (able.isEmpty() || all == Verdict.ADOPTED) {
@@ -114,7 +113,8 @@ final class SilenceOutcome {
                 .map(seat -> question.roll().seats().get(seat).id())
                 .toList();
         return Optional.of(hangs(
-                "not enough break the silence before " + deadline + "; letters could come from " + listed(ids), all));
+                "not enough break the silence before " + deadline + "; letters could come from " + Later.listed(ids),
+                all));
     }
 
     /// Seats that have not broken the silence and may.
@@ -151,9 +151,5 @@ final class SilenceOutcome {
                 ifNot.word(),
                 Optional.empty(),
                 Assumption.Matters.YES);
-    }
-
-    private static String listed(List<String> ids) {
-        return ids.size() > MOST_LISTED ? "any of " + ids.size() + " seats" : String.join(", ", ids);
     }
 }

@@ -24,7 +24,10 @@ final class SilenceReader {
 
     SilenceProcedure.Laid read() {
         if (told.deadline().isEmpty() && told.namesInstants()) {
-            refuse("SILENCE-4", "an opening, extension or letter is given, and no deadline", "give the deadline, too");
+            refuse(
+                    "SILENCE-4",
+                    "it is told when something happened, and nobody says when the deadline is",
+                    "give the deadline, too");
             return new SilenceProcedure.Unsound(refusals);
         }
         Optional<Moment> opened = told.opened().flatMap(text -> moment("the opening", text));

@@ -71,6 +71,7 @@ public final class CharterText {
                     .assumes()
                     .forEach(each -> lines.addAll(
                             Wrap.lines("      assumes " + each.id() + ": ", each.says() + by(each.grounds()))));
+            lines.addAll(TimingText.lines(provision));
             if (!(provision.means() instanceof Provision.Unknown)) {
                 lines.add("      binds " + provision.binds().words());
             }
@@ -184,6 +185,7 @@ public final class CharterText {
             case Provision.BySteps steps ->
                 json.put("steps", steps.steps().stream().map(CharterText::json).toList());
         }
+        json.putAll(TimingText.json(provision.timing()));
         return json;
     }
 
