@@ -111,10 +111,11 @@ final class TimedDecision {
     private Result heard(
             Timing.WithObjections terms, Outcome votes, Optional<Ballots> ballots, List<BallotPaper.Ignored> ignored) {
         LocalDate meeting = question.roll().on();
-        return switch (ObjectionWindow.open(terms, meeting, options.publication(), options.day())) {
+        return switch (ObjectionWindow.open(
+                terms, meeting, options.publication(), options.objections(), options.day())) {
             case ObjectionWindow.Denied denied -> new Refusals(denied.refusals());
             case ObjectionWindow.Opened(ObjectionWindow window) ->
-                switch (window.decide(question, votes, ballots, facts, options.objections())) {
+                switch (window.decide(question, votes, ballots, facts)) {
                     case ObjectionWindow.Denied denied -> new Refusals(denied.refusals());
                     case ObjectionWindow.Decided decided ->
                         new Answered(

@@ -30,14 +30,21 @@ import org.comity.charter.vote.Verdict;
 ///
 /// @param meeting the day of the meeting, which is that of the roll
 /// @param publication the day of publication, where it was told
-/// @param last the last day on which an objection is in time
+/// @param last the last day on which an objection is in time; empty when it hangs on a publication of which nobody says
+///             when it is, and then neither objections nor the day that is asked about are told
+/// @param sent objections, before it is known what they do
 /// @param at the day that is asked about; empty for after the window
 public record ObjectionWindow(
         Timing.WithObjections terms,
         LocalDate meeting,
         Optional<LocalDate> publication,
-        LocalDate last,
+        Optional<LocalDate> last,
+        List<Sent> sent,
         Optional<LocalDate> at) {
+    public ObjectionWindow {
+        sent = List.copyOf(sent);
+    }
+
     /// An objection before it is known what it does.
     public record Sent(String seat, LocalDate on) {}
 
@@ -64,30 +71,32 @@ public record ObjectionWindow(
 
     /// Opens the window after a meeting.
     public static Opening open(
-            Timing.WithObjections terms, LocalDate meeting, Optional<LocalDate> publication, Optional<LocalDate> at) {
+            Timing.WithObjections terms,
+            LocalDate meeting,
+            Optional<LocalDate> publication,
+            List<Sent> sent,
+            Optional<LocalDate> at) {
         String article = terms.grounds().by();
-        if (terms.anchor() == Timing.Anchor.BEFORE_PUBLICATION && publication.isEmpty()) {
+        boolean hangs = terms.anchor() == Timing.Anchor.BEFORE_PUBLICATION && publication.isEmpty();
+        if (hangs && (at.isPresent() || !sent.isEmpty())) {
             return denied(
                     "OBJECTION-2",
                     "objections are heard until " + terms.until() + ", and nobody says when it is published",
                     article,
                     "give the day of publication, too");
         }
-        LocalDate last;
+        Optional<LocalDate> last;
         try {
-            last = switch (terms.anchor()) {
-                case AFTER_THE_MEETING -> meeting.plusDays(terms.days());
-                case BEFORE_PUBLICATION -> publication.orElseThrow().minusDays(terms.days());
-            };
+            last = hangs ? Optional.empty() : Optional.of(last(terms, meeting, publication));
         } catch (DateTimeException beyondTheCalendar) {
             return denied(
                     "OBJECTION-3", "the window would close beyond the calendar", article, "correct the days given");
         }
-        if (last.isBefore(meeting)) {
+        if (last.isPresent() && last.get().isBefore(meeting)) {
             return denied(
                     "OBJECTION-3",
-                    "objections are heard until " + terms.until() + ", which is " + last + ", before the meeting of "
-                            + meeting,
+                    "objections are heard until " + terms.until() + ", which is " + last.get()
+                            + ", before the meeting of " + meeting,
                     article,
                     "correct the day of publication or of the meeting");
         }
@@ -98,21 +107,28 @@ public record ObjectionWindow(
                     article,
                     "ask about the day of the meeting or a later one");
         }
-        return new Opened(new ObjectionWindow(terms, meeting, publication, last, at));
+        return new Opened(new ObjectionWindow(terms, meeting, publication, last, sent, at));
+    }
+
+    private static LocalDate last(Timing.WithObjections terms, LocalDate meeting, Optional<LocalDate> publication) {
+        return switch (terms.anchor()) {
+            case AFTER_THE_MEETING -> meeting.plusDays(terms.days());
+            case BEFORE_PUBLICATION -> publication.orElseThrow().minusDays(terms.days());
+        };
     }
 
     /// Whether the answer is asked for before the window has closed.
     boolean isOpen() {
-        return at.isPresent() && !at.get().isAfter(last);
+        return at.isPresent() && !at.get().isAfter(last.orElseThrow());
     }
 
     /// What the votes come to once the objections are heard.
     ///
     /// @param votes what the meeting decided
     /// @param ballots where the seats stood there; empty where only counts are known, and then nobody can object
-    public Answer decide(Question question, Outcome votes, Optional<Ballots> ballots, Facts facts, List<Sent> sent) {
+    public Answer decide(Question question, Outcome votes, Optional<Ballots> ballots, Facts facts) {
         List<Refused> refusals = new ArrayList<>();
-        List<Objection> heard = hear(question.roll(), ballots, facts, sent, refusals);
+        List<Objection> heard = hear(question.roll(), ballots, facts, refusals);
         if (!refusals.isEmpty()) {
             return new Denied(refusals);
         }
@@ -158,7 +174,7 @@ public record ObjectionWindow(
         if (verdict == Verdict.OPEN && may.isPresent() && may.get().isEmpty()) {
             return List.of(Later.granted(
                     "no-objection-in-the-window",
-                    "there is nobody who may object until " + last + ", when the window closes",
+                    "there is nobody who may object until " + last.orElseThrow() + ", when the window closes",
                     verdict));
         }
         if (verdict == Verdict.OPEN) {
@@ -166,24 +182,24 @@ public record ObjectionWindow(
                     .orElse("");
             return List.of(new Assumption(
                     "no-objection-in-the-window",
-                    "nobody stops it until " + last + ", that day included" + who,
+                    "nobody stops it until " + last.orElseThrow() + ", that day included" + who,
                     terms.grounds().by(),
                     Verdict.ADOPTED.word(),
                     Verdict.REJECTED.word(),
                     Optional.empty(),
                     Assumption.Matters.YES));
         }
-        return at.isPresent()
-                ? List.of()
-                : List.of(Later.granted(
-                        "asked-after-the-window",
-                        "it is asked after the window for objections, whose last day is " + last
-                                + "; nobody says when it is asked",
-                        verdict));
+        if (at.isPresent()) {
+            return List.of();
+        }
+        String window = last.map(day -> "whose last day is " + day).orElse("which is open until " + terms.until());
+        return List.of(Later.granted(
+                "asked-after-the-window",
+                "it is asked after the window for objections, " + window + "; nobody says when it is asked",
+                verdict));
     }
 
-    private List<Objection> hear(
-            Roll roll, Optional<Ballots> ballots, Facts facts, List<Sent> sent, List<Refused> refusals) {
+    private List<Objection> hear(Roll roll, Optional<Ballots> ballots, Facts facts, List<Refused> refusals) {
         List<Objection> heard = new ArrayList<>();
         Set<String> before = new HashSet<>();
         for (Sent each : sent.stream().sorted(Comparator.comparing(Sent::on)).toList()) {
@@ -214,11 +230,16 @@ public record ObjectionWindow(
         if (on.isBefore(meeting)) {
             return new Objection(seat, on, Objection.Effect.EARLY, "it came before the meeting of " + meeting);
         }
-        if (on.isAfter(last)) {
-            return new Objection(seat, on, Objection.Effect.LATE, "it came after the last day of the window, " + last);
+        if (on.isAfter(last.orElseThrow())) {
+            return new Objection(
+                    seat, on, Objection.Effect.LATE, "it came after the last day of the window, " + last.orElseThrow());
         }
         return before.add(seat)
-                ? new Objection(seat, on, Objection.Effect.REJECTS, "it came by the last day of the window, " + last)
+                ? new Objection(
+                        seat,
+                        on,
+                        Objection.Effect.REJECTS,
+                        "it came by the last day of the window, " + last.orElseThrow())
                 : new Objection(seat, on, Objection.Effect.AGAIN, "it has objected already");
     }
 

@@ -107,9 +107,11 @@ public record SilenceProcedure(
                 : Position.OBJECTING;
     }
 
-    /// Whether a position that was given for a seat is a letter that came in time.
+    /// Whether a position that was given for a seat is a letter that came in time: *objecting* or *against*, but where
+    /// silence is the last of several steps *against* alone, since an objection is then one to the first of them.
     public static boolean isLetter(Position position, Provision provision) {
-        return position.isAgainst() && (position != Position.OBJECTING || breaking(provision) == Position.OBJECTING);
+        return position == Position.AGAINST
+                || position == Position.OBJECTING && breaking(provision) == Position.OBJECTING;
     }
 
     /// Decides.

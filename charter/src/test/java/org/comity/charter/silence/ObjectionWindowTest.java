@@ -125,4 +125,14 @@ class ObjectionWindowTest {
         assertEquals(List.of("ALD", "BRE", "COR", "DOR"), adopted.bound());
         assertEquals(Optional.empty(), adopted.assumptions().stream().findFirst());
     }
+
+    @Test
+    void a_publication_of_which_nobody_speaks_is_still_to_come_after_the_window() {
+        Told told = Told.of("standard", "in-favour ALD");
+        assertEquals("adopted", told.word());
+        Assumption taken = told.outcome().orElseThrow().assumptions().getFirst();
+        assertEquals("asked-after-the-window", taken.id());
+        assertTrue(taken.says().contains("open until 10 days before publication"), taken.says());
+        assertEquals("inquorate", Told.of("standard", "").word());
+    }
 }

@@ -131,10 +131,10 @@ record Told(Optional<Outcome> outcome, List<String> effects, List<Refused> refus
                     .ballots();
             Outcome votes = assertInstanceOf(Question.Decided.class, question.decide(ballots))
                     .outcome();
-            return switch (ObjectionWindow.open(terms, DAY, publication, at.map(LocalDate::parse))) {
+            return switch (ObjectionWindow.open(terms, DAY, publication, objections, at.map(LocalDate::parse))) {
                 case ObjectionWindow.Denied denied -> refused(denied.refusals());
                 case ObjectionWindow.Opened(ObjectionWindow window) ->
-                    switch (window.decide(question, votes, Optional.of(ballots), FactTable.EMPTY, objections)) {
+                    switch (window.decide(question, votes, Optional.of(ballots), FactTable.EMPTY)) {
                         case ObjectionWindow.Denied denied -> refused(denied.refusals());
                         case ObjectionWindow.Decided decided ->
                             new Told(

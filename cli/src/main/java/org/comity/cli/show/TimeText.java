@@ -35,7 +35,7 @@ public final class TimeText {
     public static List<String> lines(ObjectionWindow window, List<Objection> objections) {
         List<String> lines = new ArrayList<>(List.of("", "objections after the meeting"));
         window.publication().ifPresent(day -> lines.add("  published: " + day));
-        lines.add("  last day: " + window.last());
+        window.last().ifPresent(day -> lines.add("  last day: " + day));
         window.at().ifPresent(at -> lines.add("  asked on: " + at));
         if (objections.isEmpty()) {
             lines.add("  no objection");
@@ -79,7 +79,7 @@ public final class TimeText {
     public static Map<String, Object> json(ObjectionWindow window, List<Objection> objections) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("publication", text(window.publication()));
-        json.put("lastDay", window.last().toString());
+        json.put("lastDay", text(window.last()));
         json.put("objections", objections.stream().map(TimeText::json).toList());
         json.put("at", text(window.at()));
         return json;
