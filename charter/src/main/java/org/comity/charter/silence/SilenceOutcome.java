@@ -16,8 +16,10 @@ import org.comity.charter.vote.Verdict;
 
 /// What an outcome of the votes means at the instant that is asked about.
 final class SilenceOutcome {
-    /// More seats than this are looked at one by one only where that is quick.
+    /// More seats than this are looked at one by one only where that is quick and takes no more steps than the other.
     private static final int MOST_ONE_BY_ONE = 64;
+
+    private static final int MOST_STEPS = 4_000_000;
 
     private final SilenceProcedure procedure;
     private final Question question;
@@ -87,8 +89,9 @@ final class SilenceOutcome {
         Set<Integer> able = able(ballots, breaking);
         List<String> alone = new ArrayList<>();
         Verdict then = Verdict.ADOPTED;
-        boolean each =
-                able.size() <= MOST_ONE_BY_ONE || question.quickly(ballots).isPresent();
+        long steps = (long) able.size() * question.roll().size();
+        boolean each = able.size() <= MOST_ONE_BY_ONE
+                || steps <= MOST_STEPS && question.quickly(ballots).isPresent();
         for (int seat : each ? able : Set.<Integer>of()) {
             Verdict verdict = verdict(ballots.moved(Set.of(seat), breaking));
             if (verdict != Verdict.ADOPTED) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.comity.charter.Refused;
+import org.comity.charter.Seeded;
+import org.comity.charter.fuzz.MomentFuzzTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +153,25 @@ class MomentTest {
         Refused refused = refused("2020-01-15T17:00[" + "A/".repeat(1_000_000) + "]", BRUSSELS);
         assertEquals("SILENCE-2", refused.code());
         assertTrue(refused.because().length() < 200, refused.because());
+    }
+
+    @Test
+    void no_text_at_all_breaks_the_reader() {
+        List<String> sound = List.of(
+                "2020-01-15T17:00+01:00", "2020-03-29T02:30[Europe/Brussels]", "2020-01-15T17:00:00.5Z", "2020-10-25");
+        String signs = "0123456789TZ+-:.[]/ABaz\u00e9\ud800 \u0000";
+        Seeded.times(3000, random -> {
+            StringBuilder text = new StringBuilder(sound.get(random.nextInt(sound.size())));
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                int at = random.nextInt(text.length() + 1);
+                char sign = signs.charAt(random.nextInt(signs.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.insert(at, sign);
+                    case 1 -> text.replace(at, Math.min(at + 1, text.length()), String.valueOf(sign));
+                    default -> text.delete(at, Math.min(at + 2, text.length()));
+                }
+            }
+            MomentFuzzTarget.fuzzerTestOneInput(text.toString().getBytes(StandardCharsets.UTF_8));
+        });
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.comity.charter.vote.Assumption;
 import org.comity.charter.vote.Outcome;
 import org.comity.charter.vote.Reason;
+import org.comity.charter.vote.Verdict;
 import org.junit.jupiter.api.Test;
 
 /// What breaks a silence, what does not, and what is said about the rest.
@@ -224,5 +225,32 @@ class SilenceProcedureTest {
         assertTrue(
                 assumption(open, "no-further-letter").says().endsWith("any of 1000 seats"),
                 assumption(open, "no-further-letter").says());
+    }
+
+    @Test
+    void a_vote_against_in_a_silence_procedure_is_a_letter_and_needs_the_same_right() {
+        assertEquals(List.of("ALD breaks"), Told.of("silence", "against ALD").effects());
+        assertEquals("adopted", Told.of("silence", "against COR").word());
+    }
+
+    @Test
+    void asked_before_the_opening_nothing_is_decided_yet() {
+        assertEquals(
+                "open", Told.of("silence", WINDOW + ", at 2020-01-14T11:00").word());
+    }
+
+    @Test
+    void a_position_that_nobody_knows_leaves_open_and_rejected_before_the_deadline() {
+        String unknown = ", unknown BRE";
+        Outcome.Depends running = assertInstanceOf(
+                Outcome.Depends.class,
+                Told.of("silence", WINDOW + unknown + ", at 2020-01-15T16:00")
+                        .outcome()
+                        .orElseThrow());
+        assertEquals(List.of(Verdict.REJECTED, Verdict.OPEN), running.possible());
+        Outcome.Depends over = assertInstanceOf(
+                Outcome.Depends.class,
+                Told.of("silence", WINDOW + unknown).outcome().orElseThrow());
+        assertEquals(List.of(Verdict.ADOPTED, Verdict.REJECTED), over.possible());
     }
 }
