@@ -201,6 +201,14 @@ final class DecideCommand implements Callable<Integer> {
                     spec.commandLine(), "--rest cannot break the silence: name the seats that do, with --letter");
         }
         BallotPaper paper = new BallotPaper(question.roll(), facts);
+        List<String> inTime = fill(paper, question, lines);
+        return timed.bySeat(paper, inTime, others);
+    }
+
+    /// Writes the positions on the paper.
+    ///
+    /// @return the seats whose position is a letter that came in time, which are not on the paper
+    private List<String> fill(BallotPaper paper, Question question, List<PositionsFile.Line> lines) {
         List<String> inTime = new ArrayList<>();
         Map<String, String> because = positions.notEntitledBecause();
         positions
@@ -226,7 +234,7 @@ final class DecideCommand implements Callable<Integer> {
         }
         named.forEach(paper::named);
         reported.forEach(paper::reported);
-        return timed.bySeat(paper, inTime, others);
+        return inTime;
     }
 
     /// Whether a position is a letter that came in time.
