@@ -59,6 +59,9 @@ public final class Main implements Runnable {
         Main main = new Main(out, err);
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new DecideCommand(main.context))
+                .addSubcommand(new ForecastCommand(main.context))
+                .addSubcommand(new CanDecideCommand(main.context))
+                .addSubcommand(new ParalysisCommand(main.context))
                 .addSubcommand(new WhoCommand(main.context))
                 .addSubcommand(new CharterCommand(main.context))
                 .addSubcommand(new ReplayCommand(main.context))

@@ -154,6 +154,22 @@ public final class BallotPaper {
         return close(Position.ABSENT);
     }
 
+    /// Closes the paper; seats without a position have not voted yet.
+    public Filled leaveOpen() {
+        Set<Integer> open = new HashSet<>();
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
+                open.add(i);
+                // It may still cast the vote of another, so it is not absent.
+                positions[i] = Position.SILENT;
+            }
+        }
+        return switch (close(Position.ABSENT)) {
+            case Sound sound -> new Sound(sound.ballots().stillToCome(open), sound.ignored());
+            case Unsound unsound -> unsound;
+        };
+    }
+
     /// Closes the paper; seats without a position get one.
     ///
     /// @param rest the position of every seat that was not mentioned
@@ -193,7 +209,13 @@ public final class BallotPaper {
         return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy, taken), ignored);
     }
 
-    private OptionalInt find(String seat) {
+    /// What was refused so far.
+    List<Refused> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /// A seat by its id, whatever the case of the letters, or by its name in any language; refuses what is none.
+    OptionalInt find(String seat) {
         OptionalInt index = roll.find(seat);
         if (index.isEmpty()) {
             refusals.add(nobody(roll, facts, seat));
