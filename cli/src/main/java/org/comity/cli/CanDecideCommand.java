@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.comity.charter.vote.Abilities;
 import org.comity.charter.vote.Ability;
 import org.comity.charter.vote.Can;
-import org.comity.charter.vote.Circumstances;
+import org.comity.charter.vote.Suppositions;
 import org.comity.charter.vote.Counts;
 import org.comity.charter.vote.Seating;
 import org.comity.cli.library.Library;
@@ -114,7 +114,7 @@ final class CanDecideCommand implements Callable<Integer> {
         }
         Abilities abilities =
                 new Abilities(placed.organ(), on, placed.organisation().facts(), seating(placed));
-        return switch (abilities.ask(circumstances(), Optional.ofNullable(matter))) {
+        return switch (abilities.ask(suppositions(), Optional.ofNullable(matter))) {
             case Abilities.Denied denied -> answering.refuse(context, denied.refusals());
             case Abilities.Answered answered -> answer(answered.abilities());
         };
@@ -136,7 +136,7 @@ final class CanDecideCommand implements Callable<Integer> {
         return new Seating(Map.of(), sizes);
     }
 
-    private Circumstances circumstances() {
+    private Suppositions suppositions() {
         Map<String, String> acts = new LinkedHashMap<>();
         for (String each : suspended) {
             String[] parts = each.split("=", 2);
@@ -144,7 +144,7 @@ final class CanDecideCommand implements Callable<Integer> {
                 acts.put(seat.trim(), parts.length == 2 ? parts[1] : "supposed by whoever asks");
             }
         }
-        return new Circumstances(
+        return new Suppositions(
                 set(absent), set(frozen), acts, set(nonObjection), set(objecting), reported, set(named));
     }
 

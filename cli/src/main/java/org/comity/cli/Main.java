@@ -63,7 +63,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new CanDecideCommand(main.context))
                 .addSubcommand(new ParalysisCommand(main.context))
                 .addSubcommand(new WhoCommand(main.context))
-                .addSubcommand(new CharterCommand(main.context))
+                .addSubcommand(
+                        new CommandLine(new CharterCommand(main.context)).addSubcommand(new LintCommand(main.context)))
                 .addSubcommand(new ReplayCommand(main.context))
                 .addSubcommand(new AuditCommand(main.context))
                 .addSubcommand(new DemoCommand(main.context))

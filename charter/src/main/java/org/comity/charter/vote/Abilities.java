@@ -52,12 +52,12 @@ public final class Abilities {
     }
 
     /// Asks of every matter, or of one.
-    public Asked ask(Circumstances given, Optional<String> only) {
+    public Asked ask(Suppositions given, Optional<String> only) {
         return ask(given, only, Detail.EVERYTHING);
     }
 
     /// Asks of one matter whether it can be decided, and not who can block or what would settle it.
-    Asked askWhether(Circumstances given, String matter) {
+    Asked askWhether(Suppositions given, String matter) {
         return ask(given, Optional.of(matter), Detail.VERDICT);
     }
 
@@ -66,9 +66,9 @@ public final class Abilities {
         VERDICT
     }
 
-    private Asked ask(Circumstances given, Optional<String> only, Detail detail) {
+    private Asked ask(Suppositions given, Optional<String> only, Detail detail) {
         Contradictions contradictions = new Contradictions(Roll.of(organ, on, facts, seating), facts);
-        Circumstances supposed = contradictions.resolve(given);
+        Suppositions supposed = contradictions.resolve(given);
         if (!contradictions.refusals().isEmpty()) {
             return new Denied(contradictions.refusals());
         }
@@ -89,25 +89,25 @@ public final class Abilities {
         return Question.prepare(organ, matter, on, facts, seating, suspended);
     }
 
-    private Ability ability(Question question, Circumstances supposed, Detail detail) {
+    private Ability ability(Question question, Suppositions supposed, Detail detail) {
         return question.procedure().isEmpty()
                 ? unknown(question)
                 : new AbilityOfMatter(question, effect(question, supposed), supposed, this::alsoSuspended).find(detail);
     }
 
     /// The question as it is if a freeze has the effect of a suspension.
-    private Optional<Question> effect(Question question, Circumstances supposed) {
+    private Optional<Question> effect(Question question, Suppositions supposed) {
         if (supposed.frozen().isEmpty()) {
             return Optional.empty();
         }
-        Circumstances frozen = supposed;
+        Suppositions frozen = supposed;
         for (String seat : supposed.frozen()) {
             frozen = frozen.suspending(seat, "as the member itself declared");
         }
         return Optional.of(ready(prepare(question.matter().id(), frozen.suspended())));
     }
 
-    private Question alsoSuspended(Question question, Circumstances supposed) {
+    private Question alsoSuspended(Question question, Suppositions supposed) {
         return ready(prepare(question.matter().id(), supposed.suspended()));
     }
 

@@ -15,10 +15,10 @@ final class AbilityOfMatter {
 
     private final Question question;
     private final Optional<Question> effect;
-    private final Circumstances supposed;
-    private final BiFunction<Question, Circumstances, Question> suspending;
-    private final Supposition law;
-    private final Optional<Supposition> ifFrozen;
+    private final Suppositions supposed;
+    private final BiFunction<Question, Suppositions, Question> suspending;
+    private final Trial law;
+    private final Optional<Trial> ifFrozen;
 
     /// @param question the matter as it is in law
     /// @param effect the matter as it is if a claimed freeze has the effect of a suspension
@@ -26,19 +26,19 @@ final class AbilityOfMatter {
     AbilityOfMatter(
             Question question,
             Optional<Question> effect,
-            Circumstances supposed,
-            BiFunction<Question, Circumstances, Question> suspending) {
+            Suppositions supposed,
+            BiFunction<Question, Suppositions, Question> suspending) {
         this.question = question;
         this.effect = effect;
         this.supposed = supposed;
         this.suspending = suspending;
-        this.law = Supposition.of(question, supposed);
-        this.ifFrozen = effect.map(each -> Supposition.of(each, supposed));
+        this.law = Trial.of(question, supposed);
+        this.ifFrozen = effect.map(each -> Trial.of(each, supposed));
     }
 
     Ability find(Abilities.Detail detail) {
         boolean all = detail == Abilities.Detail.EVERYTHING;
-        Supposition.Answer answer = law.ask();
+        Trial.Answer answer = law.ask();
         Can inLaw = answer.can();
         Can verdict = together(inLaw, ifFrozen.map(each -> each.ask().can()));
         return new Ability(
@@ -63,7 +63,7 @@ final class AbilityOfMatter {
                 .toList();
     }
 
-    private List<Assumption> assumptions(Supposition.Answer answer, Can verdict) {
+    private List<Assumption> assumptions(Trial.Answer answer, Can verdict) {
         List<Assumption> assumptions = new ArrayList<>(law.assumptions(answer));
         ifFrozen.ifPresent(other -> {
             Can claimed = answer.can();
@@ -98,8 +98,8 @@ final class AbilityOfMatter {
         return together(inLaw, ifFrozen.map(each -> with(each, elsewhere).ask().can()));
     }
 
-    private static Supposition with(Supposition from, Map<Integer, Position> elsewhere) {
-        Supposition changed = from;
+    private static Trial with(Trial from, Map<Integer, Position> elsewhere) {
+        Trial changed = from;
         for (Map.Entry<Integer, Position> each : elsewhere.entrySet()) {
             changed = changed.with(each.getKey(), each.getValue());
         }
@@ -121,7 +121,7 @@ final class AbilityOfMatter {
     }
 
     /// What makes the answer a yes: a change by one seat, else by two or three, or the settling of an open point.
-    private List<String> wouldSettle(Supposition.Answer answer) {
+    private List<String> wouldSettle(Trial.Answer answer) {
         Set<String> settles = new LinkedHashSet<>();
         List<Integer> seats = supposed.seats().stream()
                 .flatMap(seat -> question.roll().indexOf(seat).stream().boxed())
@@ -161,8 +161,8 @@ final class AbilityOfMatter {
         if (isSilent && ask(Map.of(seat, Position.NON_OBJECTION_IN_WRITING)) == Can.YES) {
             settles.add(id + (reported ? " itself" : "") + " says in writing that it does not object");
         }
-        Circumstances without = supposed.suspending(id, "supposed here");
-        if (Supposition.of(suspending.apply(question, without), without).ask().can() == Can.YES) {
+        Suppositions without = supposed.suspending(id, "supposed here");
+        if (Trial.of(suspending.apply(question, without), without).ask().can() == Can.YES) {
             settles.add(id + " is suspended by a decision of the organisation");
         }
     }

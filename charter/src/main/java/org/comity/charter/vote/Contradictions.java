@@ -10,7 +10,7 @@ import java.util.Set;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
 
-/// Finds the seats that circumstances speak of and refuses what cannot be at once.
+/// Finds the seats that suppositions speak of and refuses what cannot be at once.
 final class Contradictions {
     private final Roll roll;
     private final BallotPaper paper;
@@ -21,16 +21,16 @@ final class Contradictions {
         this.paper = new BallotPaper(roll, facts);
     }
 
-    /// What was refused, in the order in which it was found; empty when the circumstances are sound.
+    /// What was refused, in the order in which it was found; empty when the suppositions are sound.
     List<Refused> refusals() {
         List<Refused> all = new ArrayList<>(paper.refusals());
         all.addAll(refusals);
         return List.copyOf(all);
     }
 
-    /// The same circumstances with the ids that the roll gives its seats.
-    Circumstances resolve(Circumstances given) {
-        Circumstances found = new Circumstances(
+    /// The same suppositions with the ids that the roll gives its seats.
+    Suppositions resolve(Suppositions given) {
+        Suppositions found = new Suppositions(
                 ids(given.absent()),
                 ids(given.frozen()),
                 ids(given.suspended()),

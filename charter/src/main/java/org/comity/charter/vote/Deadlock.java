@@ -78,7 +78,7 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
         }
 
         void look() {
-            Optional<Ability> everybody = ask(Circumstances.NONE);
+            Optional<Ability> everybody = ask(Suppositions.NONE);
             if (everybody.isEmpty() || voting.isEmpty()) {
                 return;
             }
@@ -93,7 +93,7 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
             }
         }
 
-        private void each(Kind kind, java.util.function.BiFunction<String, Set<String>, Circumstances> supposing) {
+        private void each(Kind kind, java.util.function.BiFunction<String, Set<String>, Suppositions> supposing) {
             List<String> no = new ArrayList<>();
             List<String> depends = new ArrayList<>();
             for (String seat : voting) {
@@ -113,19 +113,19 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
         }
 
         private boolean namesOne() {
-            return ask(Circumstances.NONE).orElseThrow().provision().named() == 1;
+            return ask(Suppositions.NONE).orElseThrow().provision().named() == 1;
         }
 
-        private static Circumstances away(String seat, Set<String> named) {
-            return new Circumstances(Set.of(seat), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), named);
+        private static Suppositions away(String seat, Set<String> named) {
+            return new Suppositions(Set.of(seat), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), named);
         }
 
-        private static Circumstances objecting(String seat, Set<String> named) {
-            return new Circumstances(
+        private static Suppositions objecting(String seat, Set<String> named) {
+            return new Suppositions(
                     Set.of(), Set.of(), Map.of(), Set.of(), new LinkedHashSet<>(Set.of(seat)), Map.of(), named);
         }
 
-        private Optional<Ability> ask(Circumstances supposed) {
+        private Optional<Ability> ask(Suppositions supposed) {
             return switch (abilities.askWhether(supposed, matter.id())) {
                 case Abilities.Answered answered ->
                     Optional.of(answered.abilities().getFirst());

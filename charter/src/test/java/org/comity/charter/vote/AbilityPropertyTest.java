@@ -31,12 +31,12 @@ class AbilityPropertyTest {
             Position.OBJECTING,
             Position.NON_OBJECTION_IN_WRITING);
 
-    /// Circumstances drawn at random, and what they make of the seats.
+    /// Suppositions drawn at random, and what they make of the seats.
     private static final class Drawn {
         final RandomCase drawn;
         final Map<String, Position> fixed = new TreeMap<>();
         final Set<String> free = new TreeSet<>();
-        final Circumstances supposed;
+        final Suppositions supposed;
 
         Drawn(RandomCase drawn) {
             this.drawn = drawn;
@@ -62,7 +62,7 @@ class AbilityPropertyTest {
             while (named.size() < drawn.namedSeats) {
                 named.add(drawn.one(all));
             }
-            supposed = new Circumstances(absent, Set.of(), Map.of(), consenting, objecting, Map.of(), named);
+            supposed = new Suppositions(absent, Set.of(), Map.of(), consenting, objecting, Map.of(), named);
         }
 
         /// Whether some positions of the free seats adopt.

@@ -107,7 +107,7 @@ class ShippedForesightTest {
             Set<String> against = new TreeSet<>(seats.subList(absent, absent + objecting));
             Set<String> consents = new TreeSet<>(seats.subList(absent + objecting, absent + objecting + consenting));
             Set<String> named = new TreeSet<>(shuffled(cut.voting(), random).subList(0, cut.named()));
-            Circumstances supposed = new Circumstances(away, Set.of(), Map.of(), consents, against, Map.of(), named);
+            Suppositions supposed = new Suppositions(away, Set.of(), Map.of(), consents, against, Map.of(), named);
             Abilities.Asked asked = new Abilities(cut.organ(), ShippedRules.ON, cut.facts(), Seating.NOBODY)
                     .ask(supposed, Optional.empty());
             Ability found = assertInstanceOf(Abilities.Answered.class, asked, asked::toString)
@@ -117,7 +117,7 @@ class ShippedForesightTest {
         });
     }
 
-    private static Can byHand(ShippedRules.Cut cut, Circumstances supposed) {
+    private static Can byHand(ShippedRules.Cut cut, Suppositions supposed) {
         Set<String> free = new HashSet<>(cut.voting());
         supposed.seats().forEach(free::remove);
         boolean yes = false;

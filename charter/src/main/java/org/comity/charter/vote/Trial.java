@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// One matter under one supposition of who takes part: asks whether it can be adopted.
-final class Supposition {
+final class Trial {
     private final Question question;
     private final Deliberation deliberation;
     private final Procedure procedure;
@@ -22,7 +22,7 @@ final class Supposition {
     /// @param tally the positions as they are taken
     record Answer(Can can, Deliberation.Considered considered, Tally tally) {}
 
-    private Supposition(Question question, Position[] positions, Map<Integer, String> reported, Set<Integer> named) {
+    private Trial(Question question, Position[] positions, Map<Integer, String> reported, Set<Integer> named) {
         this.question = question;
         this.deliberation = question.deliberation().orElseThrow();
         this.procedure = question.procedure().orElseThrow();
@@ -32,7 +32,7 @@ final class Supposition {
     }
 
     /// Everybody of whom nothing is supposed is in favour. Seats are ids on the roll.
-    static Supposition of(Question question, Circumstances supposed) {
+    static Trial of(Question question, Suppositions supposed) {
         Roll roll = question.roll();
         Position[] positions = new Position[roll.size()];
         Map<Integer, String> reported = new LinkedHashMap<>();
@@ -43,10 +43,10 @@ final class Supposition {
                 reported.put(i, by);
             }
         }
-        return new Supposition(question, positions, reported, named(question, supposed, positions));
+        return new Trial(question, positions, reported, named(question, supposed, positions));
     }
 
-    private static Position position(String seat, Circumstances supposed) {
+    private static Position position(String seat, Suppositions supposed) {
         if (supposed.objecting().contains(seat)) {
             return Position.OBJECTING;
         }
@@ -58,7 +58,7 @@ final class Supposition {
     }
 
     /// Who is named: those that the asker names, else those whose naming helps most.
-    private static Set<Integer> named(Question question, Circumstances supposed, Position[] positions) {
+    private static Set<Integer> named(Question question, Suppositions supposed, Position[] positions) {
         Set<Integer> named = new HashSet<>();
         supposed.named().forEach(seat -> question.roll().indexOf(seat).ifPresent(named::add));
         for (Position position : List.of(Position.OBJECTING, Position.ABSENT, Position.NON_OBJECTION_IN_WRITING)) {
@@ -78,7 +78,7 @@ final class Supposition {
     }
 
     /// Whether the asker left it open whom the question names.
-    boolean namesByItself(Circumstances supposed) {
+    boolean namesByItself(Suppositions supposed) {
         return question.provision().named() > supposed.named().size();
     }
 
@@ -98,12 +98,12 @@ final class Supposition {
     }
 
     /// The same with one seat elsewhere; nothing about it is a report any more.
-    Supposition with(int seat, Position position) {
+    Trial with(int seat, Position position) {
         Position[] changed = positions.clone();
         changed[seat] = position;
         Map<Integer, String> without = new LinkedHashMap<>(reported);
         without.remove(seat);
-        return new Supposition(question, changed, without, named);
+        return new Trial(question, changed, without, named);
     }
 
     Answer ask() {
@@ -124,7 +124,7 @@ final class Supposition {
                 .assumptions(
                         answer.considered().possibilities(), answer.considered().unknowns(), List.of())
                 .stream()
-                .map(Supposition::inWords)
+                .map(Trial::inWords)
                 .toList();
     }
 

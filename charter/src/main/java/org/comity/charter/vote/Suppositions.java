@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param objecting seats that object
 /// @param reported seats whose position is only reported, and by whom
 /// @param named members that the question names, for rules that set them aside
-public record Circumstances(
+public record Suppositions(
         Set<String> absent,
         Set<String> frozen,
         Map<String, String> suspended,
@@ -23,10 +23,10 @@ public record Circumstances(
         Set<String> objecting,
         Map<String, String> reported,
         Set<String> named) {
-    public static final Circumstances NONE =
-            new Circumstances(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), Set.of());
+    public static final Suppositions NONE =
+            new Suppositions(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), Set.of());
 
-    public Circumstances {
+    public Suppositions {
         absent = copy(absent);
         frozen = copy(frozen);
         suspended = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(suspended));
@@ -51,9 +51,9 @@ public record Circumstances(
     }
 
     /// The same with one more member suspended.
-    Circumstances suspending(String seat, String act) {
+    Suppositions suspending(String seat, String act) {
         Map<String, String> more = new LinkedHashMap<>(suspended);
         more.put(seat, act);
-        return new Circumstances(absent, frozen, more, nonObjection, objecting, reported, named);
+        return new Suppositions(absent, frozen, more, nonObjection, objecting, reported, named);
     }
 }
