@@ -11,6 +11,7 @@ import org.comity.charter.facts.Period;
 /// @param naming how many members the question must name (consensus minus one, parties to a dispute)
 /// @param assumes what the rule as written takes for granted: a practice, a request that is usually made
 /// @param deferral the right to have an adoption put off, where there is one
+/// @param timing when what is decided stands
 public record Provision(
         Period period,
         Means means,
@@ -18,16 +19,17 @@ public record Provision(
         Binds binds,
         Naming naming,
         List<Assumed> assumes,
-        Optional<Deferral> deferral) {
+        Optional<Deferral> deferral,
+        Timing timing) {
     public Provision {
         assumes = List.copyOf(assumes);
     }
 
-    /// A provision without a right to have an adoption put off.
+    /// A provision whose decisions stand at once, without a right to have an adoption put off.
     ///
     /// @param named how many members the question must name, else 0
     public Provision(Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes) {
-        this(period, means, grounds, binds, Naming.exactly(named), assumes, Optional.empty());
+        this(period, means, grounds, binds, Naming.exactly(named), assumes, Optional.empty(), Timing.AT_ONCE);
     }
 
     /// Something that the rule takes for granted and that is listed with every outcome.

@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -81,15 +82,19 @@ final class ForecastCommand implements Callable<Integer> {
         if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
             return failure.orElseThrow();
         }
-        List<Problem> problems = input.read(spec.commandLine());
+        List<Problem> problems = input.read(spec.commandLine(), false);
         if (!problems.isEmpty()) {
             return answering.faulty(context, problems);
+        }
+        if (!input.deferralAsked().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--deferral-asked is for comity decide: only what is adopted can be put off");
         }
         return forecast(placed.organ(), placed.organisation().facts());
     }
 
     private int forecast(Organ found, Facts facts) {
-        Optional<Seating> seating = input.seating(found);
+        Optional<Seating> seating = input.seating(found, List.of());
         if (seating.isEmpty()) {
             return answering.refuse(context, List.of(QuestionInput.severalKinds(found)));
         }
@@ -104,16 +109,23 @@ final class ForecastCommand implements Callable<Integer> {
     }
 
     private int byCounts(Question question) {
-        return answer(question, question.forecast(input.counts(spec.commandLine()), attendance()), List.of());
+        return answer(
+                question,
+                question.forecast(input.counts(spec.commandLine()), attendance(), input.circumstances()),
+                List.of());
     }
 
     private int bySeat(Question question, Facts facts) {
-        BallotPaper paper = input.paper(spec.commandLine(), question, facts);
+        BallotPaper paper =
+                input.paper(spec.commandLine(), question, facts, _ -> false).paper();
         Optional<Position> rest = input.rest(spec.commandLine());
         return switch (rest.isPresent() ? paper.close(rest.get()) : paper.leaveOpen()) {
             case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
             case BallotPaper.Sound sound ->
-                answer(question, question.forecast(sound.ballots(), attendance()), sound.ignored());
+                answer(
+                        question,
+                        question.forecast(sound.ballots(), attendance(), input.circumstances()),
+                        sound.ignored());
         };
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.comity.charter.Organ;
 import org.comity.charter.Problem;
 import org.comity.charter.Refused;
 import org.comity.charter.SeatKind;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.vote.BallotPaper;
+import org.comity.charter.vote.Circumstances;
 import org.comity.charter.vote.Counts;
 import org.comity.charter.vote.Position;
 import org.comity.charter.vote.Question;
@@ -30,7 +32,7 @@ final class QuestionInput {
     @Option(
             names = "--rest",
             paramLabel = "POSITION",
-            description = "The position of every seat not mentioned (see above for what holds without it).")
+            description = "The position of every seat not mentioned (see below for what holds without it).")
     private String rest;
 
     @Option(
@@ -64,19 +66,34 @@ final class QuestionInput {
             description = "How many seats there are, for organs whose seats nobody names.")
     private Integer members;
 
+    @ArgGroup(validate = false, heading = "%nWhat happened around the vote:%n")
+    private CircumstanceOptions circumstances = new CircumstanceOptions();
+
     private List<PositionsFile.Line> lines = List.of();
+
+    /// A paper with the positions that were given.
+    ///
+    /// @param apart seats whose position was kept off the paper
+    record Filled(BallotPaper paper, List<String> apart) {}
 
     boolean isByCounts() {
         return !counts.isEmpty();
     }
 
     /// Reads the file of positions, when one is named.
-    List<Problem> read(CommandLine command) {
+    ///
+    /// @param alsoBySeat an option that names seats was given as well
+    List<Problem> read(CommandLine command, boolean alsoBySeat) {
         if (members != null && (members < 0 || members > Counts.MOST)) {
             throw new ParameterException(
                     command, "--members is a number from 0 to " + Counts.MOST + ", not " + members);
         }
-        boolean bySeat = !positions.isEmpty() || positionsFile != null || !named.isEmpty() || !reported.isEmpty();
+        boolean bySeat = alsoBySeat
+                || !positions.isEmpty()
+                || positionsFile != null
+                || !named.isEmpty()
+                || !reported.isEmpty()
+                || !circumstances.deferralAsked().isEmpty();
         if (bySeat && isByCounts()) {
             throw new ParameterException(command, "give positions by seat or by --counts, not both");
         }
@@ -91,12 +108,15 @@ final class QuestionInput {
     /// Who fills seats that nobody names; empty when it is not clear of which kind they are.
     ///
     /// Those that are mentioned are the seats of such an organ.
-    Optional<Seating> seating(Organ organ) {
+    ///
+    /// @param others seats that other options mention
+    Optional<Seating> seating(Organ organ, List<String> others) {
         if (isByCounts()) {
             return Optional.of(Seating.NOBODY);
         }
         LinkedHashSet<String> mentioned = new LinkedHashSet<>();
         positions.mentioned().forEach(seat -> mentioned.add(seat.trim()));
+        mentioned.addAll(others);
         lines.forEach(line -> mentioned.add(line.seat()));
         List<String> kinds = organ.seats().stream()
                 .filter(kind -> kind.filling() instanceof SeatKind.Unnamed && kind.votes() == SeatKind.Votes.YES)
@@ -130,28 +150,40 @@ final class QuestionInput {
         }
     }
 
+    Circumstances circumstances() {
+        return circumstances.circumstances();
+    }
+
+    List<String> deferralAsked() {
+        return circumstances.deferralAsked();
+    }
+
     /// The positions that were given by seat, not closed yet.
-    BallotPaper paper(CommandLine command, Question question, Facts facts) {
+    ///
+    /// @param apart positions that are kept off the paper
+    Filled paper(CommandLine command, Question question, Facts facts, Predicate<Position> apart) {
         if (members != null && !question.organ().isUnnamed()) {
             throw new ParameterException(
                     command,
                     "--members is for organs whose seats nobody names; the seats of "
                             + question.organ().id() + " are known");
         }
-        BallotPaper paper = new BallotPaper(question.roll(), facts);
-        Map<String, String> because = positions.notEntitledBecause();
+        BallotPaper paper = new BallotPaper(question, facts);
+        List<String> kept = new ArrayList<>();
         positions
                 .seats()
                 .forEach((position, seats) -> seats.forEach(seat -> {
-                    if (position == Position.NOT_ENTITLED) {
-                        paper.notEntitled(seat.trim(), because.getOrDefault(seat, ""));
+                    if (apart.test(position)) {
+                        kept.add(seat.trim());
                     } else {
-                        paper.put(seat.trim(), position);
+                        put(paper, seat, position);
                     }
                 }));
         positions.represented().forEach(paper::represented);
         for (PositionsFile.Line line : lines) {
-            if (line.position() == Position.REPRESENTED) {
+            if (apart.test(line.position())) {
+                kept.add(line.seat());
+            } else if (line.position() == Position.REPRESENTED) {
                 paper.represented(line.seat(), line.by());
             } else {
                 paper.put(line.seat(), line.position());
@@ -159,7 +191,16 @@ final class QuestionInput {
         }
         named.forEach(paper::named);
         reported.forEach(paper::reported);
-        return paper;
+        circumstances.deferralAsked().forEach(seat -> paper.asks(seat.trim()));
+        return new Filled(paper, kept);
+    }
+
+    private void put(BallotPaper paper, String seat, Position position) {
+        if (position == Position.NOT_ENTITLED) {
+            paper.notEntitled(seat.trim(), positions.notEntitledBecause().getOrDefault(seat, ""));
+        } else {
+            paper.put(seat.trim(), position);
+        }
     }
 
     /// The position of seats that were not mentioned, when it was given.

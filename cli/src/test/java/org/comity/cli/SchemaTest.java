@@ -71,6 +71,9 @@ class SchemaTest {
               lost: {rule: unknown, settled by: the archive, by: Statute}
               path: {rule: no objection, named: any, recuses: the named, otherwise: {asks: Is it?, rule: more than 1/2 of members in favour, tie: chair casts, after: 24 hours}, deferral: {rule: at least 3 against, for: a month}, by: Statute}
               dated: [{from: 1990-01-01, rule: no objection except from the named, leaves out: [abstaining], named: 1, binds: nobody, by: Statute}]
+              hushed: {rule: no objection, by: Statute, silence: {opened by: the chair, breakers: founders, at least: 24 hours, extensions: 1, zone: Europe/Brussels, by: Statute Art. 3}}
+              agreed: {rule: no objection, by: Statute, silence: {opened by: {rule: no objection, asks: May we?}}}
+              waited: {rule: no objection, by: Statute, objections: {from: absent, until: 30 days after the meeting, by: Statute Art. 4}}
         """;
 
     private static final String MEMBERS = """
@@ -182,6 +185,11 @@ class SchemaTest {
         a tie that lots decide          | tie: chair casts        | tie: lots
         a number of parties             | named: any              | named: 2
         capitals and double spaces      | at least 2/3 of members | At least  2/3 of the members
+        a silence of one minute         | at least: 24 hours      | at least: 1 minute
+        a silence that is never extended | extensions: 1          | extensions: 0
+        objections of anybody           | from: absent            | from: any
+        objections of a group           | from: absent            | from: founders
+        objections before publication   | 30 days after the meeting | 1 day before publication
         """)
     void a_sound_charter_is_accepted_by_schema_and_reader(String what, String old, String changed) {
         String charter = changed(LEAGUE, old, changed);
@@ -264,6 +272,19 @@ class SchemaTest {
         a right to put off without rule | `rule: at least 3 against, ` | ``
         representation without a number | {at most: 1, by: Statute} | {by: Statute}
         representation of a word        | at most: 1              | at most: one
+        a silence with an unknown key   | breakers: founders      | breaks: founders
+        a silence that is a word        | `silence: {opened by: {rule: no objection, asks: May we?}}` | silence: agreed
+        a silence of no length          | at least: 24 hours      | at least: long
+        extensions without number       | extensions: 1           | extensions: some
+        a zone with spaces              | Europe/Brussels         | Central European Time
+        an opening without rule         | {rule: no objection, asks: May we?} | {asks: May we?}
+        an opening with a quorum        | asks: May we?           | quorum: at least 1 present
+        objections of nobody            | `from: absent, `        | ``
+        objections for ever             | `, until: 30 days after the meeting` | ``
+        objections for some weeks       | 30 days                 | 4 weeks
+        silence and objections          | objections: {from: absent | silence: {by: Statute}, objections: {from: absent
+        an unknown rule and a silence   | settled by: the archive | settled by: the archive, silence: {by: Statute}
+        an opening by rule of steps     | stepwise: {             | `stepwise: {silence: {opened by: {rule: no objection}}, `
         """)
     void a_broken_charter_is_refused_by_schema_and_reader(String what, String old, String changed) {
         String charter = changed(LEAGUE, old, changed == null ? "" : changed);

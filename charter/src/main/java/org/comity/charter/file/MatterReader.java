@@ -14,6 +14,7 @@ import org.comity.charter.Naming;
 import org.comity.charter.Provision;
 import org.comity.charter.Purpose;
 import org.comity.charter.Step;
+import org.comity.charter.Timing;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Period;
 import org.comity.charter.rule.RuleParser;
@@ -45,7 +46,9 @@ final class MatterReader {
             "tie",
             "otherwise",
             "recuses",
-            "deferral");
+            "deferral",
+            "silence",
+            "objections");
     static final List<String> STEP_KEYS = List.of(
             "id",
             "asks",
@@ -85,12 +88,14 @@ final class MatterReader {
     private final Problems problems;
     private final Citations citations;
     private final StepReader stepReader;
+    private final Vocabulary vocabulary;
     private final Grounds organ;
 
     MatterReader(Problems problems, Citations citations, Vocabulary vocabulary, Grounds organ) {
         this.problems = problems;
         this.citations = citations;
         this.stepReader = new StepReader(problems, citations, vocabulary);
+        this.vocabulary = vocabulary;
         this.organ = organ;
     }
 
@@ -160,10 +165,14 @@ final class MatterReader {
         Provision.Binds binds = fields.oneOf("binds", BINDS, Provision.Binds.ALL_MEMBERS);
         Naming naming = naming(fields);
         Optional<Deferral> deferral = deferral(fields, grounds);
-        Optional<Provision.Means> means = means(fields, grounds);
+        TimingReader times = new TimingReader(problems, citations, vocabulary.groups());
+        Timing timing = times.read(fields, grounds);
+        Optional<Provision.Means> means = means(fields, grounds)
+                .map(each -> times.opened(
+                        fields, each, grounds, opening -> stepReader.rule(opening, "rule", RuleParser.Use.DECISION)));
         means.ifPresent(each -> checkNamed(fields, each, naming));
-        return means.map(
-                each -> new Provision(period, each, grounds, binds, naming, assumes(fields, grounds), deferral));
+        return means.map(each ->
+                new Provision(period, each, grounds, binds, naming, assumes(fields, grounds), deferral, timing));
     }
 
     private Naming naming(Fields fields) {
@@ -237,7 +246,9 @@ final class MatterReader {
                     "tie",
                     "otherwise",
                     "recuses",
-                    "deferral")) {
+                    "deferral",
+                    "silence",
+                    "objections")) {
                 fields.get(key)
                         .ifPresent(node -> problems.add(
                                 "needless-key",

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.comity.charter.Closest;
 import org.comity.charter.Organ;
 import org.comity.charter.Provision;
@@ -123,6 +121,13 @@ public final class BallotPaper {
         }
         put(index.getAsInt(), Position.REPRESENTED);
         representedBy.put(index.getAsInt(), other.getAsInt());
+    }
+
+    /// The position that was given for a seat so far.
+    ///
+    /// @param seat its place on the roll
+    public Optional<Position> given(int seat) {
+        return Optional.ofNullable(positions[seat]);
     }
 
     /// Marks a seat that the question names.
@@ -310,37 +315,25 @@ public final class BallotPaper {
         return List.copyOf(refusals);
     }
 
-    /// A seat by its id, whatever the case of the letters, or by its name in any language.
+    /// A seat by its id, whatever the case of the letters, or by its name in any language; refuses what is none.
     OptionalInt find(String seat) {
-        OptionalInt index = roll.indexOf(seat);
+        OptionalInt index = roll.find(seat);
         if (index.isEmpty()) {
-            index = only(each -> each.id().equalsIgnoreCase(seat));
-        }
-        if (index.isEmpty()) {
-            index = only(each -> each.names().byLanguage().values().stream().anyMatch(seat::equalsIgnoreCase));
-        }
-        if (index.isEmpty()) {
-            List<String> ids = roll.seats().stream().map(Seat::id).toList();
-            Optional<String> near = Closest.to(seat, ids);
-            String because = facts.knows(seat)
-                    ? seat + " has no seat in " + roll.organ().id() + " on " + roll.on()
-                    : "nobody is called " + seat + " in " + roll.organ().id();
-            refuse(
-                    "BALLOT-1",
-                    because,
-                    "",
-                    near.map(id -> "did you mean " + id + "?")
-                            .orElse("`comity who " + roll.organ().id() + " --on " + roll.on() + "` lists the seats"));
+            refusals.add(nobody(roll, facts, seat));
         }
         return index;
     }
 
-    private OptionalInt only(Predicate<Seat> meant) {
-        int[] found = IntStream.range(0, roll.size())
-                .filter(i -> meant.test(roll.seats().get(i)))
-                .limit(2)
-                .toArray();
-        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
+    /// What is answered to a name that has no seat.
+    public static Refused nobody(Roll roll, Facts facts, String seat) {
+        List<String> ids = roll.seats().stream().map(Seat::id).toList();
+        String because = facts.knows(seat)
+                ? seat + " has no seat in " + roll.organ().id() + " on " + roll.on()
+                : "nobody is called " + seat + " in " + roll.organ().id();
+        String remedy = Closest.to(seat, ids)
+                .map(id -> "did you mean " + id + "?")
+                .orElse("`comity who " + roll.organ().id() + " --on " + roll.on() + "` lists the seats");
+        return new Refused("BALLOT-1", because, "", remedy);
     }
 
     private String id(int seat) {

@@ -128,6 +128,23 @@ public final class Ballots {
                 Set.copyOf(stillOpen));
     }
 
+    /// The same ballots, but for some seats, which stand elsewhere with all whose votes they cast.
+    ///
+    /// @param seats seats that cast their own vote
+    /// @param position any but *represented*
+    public Ballots moved(Set<Integer> seats, Position position) {
+        if (position == Position.REPRESENTED || seats.stream().anyMatch(representedBy::containsKey)) {
+            throw new IllegalArgumentException("a represented seat stands where its representative stands");
+        }
+        byte[] moved = positions.clone();
+        for (int i = 0; i < moved.length; i++) {
+            if (seats.contains(i) || representedBy.containsKey(i) && seats.contains(representedBy.get(i))) {
+                moved[i] = (byte) position.ordinal();
+            }
+        }
+        return new Ballots(roll, moved, reportedBy, representedBy, named, asking, taken, open);
+    }
+
     public Roll roll() {
         return roll;
     }

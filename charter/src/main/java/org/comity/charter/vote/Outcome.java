@@ -53,7 +53,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// Not decided yet; comes only from questions that are still being voted on.
+    /// Not decided yet: votes, letters or objections may still come in.
     record Open(List<Reason> reasons, List<Assumption> assumptions) implements Outcome {
         public Open {
             reasons = List.copyOf(reasons);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.comity.charter.Names;
 import org.comity.charter.Organ;
 import org.comity.charter.SeatKind;
@@ -88,6 +90,26 @@ public final class Roll {
     public OptionalInt indexOf(String seat) {
         Integer found = index.get(seat);
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /// The place of a seat by its id, whatever the case of the letters, or by its name in any language.
+    public OptionalInt find(String seat) {
+        OptionalInt exact = indexOf(seat);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        OptionalInt id = only(each -> each.id().equalsIgnoreCase(seat));
+        return id.isPresent()
+                ? id
+                : only(each -> each.names().byLanguage().values().stream().anyMatch(seat::equalsIgnoreCase));
+    }
+
+    private OptionalInt only(Predicate<Seat> meant) {
+        int[] found = IntStream.range(0, size())
+                .filter(i -> meant.test(seats.get(i)))
+                .limit(2)
+                .toArray();
+        return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
     }
 
     /// Whether a seat is of a kind or in a group of this name.

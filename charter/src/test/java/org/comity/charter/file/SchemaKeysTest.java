@@ -50,7 +50,10 @@ class SchemaKeysTest {
                 Arguments.of("assumed", MatterReader.ASSUMED_KEYS),
                 Arguments.of("otherwise", MatterReader.OTHERWISE_KEYS),
                 Arguments.of("deferral", MatterReader.DEFERRAL_KEYS),
-                Arguments.of("representation", OrganReader.REPRESENTATION_KEYS));
+                Arguments.of("representation", OrganReader.REPRESENTATION_KEYS),
+                Arguments.of("silence", TimingReader.SILENCE_KEYS),
+                Arguments.of("opening", TimingReader.OPENING_KEYS),
+                Arguments.of("objections", TimingReader.OBJECTIONS_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {

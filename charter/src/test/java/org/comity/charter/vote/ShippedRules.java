@@ -25,6 +25,7 @@ import org.comity.charter.Provision;
 import org.comity.charter.SeatKind;
 import org.comity.charter.Step;
 import org.comity.charter.Tie;
+import org.comity.charter.Timing;
 import org.comity.charter.facts.FactTable;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.facts.Grounds;
@@ -220,7 +221,8 @@ final class ShippedRules {
                 provision.binds(),
                 provision.naming(),
                 provision.assumes(),
-                Optional.empty());
+                Optional.empty(),
+                Timing.AT_ONCE);
         return new Organ(
                 organ.id(),
                 organ.names(),

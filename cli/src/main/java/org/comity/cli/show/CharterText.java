@@ -94,6 +94,7 @@ public final class CharterText {
                     .ifPresent(deferral -> lines.addAll(Wrap.lines(
                             "      may be put off for " + deferral.time() + " when asked by: ",
                             deferral.rule().sentence() + by(deferral.grounds()))));
+            lines.addAll(TimingText.lines(provision));
             if (!(provision.means() instanceof Provision.Unknown)) {
                 lines.add("      binds " + provision.binds().words());
             }
@@ -243,6 +244,7 @@ public final class CharterText {
             case Provision.BySteps steps ->
                 json.put("steps", steps.steps().stream().map(CharterText::json).toList());
         }
+        json.putAll(TimingText.json(provision.timing()));
         return json;
     }
 
