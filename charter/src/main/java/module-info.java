@@ -5,6 +5,8 @@ module org.comity.charter {
     exports org.comity.charter;
     exports org.comity.charter.facts;
     exports org.comity.charter.file;
+    exports org.comity.charter.force;
+
     exports org.comity.charter.rule;
     exports org.comity.charter.vote;
     exports org.comity.charter.yaml;

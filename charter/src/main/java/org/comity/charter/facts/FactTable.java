@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.charter.Names;
 
 /// Facts held in memory, as they stand in the facts files of an organisation.
@@ -121,5 +122,20 @@ public final class FactTable implements Facts {
     @Override
     public boolean knows(String member) {
         return known.contains(member);
+    }
+
+    @Override
+    public List<LocalDate> changeDays() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        memberships.forEach(row -> addEdges(row.period(), days));
+        terms.values().forEach(rows -> rows.forEach(row -> addEdges(row.period(), days)));
+        weights.values().forEach(rows -> rows.forEach(row -> addEdges(row.period(), days)));
+        return List.copyOf(days);
+    }
+
+    /// On the last day that an imprecise date can mean, what may be so becomes so.
+    private static void addEdges(Period period, Set<LocalDate> days) {
+        period.from().ifPresent(date -> days.addAll(List.of(date.first(), date.last())));
+        period.until().ifPresent(date -> days.addAll(List.of(date.first(), date.last())));
     }
 }
