@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.comity.charter.chair.ChairProvision;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.rule.Vocabulary;
 
@@ -17,6 +18,7 @@ import org.comity.charter.rule.Vocabulary;
 /// @param groups further sets of seats
 /// @param weights weights that its rules may use, with what they are counted in
 /// @param suspended what becomes of a suspended member in its denominators
+/// @param chair by which rule its chair passes, for each time
 public record Organ(
         String id,
         Names names,
@@ -26,7 +28,8 @@ public record Organ(
         List<Group> groups,
         Map<String, String> weights,
         Suspended suspended,
-        List<Matter> matters) {
+        List<Matter> matters,
+        List<ChairProvision> chair) {
 
     /// What becomes of a suspended member, which never has a vote.
     public enum Suspended {
@@ -47,6 +50,7 @@ public record Organ(
         groups = List.copyOf(groups);
         weights = Map.copyOf(weights);
         matters = List.copyOf(matters);
+        chair = List.copyOf(chair);
     }
 
     public Optional<Matter> matter(String matter) {

@@ -24,6 +24,7 @@ public final class FactTable implements Facts {
     private final Map<String, List<WeightTable>> weights = new HashMap<>();
     private final Map<String, List<ChairTerm>> chairs = new HashMap<>();
     private final Map<String, List<NameRow>> names = new HashMap<>();
+    private final Map<String, List<SessionRow>> sessions = new HashMap<>();
     private final List<Succession> successions;
     private final Set<String> known = new HashSet<>();
 
@@ -57,6 +58,9 @@ public final class FactTable implements Facts {
             case NameRow name ->
                 names.computeIfAbsent(name.member(), _ -> new ArrayList<>()).add(name);
             case CodeRow _ -> {}
+            case SessionRow session ->
+                sessions.computeIfAbsent(session.organ(), _ -> new ArrayList<>())
+                        .add(session);
         }
     }
 
@@ -131,6 +135,23 @@ public final class FactTable implements Facts {
         terms.values().forEach(rows -> rows.forEach(row -> addEdges(row.period(), days)));
         weights.values().forEach(rows -> rows.forEach(row -> addEdges(row.period(), days)));
         return List.copyOf(days);
+    }
+
+    @Override
+    public List<ChairTerm> chairTerms(String organ) {
+        return inOrder(chairs.getOrDefault(organ, List.of()));
+    }
+
+    @Override
+    public List<SessionRow> sessions(String organ) {
+        return inOrder(sessions.getOrDefault(organ, List.of()));
+    }
+
+    private static <R extends Row> List<R> inOrder(List<R> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(
+                        row -> row.period().from().map(CalendarDate::first).orElse(LocalDate.MIN)))
+                .toList();
     }
 
     /// On the last day that an imprecise date can mean, what may be so becomes so.

@@ -37,4 +37,10 @@ public interface Facts {
 
     /// The days on which a membership, a term or a table of weights begins or ends, or may do so; sorted.
     List<LocalDate> changeDays();
+
+    /// Every term in the chair of an organ, in order of its beginning.
+    List<ChairTerm> chairTerms(String organ);
+
+    /// Every session of an organ, in order of its beginning.
+    List<SessionRow> sessions(String organ);
 }

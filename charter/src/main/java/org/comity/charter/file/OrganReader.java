@@ -31,7 +31,8 @@ final class OrganReader {
             "groups",
             "weights",
             "suspended",
-            "decisions");
+            "decisions",
+            "chair");
     static final List<String> SEAT_KEYS = List.of(
             "members", "filled", "statuses", "count", "votes", "from", "until", "by", "confirmed", "source", "note");
     static final List<String> COUNT_KEYS = List.of("count", "from", "until", "by", "confirmed", "source", "note");
@@ -90,7 +91,8 @@ final class OrganReader {
                 groups,
                 weights,
                 suspended,
-                matters);
+                matters,
+                new ChairReader(problems, citations, grounds).read(fields));
     }
 
     private List<SeatKind> seats(Fields organ, Grounds grounds) {

@@ -238,7 +238,8 @@ final class RandomCase {
                 further,
                 Map.of("w", "heads", "v", "votes"),
                 suspended,
-                List.of(matter));
+                List.of(matter),
+                List.of());
     }
 
     Question question() {

@@ -84,7 +84,8 @@ record Comparison(
             Optional<Fit> fit = recorded.get().isDay() ? fit(rows, deposits, recorded.get().first()) : Optional.empty();
             Optional<Terms> terms = terms(treaty);
             if (terms.isEmpty()) {
-                apart.add(new Apart(treaty.key(), without(treaty, deposits, fit), fit));
+                List<Fit.Late> late = late(rows, deposits, recorded.get().first());
+                apart.add(new Apart(treaty.key(), without(treaty, deposits, late, fit), fit));
                 return;
             }
             Map<DepositDates, Force> forces = new EnumMap<>(DepositDates.class);
@@ -106,12 +107,16 @@ record Comparison(
             return Fit.fitting(terms.delay(), late(rows, deposits, recorded.first()));
         }
 
-        private static String without(Treaty treaty, List<Deposit> deposits, Optional<Fit> fit) {
+        private static String without(
+                Treaty treaty, List<Deposit> deposits, List<Fit.Late> late, Optional<Fit> fit) {
             if (!treaty.number().isEmpty() || !treaty.rule().isEmpty()) {
                 return treaty.delay().isEmpty() ? "no delay is given" : "the number, rule or delay cannot be read";
             }
             if (deposits.isEmpty()) {
                 return "no number is given, and no deposit has a date";
+            }
+            if (late.size() < Fit.FEWEST) {
+                return "no number is given, and fewer than three later parties have a recorded day";
             }
             if (fit.isEmpty()) {
                 return "no number is given, and the later parties bear out no usual delay";

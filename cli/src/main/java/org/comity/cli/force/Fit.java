@@ -13,7 +13,7 @@ import org.comity.charter.force.Delay;
 /// @param number the number of ratifications with which it gives the recorded day, or empty when no deposit does
 record Fit(Delay delay, int parties, int of, Optional<Integer> number) {
     /// Fewer parties than this may fit by chance.
-    private static final int FEWEST = 3;
+    static final int FEWEST = 3;
 
     /// The simplest first: of two that fit as many the first is named.
     private static final List<Delay> USUAL = usual();
