@@ -8,7 +8,8 @@ import org.comity.charter.facts.Period;
 ///
 /// @param open what the text leaves open, or empty when there is one reading
 /// @param readings one, or one for each way of reading an open text
-public record ChairProvision(Period period, String open, List<Reading> readings, PassesOver passesOver, Grounds grounds) {
+public record ChairProvision(
+        Period period, String open, List<Reading> readings, PassesOver passesOver, Grounds grounds) {
     /// Who does not get its turn.
     public enum PassesOver {
         NOBODY("nobody"),

@@ -31,7 +31,8 @@ public final class Presiding {
         this.terms = facts.chairTerms(organ.id());
         this.sessions = facts.sessions(organ.id()).stream()
                 .filter(session -> session.kind() == SessionRow.Kind.REGULAR)
-                .sorted(Comparator.comparing((SessionRow session) -> session.on().first()))
+                .sorted(Comparator.comparing(
+                        (SessionRow session) -> session.on().first()))
                 .toList();
         LocalDate recorded = terms.stream()
                 .map(term -> term.period().until().map(CalendarDate::first).orElse(LocalDate.MAX))
@@ -112,7 +113,8 @@ public final class Presiding {
                 .filter(term -> term.period().covers(day) != Period.Cover.NO)
                 .toList();
         Optional<ChairProvision> provision = provision(day);
-        List<ByReading> readings = provision.map(each -> each.readings().stream()
+        List<ByReading> readings = provision
+                .map(each -> each.readings().stream()
                         .map(reading -> byReading(each, reading, day, recorded))
                         .toList())
                 .orElse(List.of());
@@ -164,8 +166,8 @@ public final class Presiding {
     /// The organ may decide otherwise; its decision stands for its time and does not move the order.
     private Optional<Found> overridden(LocalDate day) {
         return terms.stream()
-                .filter(term -> term.as() == ChairTerm.As.DECISION
-                        && term.period().covers(day) == Period.Cover.YES)
+                .filter(term ->
+                        term.as() == ChairTerm.As.DECISION && term.period().covers(day) == Period.Cover.YES)
                 .findFirst()
                 .map(term -> new Found(
                         Set.of(term.holder()),
@@ -246,7 +248,8 @@ public final class Presiding {
         String steps = after == 0 ? "the first turn" : after + (after == 1 ? " turn" : " turns") + " after " + from;
         return order.start().isPresent()
                 ? steps + ", from " + order.start().get().on()
-                : steps + ", who presided by the record until " + turns.getFirst().begins();
+                : steps + ", who presided by the record until "
+                        + turns.getFirst().begins();
     }
 
     private static PassedOver passed(Turns.Passed passed) {
@@ -279,7 +282,8 @@ public final class Presiding {
             }
             return answers.size() == 1 && first.size() == 1 ? Verdict.YES : Verdict.DEPENDS;
         }
-        List<Verdict> verdicts = readings.stream().map(ByReading::agrees).distinct().toList();
+        List<Verdict> verdicts =
+                readings.stream().map(ByReading::agrees).distinct().toList();
         return verdicts.size() == 1 ? verdicts.getFirst() : Verdict.DEPENDS;
     }
 

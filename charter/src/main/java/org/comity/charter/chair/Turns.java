@@ -85,7 +85,8 @@ final class Turns {
             List<ChairTerm> recorded = terms.stream()
                     .filter(term -> term.period().covers(eve) != Period.Cover.NO)
                     .toList();
-            if (recorded.size() == 1 && rotation.order().contains(recorded.getFirst().holder())) {
+            if (recorded.size() == 1
+                    && rotation.order().contains(recorded.getFirst().holder())) {
                 return Optional.of(new Turn(
                         CalendarDate.of(eve), Set.of(recorded.getFirst().holder()), List.of()));
             }
@@ -132,7 +133,8 @@ final class Turns {
         LocalDate month = day.withDayOfMonth(1);
         return switch (rotation.turn()) {
             case CALENDAR_YEAR -> month.withMonth(1).plusYears(1);
-            case SIX_MONTHS -> month.withMonth(month.getMonthValue() <= 6 ? 1 : 7).plusMonths(6);
+            case SIX_MONTHS ->
+                month.withMonth(month.getMonthValue() <= 6 ? 1 : 7).plusMonths(6);
             case MONTH -> month.plusMonths(1);
             case SESSION -> throw new IllegalStateException("a session begins when it is held");
         };
@@ -177,7 +179,9 @@ final class Turns {
         }
         Standing first = status(member, begins.first());
         Standing last = status(member, begins.last());
-        return first.may() == last.may() ? first : new Standing(Period.Cover.MAYBE, "its status on that day is not certain");
+        return first.may() == last.may()
+                ? first
+                : new Standing(Period.Cover.MAYBE, "its status on that day is not certain");
     }
 
     private Standing status(String member, LocalDate day) {
@@ -218,6 +222,9 @@ final class Turns {
         if (rotation.turn() != Rotation.Turn.SESSION) {
             return Optional.of(CalendarDate.of(following(current.begins().first())));
         }
-        return sessions.stream().map(SessionRow::on).filter(on -> on.first().isAfter(day)).findFirst();
+        return sessions.stream()
+                .map(SessionRow::on)
+                .filter(on -> on.first().isAfter(day))
+                .findFirst();
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 /// @param period from the day on which it began
 /// @param host the member on whose territory it was held; empty when it had none, or nobody knows
 /// @param place the city, or empty
-public record SessionRow(
-        String organ, Period period, Optional<String> host, String place, Kind kind, Grounds grounds) implements Row {
+public record SessionRow(String organ, Period period, Optional<String> host, String place, Kind kind, Grounds grounds)
+        implements Row {
     /// What kind of session.
     public enum Kind {
         REGULAR,

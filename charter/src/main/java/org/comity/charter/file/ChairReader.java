@@ -20,16 +20,7 @@ import org.comity.charter.yaml.Node;
 /// Reads by which rule the chair of an organ passes.
 final class ChairReader {
     static final List<String> KEYS = List.of(
-            "from",
-            "until",
-            "rotation",
-            "open",
-            "readings",
-            "passes over",
-            "by",
-            "confirmed",
-            "source",
-            "note");
+            "from", "until", "rotation", "open", "readings", "passes over", "by", "confirmed", "source", "note");
     static final List<String> READING_KEYS = List.of("id", "says", "rotation", "by", "confirmed", "source", "note");
     static final List<String> ROTATION_KEYS = List.of("order", "turn", "starts");
     static final List<String> START_KEYS = List.of("holder", "on");
@@ -55,10 +46,12 @@ final class ChairReader {
         }
         List<ChairProvision> provisions = new ArrayList<>();
         for (Node each : nodes) {
-            Fields.of(problems, each, "a rule of the chair", KEYS).flatMap(this::provision).ifPresent(provision -> {
-                refuseOverlap(provisions, provision, each);
-                provisions.add(provision);
-            });
+            Fields.of(problems, each, "a rule of the chair", KEYS)
+                    .flatMap(this::provision)
+                    .ifPresent(provision -> {
+                        refuseOverlap(provisions, provision, each);
+                        provisions.add(provision);
+                    });
         }
         return provisions;
     }
@@ -121,8 +114,8 @@ final class ChairReader {
                 each.scalar("id")
                         .filter(each::id)
                         .filter(id -> !ids.add(id.text()))
-                        .ifPresent(id -> problems.add(
-                                "twice", id.mark(), "two readings are called '" + id.text() + "'", ""));
+                        .ifPresent(id ->
+                                problems.add("twice", id.mark(), "two readings are called '" + id.text() + "'", ""));
                 String says = each.requiredText("says");
                 Grounds own = citations.grounds(each, grounds);
                 each.required("by");
@@ -157,7 +150,8 @@ final class ChairReader {
             words.put(turn.words(), turn);
         }
         Rotation.Turn turn = fields.oneOf("turn", words, Rotation.Turn.SESSION);
-        Optional<Fields> starts = fields.get("starts").flatMap(node -> Fields.of(problems, node, "'starts'", START_KEYS));
+        Optional<Fields> starts =
+                fields.get("starts").flatMap(node -> Fields.of(problems, node, "'starts'", START_KEYS));
         if (fields.has("order") && order.size() < 2) {
             problems.add("empty", fields.get("order").orElseThrow().mark(), "an order has two members or more", "");
         }

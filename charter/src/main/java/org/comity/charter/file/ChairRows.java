@@ -42,7 +42,7 @@ final class ChairRows {
             fields.backwards("until", on.get(), until.get());
             return Optional.empty();
         }
-        return on.map(day -> new SessionRow(
-                organ, new Period(Optional.of(day), until), host, fields.text("place"), kind, grounds));
+        return on.map(day ->
+                new SessionRow(organ, new Period(Optional.of(day), until), host, fields.text("place"), kind, grounds));
     }
 }

@@ -16,7 +16,8 @@ import org.comity.charter.yaml.YamlText;
 
 /// Reads a charter file.
 public final class CharterReader {
-    static final List<String> KEYS = List.of("charter", "organisation", "name", "ids", "texts", "organs", "note", "instruments");
+    static final List<String> KEYS =
+            List.of("charter", "organisation", "name", "ids", "texts", "organs", "note", "instruments");
     static final List<String> TEXT_KEYS = List.of("title", "date", "url", "confirmed", "note");
 
     /// What was read: the charter when it is sound, and every problem.

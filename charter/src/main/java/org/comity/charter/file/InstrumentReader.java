@@ -22,8 +22,8 @@ import org.comity.charter.yaml.Node;
 /// Reads on what terms one instrument comes into force.
 final class InstrumentReader {
     static final List<String> KEYS = List.of("name", "entry into force", "note");
-    static final List<String> TERMS_KEYS = List.of(
-            "rule", "of", "groups", "members as of", "delay", "binds", "by", "confirmed", "source", "note");
+    static final List<String> TERMS_KEYS =
+            List.of("rule", "of", "groups", "members as of", "delay", "binds", "by", "confirmed", "source", "note");
     static final List<String> GROUP_KEYS = List.of("members", "by", "confirmed", "source", "note");
 
     private final Problems problems;
@@ -66,15 +66,17 @@ final class InstrumentReader {
         }
         Terms.Binds binds = fields.oneOf(
                 "binds",
-                Map.of(
-                        "those who ratified",
-                        Terms.Binds.THOSE_WHO_RATIFIED,
-                        "all members",
-                        Terms.Binds.ALL_MEMBERS),
+                Map.of("those who ratified", Terms.Binds.THOSE_WHO_RATIFIED, "all members", Terms.Binds.ALL_MEMBERS),
                 Terms.Binds.THOSE_WHO_RATIFIED);
         Delay delay = delay(fields);
         return rule.map(each -> new Terms(
-                        each, groups, fields.has("of") ? organ.map(Organ::id) : Optional.empty(), membersAsOf, delay, binds, grounds))
+                        each,
+                        groups,
+                        fields.has("of") ? organ.map(Organ::id) : Optional.empty(),
+                        membersAsOf,
+                        delay,
+                        binds,
+                        grounds))
                 .filter(each -> said(each, fields));
     }
 
@@ -144,20 +146,20 @@ final class InstrumentReader {
     private static Vocabulary vocabulary(Set<String> groups, Optional<Organ> organ) {
         Set<String> names = new TreeSet<>(groups);
         organ.ifPresent(each -> names.addAll(each.vocabulary().groups()));
-        return new Vocabulary(names, organ.map(each -> each.vocabulary().weights()).orElse(Set.of()));
+        return new Vocabulary(
+                names, organ.map(each -> each.vocabulary().weights()).orElse(Set.of()));
     }
 
     private Optional<Rule> rule(Fields fields, Vocabulary vocabulary) {
-        return fields.scalar("rule")
-                .flatMap(sentence -> switch (RuleParser.parse(sentence.text(), vocabulary, RuleParser.Use.FORCE)) {
-                    case RuleParser.Sound(Rule rule) -> Optional.of(rule);
-                    case RuleParser.Broken broken -> {
-                        String near =
-                                broken.suggestion().isEmpty() ? "" : "did you mean '" + broken.suggestion() + "'?";
-                        problems.add("not-a-rule", sentence.at(broken.offset()), broken.says(), near);
-                        yield Optional.empty();
-                    }
-                });
+        return fields.scalar("rule").flatMap(sentence -> switch (RuleParser.parse(
+                sentence.text(), vocabulary, RuleParser.Use.FORCE)) {
+            case RuleParser.Sound(Rule rule) -> Optional.of(rule);
+            case RuleParser.Broken broken -> {
+                String near = broken.suggestion().isEmpty() ? "" : "did you mean '" + broken.suggestion() + "'?";
+                problems.add("not-a-rule", sentence.at(broken.offset()), broken.says(), near);
+                yield Optional.empty();
+            }
+        });
     }
 
     private Delay delay(Fields fields) {

@@ -31,8 +31,7 @@ final class Circle {
         this.named = named;
         this.roll = roll;
         this.tables = tables;
-        roll.ifPresent(each ->
-                each.seats().stream().filter(Seat::counts).forEach(seat -> seats.put(seat.id(), seat)));
+        roll.ifPresent(each -> each.seats().stream().filter(Seat::counts).forEach(seat -> seats.put(seat.id(), seat)));
     }
 
     static Circle ofAnybody(Requirement.Compiled requirement, Map<String, Set<String>> named) {
@@ -59,7 +58,8 @@ final class Circle {
             if (table.isEmpty()) {
                 return new Lacking(new Refused(
                         "WEIGHT-1",
-                        "no table of " + weight + " is known for " + body.organ().id() + " on " + day,
+                        "no table of " + weight + " is known for "
+                                + body.organ().id() + " on " + day,
                         terms.grounds().by(),
                         "add a table that begins on or before this day to the facts"));
             }
@@ -105,7 +105,9 @@ final class Circle {
             return List.copyOf(seats.keySet());
         }
         List<String> all = new ArrayList<>();
-        named.values().forEach(group -> group.stream().filter(each -> !all.contains(each)).forEach(all::add));
+        named.values()
+                .forEach(group ->
+                        group.stream().filter(each -> !all.contains(each)).forEach(all::add));
         return all;
     }
 

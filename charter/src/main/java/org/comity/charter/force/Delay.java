@@ -57,7 +57,8 @@ public sealed interface Delay {
     default String words() {
         return switch (this) {
             case Days(int days) -> days == 0 ? "none" : count(days, "day");
-            case Months(int months) -> months % 12 == 0 && months > 0 ? count(months / 12, "year") : count(months, "month");
+            case Months(int months) ->
+                months % 12 == 0 && months > 0 ? count(months / 12, "year") : count(months, "month");
             case FirstOfMonthAfter(Delay delay) ->
                 delay.equals(NONE)
                         ? "first day of the month after the deposit"
@@ -97,13 +98,12 @@ public sealed interface Delay {
             return Optional.empty();
         }
         int number = Integer.parseInt(matcher.group(1));
-        Delay delay =
-                switch (matcher.group(2)) {
-                    case "day" -> new Days(number);
-                    case "week" -> number > MOST / 7 ? NONE : new Days(number * 7);
-                    case "month" -> new Months(number);
-                    default -> number > MOST / 12 ? NONE : new Months(number * 12);
-                };
+        Delay delay = switch (matcher.group(2)) {
+            case "day" -> new Days(number);
+            case "week" -> number > MOST / 7 ? NONE : new Days(number * 7);
+            case "month" -> new Months(number);
+            default -> number > MOST / 12 ? NONE : new Months(number * 12);
+        };
         return number > 0 && delay.equals(NONE) ? Optional.empty() : Optional.of(delay);
     }
 

@@ -37,8 +37,8 @@ public record Force(
     /// It is there.
     ///
     /// @param on the day, or the days on which it can have been
-    /// @param by whose deposits of that day completed it; empty when the day is not certain, or when no deposit did but
-    /// a change of members
+    /// @param by whose deposits of that day completed it; empty when the day is not certain, or when a change of
+    /// members did
     public record Completed(CalendarDate on, List<String> by) implements Completion {
         public Completed {
             by = List.copyOf(by);
@@ -92,8 +92,5 @@ public record Force(
     /// @param withdrawn when it took it back
     /// @param bound when the instrument comes into force for it; empty when that is not certain to happen
     public record Party(
-            String id,
-            CalendarDate deposited,
-            Optional<CalendarDate> withdrawn,
-            Optional<CalendarDate> bound) {}
+            String id, CalendarDate deposited, Optional<CalendarDate> withdrawn, Optional<CalendarDate> bound) {}
 }

@@ -121,8 +121,9 @@ public final class Ratifications {
         Optional<LocalDate> first = completed(Bound.EARLIEST);
         Optional<LocalDate> last = completed(Bound.LATEST);
         Completion completion = completion(first, last);
-        Optional<CalendarDate> general =
-                completion instanceof Force.Completed done ? Optional.of(terms.delay().after(done.on())) : Optional.empty();
+        Optional<CalendarDate> general = completion instanceof Force.Completed done
+                ? Optional.of(terms.delay().after(done.on()))
+                : Optional.empty();
         Optional<LocalDate> earliest = first.map(terms.delay()::after);
         Optional<LocalDate> testedOn = last.or(() -> first).or(this::lastDay);
         return new Force(
@@ -151,12 +152,14 @@ public final class Ratifications {
     private List<String> completing(LocalDate day) {
         Circle circle = circle(day);
         List<String> by = new ArrayList<>();
-        spans.byParty().forEach((party, standings) -> standings.forEach(standing -> {
-            boolean that = standing.on().first().equals(day) && standing.on().last().equals(day);
-            if (that && addsAnything(circle, party)) {
-                by.add(party);
-            }
-        }));
+        spans.byParty()
+                .forEach((party, standings) -> standings.forEach(standing -> {
+                    boolean that = standing.on().first().equals(day)
+                            && standing.on().last().equals(day);
+                    if (that && addsAnything(circle, party)) {
+                        by.add(party);
+                    }
+                }));
         return by;
     }
 
@@ -177,8 +180,9 @@ public final class Ratifications {
             standings.forEach(standing -> parties.add(new Force.Party(
                     party, standing.on(), standing.until(), binding.flatMap(each -> bound(each, standing)))));
         });
-        parties.sort(Comparator.comparing((Force.Party party) -> party.deposited().first())
-                .thenComparing(party -> party.deposited().last()));
+        parties.sort(
+                Comparator.comparing((Force.Party party) -> party.deposited().first())
+                        .thenComparing(party -> party.deposited().last()));
         return parties;
     }
 
@@ -187,9 +191,11 @@ public final class Ratifications {
     private Optional<CalendarDate> bound(CalendarDate general, Standing standing) {
         CalendarDate own = terms.delay().after(standing.on());
         boolean all = terms.binds() == Terms.Binds.ALL_MEMBERS;
-        CalendarDate bound = all ? general : new CalendarDate(later(general.first(), own.first()), later(general.last(), own.last()));
-        boolean withdrawnFirst = standing.until().isPresent()
-                && !standing.until().get().first().isAfter(bound.last());
+        CalendarDate bound = all
+                ? general
+                : new CalendarDate(later(general.first(), own.first()), later(general.last(), own.last()));
+        boolean withdrawnFirst =
+                standing.until().isPresent() && !standing.until().get().first().isAfter(bound.last());
         return withdrawnFirst ? Optional.empty() : Optional.of(bound);
     }
 
@@ -234,12 +240,15 @@ public final class Ratifications {
     /// The first day on which the requirement holds.
     private Optional<LocalDate> completed(Bound bound) {
         TreeMap<LocalDate, List<Change>> changes = new TreeMap<>();
-        spans.byParty().forEach((party, standings) -> standings.forEach(standing -> standing.span(bound)
-                .ifPresent(span -> add(changes, party, span))));
+        spans.byParty()
+                .forEach((party, standings) -> standings.forEach(
+                        standing -> standing.span(bound).ifPresent(span -> add(changes, party, span))));
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        circles.tailMap(changes.firstKey(), false).keySet().forEach(day -> changes.computeIfAbsent(day, _ -> List.of()));
+        circles.tailMap(changes.firstKey(), false)
+                .keySet()
+                .forEach(day -> changes.computeIfAbsent(day, _ -> List.of()));
         Set<String> ratified = new HashSet<>();
         Optional<Count> count = Optional.empty();
         for (Map.Entry<LocalDate, List<Change>> entry : changes.entrySet()) {
@@ -249,7 +258,9 @@ public final class Ratifications {
                 count = Optional.of(new Count(circle, bound, ratified));
             } else {
                 Count now = count.get();
-                entry.getValue().stream().filter(change -> change.applyTo(ratified)).forEach(now::apply);
+                entry.getValue().stream()
+                        .filter(change -> change.applyTo(ratified))
+                        .forEach(now::apply);
             }
             if (requirement.holds(count.get().have, count.get().whole)) {
                 return Optional.of(entry.getKey());
@@ -339,10 +350,11 @@ public final class Ratifications {
     /// Whose ratification stands on a day.
     private Set<String> standing(LocalDate day, Bound bound) {
         Set<String> found = new HashSet<>();
-        spans.byParty().forEach((party, standings) -> standings.stream()
-                .flatMap(standing -> standing.span(bound).stream())
-                .filter(span -> !day.isBefore(span.from()) && day.isBefore(span.until()))
-                .forEach(_ -> found.add(party)));
+        spans.byParty()
+                .forEach((party, standings) -> standings.stream()
+                        .flatMap(standing -> standing.span(bound).stream())
+                        .filter(span -> !day.isBefore(span.from()) && day.isBefore(span.until()))
+                        .forEach(_ -> found.add(party)));
         return found;
     }
 }

@@ -66,7 +66,8 @@ sealed interface Requirement {
         boolean needsBody(Set<String> named) {
             return gauges.stream()
                     .anyMatch(gauge -> gauge.weight().isPresent()
-                            || gauge.share().isPresent() && gauge.groups().stream().noneMatch(named::contains));
+                            || gauge.share().isPresent()
+                                    && gauge.groups().stream().noneMatch(named::contains));
         }
     }
 

@@ -46,7 +46,14 @@ class SchemaKeysTest {
                 Arguments.of("provision", MatterReader.PROVISION_KEYS),
                 Arguments.of("step", MatterReader.STEP_KEYS),
                 Arguments.of("reading", MatterReader.READING_KEYS),
-                Arguments.of("assumed", MatterReader.ASSUMED_KEYS));
+                Arguments.of("assumed", MatterReader.ASSUMED_KEYS),
+                Arguments.of("instrument", InstrumentReader.KEYS),
+                Arguments.of("entry-into-force", InstrumentReader.TERMS_KEYS),
+                Arguments.of("named-parties", InstrumentReader.GROUP_KEYS),
+                Arguments.of("chair", ChairReader.KEYS),
+                Arguments.of("chair-reading", ChairReader.READING_KEYS),
+                Arguments.of("order", ChairReader.ROTATION_KEYS),
+                Arguments.of("start", ChairReader.START_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {

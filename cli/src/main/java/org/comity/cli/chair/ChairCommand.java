@@ -32,8 +32,9 @@ import picocli.CommandLine.Parameters;
 /// Says who presides over an organ on a day: by the record, and by each reading of the rule.
 @Command(
         name = "chair",
-        description = "Says who presides over an organ on a day, by the record and by each reading of the rule, and whether"
-                + " they agree. Exit code 0 when they do, else 1.",
+        description =
+                "Says who presides over an organ on a day, by the record and by each reading of the rule, and whether"
+                        + " they agree. Exit code 0 when they do, else 1.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class ChairCommand implements Callable<Integer> {
@@ -108,7 +109,8 @@ public final class ChairCommand implements Callable<Integer> {
     }
 
     private static Optional<Refused> nothingKnown(Organ organ, Facts facts) {
-        boolean known = !organ.chair().isEmpty() || !facts.chairTerms(organ.id()).isEmpty();
+        boolean known =
+                !organ.chair().isEmpty() || !facts.chairTerms(organ.id()).isEmpty();
         return known
                 ? Optional.empty()
                 : Optional.of(new Refused(
@@ -122,11 +124,12 @@ public final class ChairCommand implements Callable<Integer> {
     /// Only who is in an order can be passed over.
     private Optional<Refused> strangers(Organ organ) {
         Set<String> inOrder = new TreeSet<>();
-        organ.chair().forEach(provision -> provision.readings().forEach(reading -> {
-            if (reading.rotation() instanceof Rotation.ByOrder order) {
-                inOrder.addAll(order.order());
-            }
-        }));
+        organ.chair()
+                .forEach(provision -> provision.readings().forEach(reading -> {
+                    if (reading.rotation() instanceof Rotation.ByOrder order) {
+                        inOrder.addAll(order.order());
+                    }
+                }));
         return passingOver.stream()
                 .filter(member -> !inOrder.contains(member))
                 .findFirst()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.charter.Organ;
 import org.comity.charter.chair.ChairProvision;
-import org.comity.charter.chair.Presiding;
 import org.comity.charter.chair.Presiding.ByReading;
 import org.comity.charter.chair.Presiding.Day;
 import org.comity.charter.chair.Presiding.PassedOver;
@@ -58,8 +57,8 @@ final class ChairReport {
         }
         day.provision()
                 .filter(each -> !each.open().isEmpty())
-                .ifPresent(each ->
-                        lines.addAll(Wrap.lines("  rule: ", "the text leaves open: " + each.open() + by(each.grounds()))));
+                .ifPresent(each -> lines.addAll(
+                        Wrap.lines("  rule: ", "the text leaves open: " + each.open() + by(each.grounds()))));
         day.readings().forEach(each -> lines.addAll(reading(each)));
         if (!sequence.isEmpty()) {
             lines.add("");
@@ -86,19 +85,24 @@ final class ChairReport {
                 record
                         ? "Whether the record and the rule agree depends on the reading, or on what is not certain."
                         : "Nothing is recorded, and the rule does not name one alone.";
-            case UNKNOWN -> record ? "The rule says nothing to compare with." : "Neither the record nor the rule names anybody.";
+            case UNKNOWN ->
+                record ? "The rule says nothing to compare with." : "Neither the record nor the rule names anybody.";
         };
     }
 
     private String called(String member) {
         return member
-                + facts.name(member, day.on()).map(names -> " " + names.english("")).orElse("");
+                + facts.name(member, day.on())
+                        .map(names -> " " + names.english(""))
+                        .orElse("");
     }
 
     private String recorded(ChairTerm term) {
         String unsure = term.period().covers(day.on()) == Period.Cover.MAYBE ? ", not certain on this day" : "";
         String decision = term.as() == ChairTerm.As.DECISION ? ", by a decision that sets the rule aside" : "";
-        String disputed = term.grounds().disputed().isEmpty() ? "" : "; disputed: " + term.grounds().disputed();
+        String disputed = term.grounds().disputed().isEmpty()
+                ? ""
+                : "; disputed: " + term.grounds().disputed();
         return term.period() + unsure + decision + by(term.grounds()) + disputed;
     }
 
@@ -108,7 +112,9 @@ final class ChairReport {
     }
 
     private List<String> reading(ByReading each) {
-        String title = each.reading().id().isEmpty() ? "  rule: " : "  if " + each.reading().id() + ": ";
+        String title = each.reading().id().isEmpty()
+                ? "  rule: "
+                : "  if " + each.reading().id() + ": ";
         String holders = each.holders().isEmpty()
                 ? "nobody"
                 : String.join(" or ", each.holders().stream().map(this::called).toList());
@@ -119,8 +125,10 @@ final class ChairReport {
             case DEPENDS -> "; whether as recorded is not certain";
             case UNKNOWN -> "";
         };
-        List<String> lines = new ArrayList<>(
-                Wrap.lines(title, holders + since + ": " + each.because() + agrees + by(each.reading().grounds())));
+        List<String> lines = new ArrayList<>(Wrap.lines(
+                title,
+                holders + since + ": " + each.because() + agrees
+                        + by(each.reading().grounds())));
         each.passed().forEach(passed -> lines.addAll(Wrap.lines("      passed over: ", said(passed))));
         if (!each.next().isEmpty()) {
             String when = each.nextOn().map(date -> " on " + date).orElse(" at the next regular session");
@@ -151,8 +159,8 @@ final class ChairReport {
                     String.join(" or ", stretch.day().recordedHolders()),
                     cells));
         }
-        List<String> lines = new ArrayList<>(
-                table.lines().stream().map(line -> "  " + line).toList());
+        List<String> lines =
+                new ArrayList<>(table.lines().stream().map(line -> "  " + line).toList());
         lines.add("  = as recorded, # another, ~ not certain");
         return lines;
     }
@@ -222,7 +230,9 @@ final class ChairReport {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("on", day.on().toString());
         json.put("verdict", word(day.verdict()));
-        json.put("record", day.recorded().stream().map(term -> json(term, day.on())).toList());
+        json.put(
+                "record",
+                day.recorded().stream().map(term -> json(term, day.on())).toList());
         json.put("rule", day.provision().map(ChairReport::json).orElse(Map.of()));
         json.put("readings", day.readings().stream().map(ChairReport::json).toList());
         return json;

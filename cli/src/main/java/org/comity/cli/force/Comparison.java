@@ -59,9 +59,7 @@ record Comparison(
 
     static Comparison of(TreatySet set) {
         Builder builder = new Builder();
-        set.treaties()
-                .forEach(treaty ->
-                        builder.add(treaty, set.parties().getOrDefault(treaty.key(), List.of())));
+        set.treaties().forEach(treaty -> builder.add(treaty, set.parties().getOrDefault(treaty.key(), List.of())));
         return builder.build();
     }
 
@@ -81,7 +79,8 @@ record Comparison(
                 return;
             }
             List<Deposit> deposits = DepositDates.FIRST.of(rows);
-            Optional<Fit> fit = recorded.get().isDay() ? fit(rows, deposits, recorded.get().first()) : Optional.empty();
+            Optional<Fit> fit =
+                    recorded.get().isDay() ? fit(rows, deposits, recorded.get().first()) : Optional.empty();
             Optional<Terms> terms = terms(treaty);
             if (terms.isEmpty()) {
                 List<Fit.Late> late = late(rows, deposits, recorded.get().first());
@@ -96,8 +95,12 @@ record Comparison(
                 agreeing.merge(reading, agrees ? 1 : 0, Integer::sum);
             }
             Force force = forces.get(DepositDates.FIRST);
-            shared += force.completion() instanceof Force.Completed done && done.by().size() > 1 ? 1 : 0;
-            Optional<Fit> delay = fit.filter(each -> each.parties() > fitting(terms.get(), rows, deposits, recorded.get()));
+            shared += force.completion() instanceof Force.Completed done
+                            && done.by().size() > 1
+                    ? 1
+                    : 0;
+            Optional<Fit> delay =
+                    fit.filter(each -> each.parties() > fitting(terms.get(), rows, deposits, recorded.get()));
             compared.add(new Compared(
                     treaty.key(), terms.get(), recorded.get(), force, because(forces, recorded.get()), delay));
             parties.addAll(PartyComparison.of(treaty.key(), terms.get(), force, rows, delay));
@@ -107,8 +110,7 @@ record Comparison(
             return Fit.fitting(terms.delay(), late(rows, deposits, recorded.first()));
         }
 
-        private static String without(
-                Treaty treaty, List<Deposit> deposits, List<Fit.Late> late, Optional<Fit> fit) {
+        private static String without(Treaty treaty, List<Deposit> deposits, List<Fit.Late> late, Optional<Fit> fit) {
             if (!treaty.number().isEmpty() || !treaty.rule().isEmpty()) {
                 return treaty.delay().isEmpty() ? "no delay is given" : "the number, rule or delay cannot be read";
             }
@@ -176,7 +178,8 @@ record Comparison(
     private static Force force(Terms terms, List<Deposit> deposits) {
         return switch (Ratifications.prepare(terms, Optional.empty(), Optional.empty(), deposits)) {
             case Ratifications.Ready(Ratifications ratifications) -> ratifications.force();
-            case Ratifications.Denied denied -> throw new IllegalStateException(denied.refused().because());
+            case Ratifications.Denied denied ->
+                throw new IllegalStateException(denied.refused().because());
         };
     }
 

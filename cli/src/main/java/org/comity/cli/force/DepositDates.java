@@ -41,11 +41,14 @@ enum DepositDates {
             on(row).ifPresent(on -> byParty.computeIfAbsent(party, _ -> new ArrayList<>())
                     .add(new Deposit(party, on, Deposit.Kind.RATIFIES)));
         }
-        Comparator<Deposit> byDate = Comparator.comparing((Deposit each) -> each.on().first())
+        Comparator<Deposit> byDate = Comparator.comparing(
+                        (Deposit each) -> each.on().first())
                 .thenComparing(each -> each.on().last());
         byParty.values()
-                .forEach(each -> deposits.add(
-                        each.stream().sorted(this == LAST ? byDate.reversed() : byDate).findFirst().orElseThrow()));
+                .forEach(each -> deposits.add(each.stream()
+                        .sorted(this == LAST ? byDate.reversed() : byDate)
+                        .findFirst()
+                        .orElseThrow()));
         return deposits;
     }
 

@@ -56,7 +56,8 @@ final class DepositsFile {
     private Consumer<Row> begin(Header header, Complaints complaints) {
         int party = header.place(uses.of(Uses.PARTY).orElse(Uses.PARTY), "the party");
         int date = header.place(uses.of(Uses.DATE).orElse(Uses.DATE), "the date of its deposit");
-        int act = uses.of(Uses.ACT).isPresent() ? header.place(uses.of(Uses.ACT).get(), "what was done") : Header.NOWHERE;
+        int act =
+                uses.of(Uses.ACT).isPresent() ? header.place(uses.of(Uses.ACT).get(), "what was done") : Header.NOWHERE;
         return row -> row(row.line(), row.text(party), row.text(date), row.text(act), complaints);
     }
 
@@ -69,11 +70,14 @@ final class DepositsFile {
             return;
         }
         if (kind.isEmpty()) {
-            String near = Closest.to(act, ACTS.keySet()).map(word -> "did you mean " + word + "?").orElse("");
+            String near = Closest.to(act, ACTS.keySet())
+                    .map(word -> "did you mean " + word + "?")
+                    .orElse("");
             complaints.add(
                     "not-an-act",
                     line,
-                    "'" + act + "' is none of " + String.join(", ", ACTS.keySet().stream().sorted().toList()),
+                    "'" + act + "' is none of "
+                            + String.join(", ", ACTS.keySet().stream().sorted().toList()),
                     near);
             return;
         }
@@ -87,7 +91,8 @@ final class DepositsFile {
         }
         switch (parties.find(party, on.get())) {
             case Parties.Known(String id) -> deposits.add(new Deposit(id, on.get(), kind.get()));
-            case Parties.Stranger stranger -> complaints.add("unknown-member", line, stranger.says(), stranger.suggestion());
+            case Parties.Stranger stranger ->
+                complaints.add("unknown-member", line, stranger.says(), stranger.suggestion());
         }
     }
 }

@@ -11,9 +11,10 @@ record DepositsOption(CalendarDate on, List<String> parties) {
         @Override
         public DepositsOption convert(String text) {
             int equals = text.indexOf('=');
-            CalendarDate on = CalendarDate.parse(equals < 0 ? text : text.substring(0, equals).trim())
-                    .orElseThrow(() -> new TypeConversionException("'" + text
-                            + "' does not begin with a date and '=', as 1965-08-31=USA,CHL does"));
+            CalendarDate on = CalendarDate.parse(
+                            equals < 0 ? text : text.substring(0, equals).trim())
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' does not begin with a date and '=', as 1965-08-31=USA,CHL does"));
             List<String> parties = equals < 0
                     ? List.of()
                     : List.of(text.substring(equals + 1).split(",")).stream()

@@ -19,7 +19,9 @@ final class DepositsReading {
 
     DepositsReading(TermsOptions.Found found, Optional<LocalDate> adopted, Uses uses) {
         this.parties = new Parties(
-                found.body(), found.codes(), found.instrument().terms().groups().values().stream()
+                found.body(),
+                found.codes(),
+                found.instrument().terms().groups().values().stream()
                         .flatMap(java.util.Set::stream)
                         .collect(java.util.stream.Collectors.toSet()));
         this.adopted = adopted.map(CalendarDate::of);

@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
 /// Says when an instrument comes into force, or compares recorded dates of many with computed ones.
 @Command(
         name = "entry-into-force",
-        description = "Says when an instrument comes into force: for all and for each party, by which deposit, and why.",
+        description =
+                "Says when an instrument comes into force: for all and for each party, by which deposit, and why.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = {

@@ -45,8 +45,9 @@ record Fit(Delay delay, int parties, int of, Optional<Integer> number) {
     }
 
     private static Optional<Integer> number(Delay delay, List<LocalDate> deposits, LocalDate recorded) {
-        List<LocalDate> fitting =
-                deposits.stream().filter(day -> delay.after(day).equals(recorded)).toList();
+        List<LocalDate> fitting = deposits.stream()
+                .filter(day -> delay.after(day).equals(recorded))
+                .toList();
         if (fitting.isEmpty()) {
             return Optional.empty();
         }

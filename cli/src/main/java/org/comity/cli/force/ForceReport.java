@@ -47,8 +47,7 @@ final class ForceReport {
         lines.addAll(Wrap.lines("  ", sentence()));
         lines.add("");
         lines.addAll(Wrap.lines(
-                "  by: ",
-                terms.rule().sentence() + "; delay: " + terms.delay().words() + members() + article()));
+                "  by: ", terms.rule().sentence() + "; delay: " + terms.delay().words() + members() + article()));
         if (!tests.isEmpty()) {
             lines.add("");
             lines.addAll(table());
@@ -68,7 +67,8 @@ final class ForceReport {
 
     private String members() {
         return terms.organ()
-                .map(organ -> "; members of " + organ + " as of " + terms.membersAsOf().words())
+                .map(organ -> "; members of " + organ + " as of "
+                        + terms.membersAsOf().words())
                 .orElse("");
     }
 
@@ -86,7 +86,8 @@ final class ForceReport {
             };
         }
         return switch (force.completion()) {
-            case Force.Completed _ -> "IN FORCE " + force.general().map(ForceReport::when).orElse("");
+            case Force.Completed _ ->
+                "IN FORCE " + force.general().map(ForceReport::when).orElse("");
             case Force.Perhaps _ -> "DEPENDS";
             case Force.NotYet _ -> "NOT IN FORCE";
         };
@@ -102,8 +103,9 @@ final class ForceReport {
                 completed(day) + (by.isEmpty() ? "" : " by " + deposits(by)) + "; with the delay it comes into force "
                         + force.general().map(ForceReport::when).orElse("") + binds() + ".";
             case Force.Perhaps(LocalDate since) ->
-                "What was needed may have been there since " + since + ", but the dates do not tell; it cannot be in force"
-                        + " before " + force.earliest().map(Object::toString).orElse("") + ".";
+                "What was needed may have been there since " + since
+                        + ", but the dates do not tell; it cannot be in force" + " before "
+                        + force.earliest().map(Object::toString).orElse("") + ".";
             case Force.NotYet _ -> "Something is still missing" + lastKnown() + ".";
         };
     }
@@ -115,7 +117,9 @@ final class ForceReport {
     }
 
     private static String deposits(List<String> by) {
-        return by.size() == 1 ? "the deposit of " + by.getFirst() : "the deposits of that day, " + String.join(", ", by);
+        return by.size() == 1
+                ? "the deposit of " + by.getFirst()
+                : "the deposits of that day, " + String.join(", ", by);
     }
 
     private String binds() {
@@ -133,9 +137,8 @@ final class ForceReport {
             Tally sure = each.sure();
             Tally possible = each.possible();
             boolean same = sure.equals(possible);
-            String holds = sure.holds() == possible.holds()
-                    ? (sure.holds() == Holds.YES ? "holds" : "fails")
-                    : "depends";
+            String holds =
+                    sure.holds() == possible.holds() ? (sure.holds() == Holds.YES ? "holds" : "fails") : "depends";
             table.row(
                     each.test(),
                     same ? "" + sure.have() : sure.have() + " to " + possible.have(),
@@ -153,7 +156,8 @@ final class ForceReport {
         }
         CalendarDate general = force.general().get();
         List<Force.Party> later = force.parties().stream()
-                .filter(party -> party.bound().isPresent() && !party.bound().get().equals(general))
+                .filter(party ->
+                        party.bound().isPresent() && !party.bound().get().equals(general))
                 .toList();
         long first = force.parties().stream()
                 .filter(party -> party.bound().filter(general::equals).isPresent())
@@ -167,7 +171,9 @@ final class ForceReport {
                                     later.stream()
                                             .limit(MOST)
                                             .map(party -> party.id() + " "
-                                                    + party.bound().map(Object::toString).orElse("") + " (deposited "
+                                                    + party.bound()
+                                                            .map(Object::toString)
+                                                            .orElse("") + " (deposited "
                                                     + party.deposited() + ")")
                                             .toList())
                             + (later.size() > MOST ? "; and " + (later.size() - MOST) + " more" : "")));
@@ -178,7 +184,8 @@ final class ForceReport {
     private void notes(List<String> lines) {
         List<String> withdrawn = force.parties().stream()
                 .filter(party -> party.withdrawn().isPresent())
-                .map(party -> party.id() + " on " + party.withdrawn().map(Object::toString).orElse("")
+                .map(party -> party.id() + " on "
+                        + party.withdrawn().map(Object::toString).orElse("")
                         + (party.bound().isEmpty() ? ", before it was bound" : ""))
                 .toList();
         note(lines, "  withdrew: ", withdrawn);
@@ -197,7 +204,8 @@ final class ForceReport {
     private static void note(List<String> lines, String heading, List<String> items) {
         if (!items.isEmpty()) {
             String more = items.size() > MOST ? "; and " + (items.size() - MOST) + " more" : "";
-            lines.addAll(Wrap.lines(heading, String.join("; ", items.stream().limit(MOST).toList()) + more));
+            lines.addAll(Wrap.lines(
+                    heading, String.join("; ", items.stream().limit(MOST).toList()) + more));
         }
     }
 
@@ -211,11 +219,15 @@ final class ForceReport {
         json.put("confirmed", terms.grounds().confirmed() == Confirmed.YES);
         json.put("binds", terms.binds().words());
         json.put("on", on.map(Object::toString).orElse(""));
-        json.put("inForce", on.map(day -> word(force.on(day))).orElse(switch (force.completion()) {
-            case Force.Completed _ -> "yes";
-            case Force.Perhaps _ -> "depends";
-            case Force.NotYet _ -> "no";
-        }));
+        json.put(
+                "inForce",
+                on.map(day -> word(force.on(day)))
+                        .orElse(
+                                switch (force.completion()) {
+                                    case Force.Completed _ -> "yes";
+                                    case Force.Perhaps _ -> "depends";
+                                    case Force.NotYet _ -> "no";
+                                }));
         completion(json);
         json.put("entryIntoForce", range(force.general()));
         json.put("earliest", force.earliest().map(Object::toString).orElse(""));

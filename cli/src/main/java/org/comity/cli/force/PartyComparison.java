@@ -46,10 +46,10 @@ record PartyComparison(
         }
     }
 
-    static List<PartyComparison> of(
-            String treaty, Terms terms, Force force, List<PartyRow> rows, Optional<Fit> delay) {
+    static List<PartyComparison> of(String treaty, Terms terms, Force force, List<PartyRow> rows, Optional<Fit> delay) {
         Map<String, List<PartyRow>> byParty = new HashMap<>();
-        rows.forEach(row -> byParty.computeIfAbsent(row.party(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                byParty.computeIfAbsent(row.party(), _ -> new ArrayList<>()).add(row));
         List<PartyComparison> all = new ArrayList<>();
         for (Force.Party party : force.parties()) {
             List<PartyRow> own = byParty.get(party.id());
@@ -91,7 +91,8 @@ record PartyComparison(
         if (recorded.stream().allMatch(day -> day.last().isBefore(deposited.first()))) {
             return Kind.BEFORE_DEPOSIT;
         }
-        if (rows.stream().anyMatch(row -> row.succeeded().equals("1") || row.succeeded().equals("yes"))) {
+        if (rows.stream()
+                .anyMatch(row -> row.succeeded().equals("1") || row.succeeded().equals("yes"))) {
             return Kind.SUCCESSION;
         }
         if (party.bound().isEmpty() || force.general().isEmpty()) {

@@ -17,8 +17,9 @@ final class SetOptions {
     @Option(
             names = "--treaties",
             paramLabel = "FILE",
-            description = "A row for each treaty: how many ratifications, which delay, and the recorded date. CSV, plain or"
-                    + " gzip.")
+            description =
+                    "A row for each treaty: how many ratifications, which delay, and the recorded date. CSV, plain or"
+                            + " gzip.")
     private Path treaties;
 
     @Option(
@@ -32,9 +33,10 @@ final class SetOptions {
             paramLabel = "USE=COLUMN",
             split = ",",
             converter = Uses.Converter.class,
-            description = "Which column holds what. Of deposits: party, date, act. Of treaties: key (or treaties-key and"
-                    + " ratifications-key), number or rule, delay, recorded. Of ratifications: party, date, acceded (counts"
-                    + " where date is empty), succeeded, bound (the recorded date for the party).")
+            description =
+                    "Which column holds what. Of deposits: party, date, act. Of treaties: key (or treaties-key and"
+                            + " ratifications-key), number or rule, delay, recorded. Of ratifications: party, date, acceded (counts"
+                            + " where date is empty), succeeded, bound (the recorded date for the party).")
     private List<Uses.Use> columns = List.of();
 
     @Option(
@@ -61,7 +63,10 @@ final class SetOptions {
             throw new ParameterException(command, "--show is a number from 0, not " + show);
         }
         Uses uses = uses();
-        need(command, uses.of(Uses.NUMBER).isPresent() != uses.of(Uses.RULE).isPresent(), "number=COLUMN, or rule=COLUMN");
+        need(
+                command,
+                uses.of(Uses.NUMBER).isPresent() != uses.of(Uses.RULE).isPresent(),
+                "number=COLUMN, or rule=COLUMN");
         need(command, uses.of(Uses.RECORDED).isPresent(), "recorded=COLUMN: the date to compare with");
         need(
                 command,

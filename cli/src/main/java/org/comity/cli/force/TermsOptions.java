@@ -88,7 +88,8 @@ final class TermsOptions {
             return switch (text) {
                 case "adoption" -> Terms.MembersAsOf.ADOPTION;
                 case "each-day" -> Terms.MembersAsOf.EACH_DAY;
-                default -> throw new TypeConversionException("members are as of adoption or each-day, not '" + text + "'");
+                default ->
+                    throw new TypeConversionException("members are as of adoption or each-day, not '" + text + "'");
             };
         }
     }
@@ -118,7 +119,8 @@ final class TermsOptions {
                     command, "--delay, --of, --group and --members-as-of go with --rule; the charter has its own");
         }
         if (instrument == null) {
-            throw new ParameterException(command, "which instrument of " + organisation + "? name it after the organisation");
+            throw new ParameterException(
+                    command, "which instrument of " + organisation + "? name it after the organisation");
         }
         return byCharter(context, answering);
     }
@@ -135,8 +137,11 @@ final class TermsOptions {
         Charter charter = found.charter();
         Optional<Instrument> known = charter.instrument(instrument);
         if (known.isEmpty()) {
-            List<String> ids = charter.instruments().stream().map(Instrument::id).toList();
-            String near = Closest.to(instrument, ids).map(id -> "did you mean " + id + "? ").orElse("");
+            List<String> ids =
+                    charter.instruments().stream().map(Instrument::id).toList();
+            String near = Closest.to(instrument, ids)
+                    .map(id -> "did you mean " + id + "? ")
+                    .orElse("");
             String all = ids.isEmpty()
                     ? "its charter says of no instrument when it comes into force; give --rule"
                     : "the instruments of " + organisation + " are " + String.join(", ", ids);
@@ -148,11 +153,8 @@ final class TermsOptions {
                             "",
                             near + all))));
         }
-        Optional<Body> body = known.get()
-                .terms()
-                .organ()
-                .flatMap(charter::organ)
-                .map(organ -> new Body(organ, found.facts()));
+        Optional<Body> body =
+                known.get().terms().organ().flatMap(charter::organ).map(organ -> new Body(organ, found.facts()));
         return new Found(organisation, known.get(), body, value(codes));
     }
 
@@ -186,14 +188,17 @@ final class TermsOptions {
     private Rule parsed(Set<String> named, Optional<Body> body, CommandLine command) {
         Set<String> names = new TreeSet<>(named);
         body.ifPresent(each -> names.addAll(each.organ().vocabulary().groups()));
-        Set<String> weights = body.map(each -> each.organ().vocabulary().weights()).orElse(Set.of());
+        Set<String> weights =
+                body.map(each -> each.organ().vocabulary().weights()).orElse(Set.of());
         return switch (RuleParser.parse(rule, new Vocabulary(names, weights), RuleParser.Use.FORCE)) {
             case RuleParser.Sound(Rule sound) -> sound;
             case RuleParser.Broken broken ->
                 throw new ParameterException(
                         command,
                         "--rule, at character " + (broken.offset() + 1) + ": " + broken.says()
-                                + (broken.suggestion().isEmpty() ? "" : "; did you mean '" + broken.suggestion() + "'?"));
+                                + (broken.suggestion().isEmpty()
+                                        ? ""
+                                        : "; did you mean '" + broken.suggestion() + "'?"));
         };
     }
 
@@ -204,6 +209,12 @@ final class TermsOptions {
             List<String> members = equals < 1
                     ? List.of()
                     : new ArrayList<>(List.of(group.substring(equals + 1).split(",")));
+            if (equals > 0 && RuleParser.isReserved(group.substring(0, equals))) {
+                throw new ParameterException(
+                        command,
+                        "'" + group.substring(0, equals)
+                                + "' is a word of the rule language, so that no rule can name it");
+            }
             if (members.isEmpty() || members.stream().anyMatch(String::isBlank)) {
                 throw new ParameterException(command, "'" + group + "' names no group, as depositaries=A,B does");
             }

@@ -24,10 +24,14 @@ final class TreatyReport {
 
     TreatyReport(Comparison comparison) {
         this.comparison = comparison;
-        comparison.parties().forEach(each ->
-                parties.computeIfAbsent(each.kind(), _ -> new ArrayList<>()).add(each));
-        comparison.apart().forEach(each ->
-                apart.computeIfAbsent(each.why(), _ -> new ArrayList<>()).add(each));
+        comparison
+                .parties()
+                .forEach(each -> parties.computeIfAbsent(each.kind(), _ -> new ArrayList<>())
+                        .add(each));
+        comparison
+                .apart()
+                .forEach(each -> apart.computeIfAbsent(each.why(), _ -> new ArrayList<>())
+                        .add(each));
     }
 
     int compared() {
@@ -60,8 +64,9 @@ final class TreatyReport {
 
     private void readings(List<String> lines) {
         lines.add("how many agree, by what counts as the deposit of a party:");
-        comparison.agreeing().forEach((reading, agree) ->
-                lines.addAll(Wrap.lines("  ", agree + "  " + reading.says())));
+        comparison
+                .agreeing()
+                .forEach((reading, agree) -> lines.addAll(Wrap.lines("  ", agree + "  " + reading.says())));
         lines.add("completed on a day of several deposits, so that several numbers fit: " + comparison.shared());
     }
 
@@ -71,13 +76,16 @@ final class TreatyReport {
         }
         apart.forEach((why, treaties) -> {
             lines.addAll(Wrap.lines("  ", treaties.size() + "  " + why));
-            treaties.stream().limit(show).forEach(each -> lines.addAll(Wrap.lines("      ", each.treaty() + fit(each.fit()))));
+            treaties.stream()
+                    .limit(show)
+                    .forEach(each -> lines.addAll(Wrap.lines("      ", each.treaty() + fit(each.fit()))));
             more(lines, "      ", treaties.size(), show);
         });
     }
 
     private void parties(List<String> lines, int show) {
-        int recorded = comparison.parties().size() - parties.getOrDefault(Kind.NOT_RECORDED, List.of()).size();
+        int recorded = comparison.parties().size()
+                - parties.getOrDefault(Kind.NOT_RECORDED, List.of()).size();
         if (recorded == 0) {
             return;
         }
@@ -85,7 +93,9 @@ final class TreatyReport {
         parties.forEach((kind, all) -> {
             lines.addAll(Wrap.lines("  ", all.size() + "  " + kind.says()));
             if (kind != Kind.AGREES && kind != Kind.NOT_RECORDED) {
-                all.stream().limit(Math.min(show, MOST_KEYS)).forEach(each -> lines.addAll(Wrap.lines("      ", says(each))));
+                all.stream()
+                        .limit(Math.min(show, MOST_KEYS))
+                        .forEach(each -> lines.addAll(Wrap.lines("      ", says(each))));
                 more(lines, "      ", all.size(), Math.min(show, MOST_KEYS));
             }
         });
@@ -116,7 +126,9 @@ final class TreatyReport {
 
     private static String says(PartyComparison each) {
         return each.treaty() + " " + each.party() + "  deposited " + each.deposited() + ", recorded "
-                + String.join(" and ", each.recorded().stream().map(CalendarDate::toString).toList())
+                + String.join(
+                        " and ",
+                        each.recorded().stream().map(CalendarDate::toString).toList())
                 + ", computed " + each.computed().map(CalendarDate::toString).orElse("never");
     }
 
@@ -140,13 +152,17 @@ final class TreatyReport {
         json.put("treaties", compared() + comparison.apart().size());
         json.put("compared", compared());
         json.put("agree", agree());
-        json.put("disagreements", disagreements().stream().map(TreatyReport::json).toList());
+        json.put(
+                "disagreements",
+                disagreements().stream().map(TreatyReport::json).toList());
         json.put("contradicted", contradicted().stream().map(TreatyReport::json).toList());
         Map<String, Object> readings = new LinkedHashMap<>();
         comparison.agreeing().forEach((reading, agree) -> readings.put(word(reading), agree));
         json.put("agreeByReading", readings);
         json.put("completedBySeveral", comparison.shared());
-        json.put("notComputed", comparison.apart().stream().map(TreatyReport::json).toList());
+        json.put(
+                "notComputed",
+                comparison.apart().stream().map(TreatyReport::json).toList());
         Map<String, Object> kinds = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             kinds.put(word(kind), parties.getOrDefault(kind, List.of()).size());
@@ -171,7 +187,9 @@ final class TreatyReport {
         json.put("rule", each.terms().rule().sentence());
         json.put("delay", each.terms().delay().words());
         json.put("recorded", each.recorded().toString());
-        json.put("computed", each.computed().general().map(CalendarDate::toString).orElse(""));
+        json.put(
+                "computed",
+                each.computed().general().map(CalendarDate::toString).orElse(""));
         json.put("because", each.because());
         json.put("laterParties", json(each.delay()));
         return json;
@@ -201,7 +219,8 @@ final class TreatyReport {
         json.put("treaty", each.treaty());
         json.put("party", each.party());
         json.put("deposited", each.deposited().toString());
-        json.put("recorded", each.recorded().stream().map(CalendarDate::toString).toList());
+        json.put(
+                "recorded", each.recorded().stream().map(CalendarDate::toString).toList());
         json.put("computed", each.computed().map(CalendarDate::toString).orElse(""));
         json.put("class", word(each.kind()));
         return json;

@@ -68,16 +68,15 @@ record TreatySet(List<Treaty> treaties, Map<String, List<PartyRow>> parties) {
         return new Read(new TreatySet(List.copyOf(byKey.values()), parties), problems);
     }
 
-    private static Consumer<Row> treaties(
-            Header header, Uses uses, Map<String, Treaty> byKey, Complaints complaints) {
+    private static Consumer<Row> treaties(Header header, Uses uses, Map<String, Treaty> byKey, Complaints complaints) {
         int key = header.place(uses.of(Uses.TREATIES_KEY, Uses.KEY).orElseThrow(), "the key of a treaty");
         int number = place(header, uses, Uses.NUMBER);
         int rule = place(header, uses, Uses.RULE);
         int delay = place(header, uses, Uses.DELAY);
         int recorded = place(header, uses, Uses.RECORDED);
         return row -> {
-            Treaty treaty = new Treaty(
-                    row.text(key), row.text(number), row.text(rule), row.text(delay), row.text(recorded));
+            Treaty treaty =
+                    new Treaty(row.text(key), row.text(number), row.text(rule), row.text(delay), row.text(recorded));
             if (byKey.putIfAbsent(treaty.key(), treaty) != null) {
                 complaints.add("twice", row.line(), "the treaty " + treaty.key() + " has a row already", "keep one");
             }

@@ -39,7 +39,8 @@ public final class CsvFile {
     ///
     /// @param begin is given the header, asks it for the columns it wants, and answers what takes each row; rows
     ///     are read only when that left no complaint
-    public static void read(Path path, Complaints complaints, Progress progress, Function<Header, Consumer<Row>> begin) {
+    public static void read(
+            Path path, Complaints complaints, Progress progress, Function<Header, Consumer<Row>> begin) {
         if (!Files.isRegularFile(path)) {
             String says = Files.isDirectory(path) ? "this is a folder, not a file" : "there is no such file";
             complaints.add("no-file", 1, says, "");

@@ -40,7 +40,11 @@ public final class CharterText {
                     + (organ.suspended() == Organ.Suspended.LEFT_OUT
                             ? "is in no denominator"
                             : "stays among the members"));
+            organ.chair().forEach(provision -> lines.addAll(RotationText.lines(provision)));
             organ.matters().forEach(matter -> lines.addAll(matter(matter)));
+        }
+        if (organs.size() == charter.organs().size()) {
+            charter.instruments().forEach(instrument -> lines.addAll(InstrumentText.lines(instrument)));
         }
         return lines;
     }
@@ -135,7 +139,7 @@ public final class CharterText {
         return who + (kind.votes() == SeatKind.Votes.NO ? "; no vote" : "");
     }
 
-    private static String by(Grounds grounds) {
+    static String by(Grounds grounds) {
         String doubt = grounds.confirmed() == Confirmed.NO ? ", unconfirmed" : "";
         return grounds.by().isEmpty() ? "" : "  [" + grounds.by() + doubt + "]";
     }
@@ -145,6 +149,9 @@ public final class CharterText {
         json.put("organisation", charter.organisation());
         json.put("name", Json.of(charter.names()));
         json.put("organs", organs.stream().map(CharterText::json).toList());
+        json.put(
+                "instruments",
+                charter.instruments().stream().map(InstrumentText::json).toList());
         return json;
     }
 
@@ -159,6 +166,7 @@ public final class CharterText {
                         .map(kind -> Map.of("id", kind.id(), "filled", filling(kind)))
                         .toList());
         json.put("matters", organ.matters().stream().map(CharterText::json).toList());
+        json.put("chair", organ.chair().stream().map(RotationText::json).toList());
         return json;
     }
 
