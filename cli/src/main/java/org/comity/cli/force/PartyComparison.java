@@ -27,7 +27,7 @@ record PartyComparison(
         AGREES("agree"),
         NOT_RECORDED("no day is recorded for the party, or 9999-12-31, which stands for none"),
         BEFORE_DEPOSIT("recorded as bound before its own deposit"),
-        SUCCESSION("a successor, which is bound from its independence"),
+        SUCCESSION("marked as a successor, recorded on another day than its deposit gives"),
         FIRST_PARTY_EARLIER("one of the first parties, recorded as bound before the treaty came into force"),
         FIRST_PARTY_LATER("one of the first parties, recorded as bound later than the others"),
         WITHIN_THREE_DAYS("a later party, up to three days from the computed day: months counted as days, or the like"),
