@@ -27,8 +27,10 @@ import org.comity.charter.force.Spans.Standing;
 /// The deposits of one instrument, joined with its terms.
 ///
 /// The rule only has floors, so that one more ratification, or an earlier one, never makes it come later. That is why
-/// the two bounds of every date give the two bounds of the answer, exactly. Costs one pass over the days on which
-/// something changes; with members as of each day, one pass over the members for each of those days.
+/// the two bounds of every date of a deposit give the two bounds of the answer, exactly. Where it is not certain who is
+/// a member, each day is taken at its best and at its worst, so that the true range lies inside the answer's. Costs one
+/// pass over the days on which something changes; with members as of each day, one pass over the members for each of
+/// those days.
 public final class Ratifications {
     private final Terms terms;
     private final Compiled requirement;

@@ -84,14 +84,7 @@ class RecordedTreatiesTest {
     @Test
     void the_charter_amendments_of_1963_came_into_force_when_the_last_permanent_member_had_ratified()
             throws IOException {
-        Path actions = set("un_treaty_status").resolve("actions.csv.gz");
-        List<String> lines = new ArrayList<>(List.of("party,date"));
-        for (Map<String, String> row : RealSets.rows(actions)) {
-            if (row.get("treaty_id").equals("1-5-a")) {
-                lines.add('"' + row.get("participant") + "\"," + row.get("action_date"));
-            }
-        }
-        Path deposits = Files.write(folder.resolve("deposits.csv"), lines);
+        Path deposits = deposits("1-5-a");
         List<String> command = new ArrayList<>(List.of(
                 "entry-into-force",
                 "un",
@@ -111,5 +104,48 @@ class RecordedTreatiesTest {
         List<String> by = new ArrayList<>();
         with.get("completedBy").forEach(each -> by.add(each.asString()));
         assertEquals(List.of("CHL", "ECU", "USA"), by);
+    }
+
+    @Test
+    void the_charter_amendment_of_1971_came_into_force_as_recorded() throws IOException {
+        JsonNode json = Running.comity(
+                        "entry-into-force",
+                        "un",
+                        "charter-amendment",
+                        "--deposits",
+                        deposits("1-5-c").toString(),
+                        "--json")
+                .json();
+        assertEquals("1973-09-24", json.get("entryIntoForce").get("from").asString());
+        assertEquals("90", json.get("reasons").get(0).get("need").asString());
+    }
+
+    @Test
+    void the_statute_of_the_criminal_court_came_into_force_on_the_first_of_the_month_after_sixty_days()
+            throws IOException {
+        JsonNode json = Running.comity(
+                        "entry-into-force",
+                        "--rule",
+                        "at least 60 ratified",
+                        "--delay",
+                        "first day of the month after 60 days",
+                        "--deposits",
+                        deposits("18-10").toString(),
+                        "--json")
+                .json();
+        assertEquals("2002-04-11", json.get("completed").get("from").asString());
+        assertEquals("2002-07-01", json.get("entryIntoForce").get("from").asString());
+        assertEquals("66", json.get("reasons").get(0).get("haveAtLeast").asString());
+    }
+
+    /// The deposits of one treaty, without signatures that bind nobody.
+    private Path deposits(String treaty) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("party,date"));
+        for (Map<String, String> row : RealSets.rows(set("un_treaty_status").resolve("actions.csv.gz"))) {
+            if (row.get("treaty_id").equals(treaty) && !row.get("action").equals("signature")) {
+                lines.add('"' + row.get("participant") + "\"," + row.get("action_date"));
+            }
+        }
+        return Files.write(folder.resolve(treaty + ".csv"), lines);
     }
 }
