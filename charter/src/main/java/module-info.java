@@ -3,8 +3,10 @@ module org.comity.charter {
     requires org.snakeyaml.engine;
 
     exports org.comity.charter;
+    exports org.comity.charter.chair;
     exports org.comity.charter.facts;
     exports org.comity.charter.file;
+    exports org.comity.charter.force;
     exports org.comity.charter.rule;
     exports org.comity.charter.silence;
     exports org.comity.charter.vote;

@@ -3,6 +3,7 @@ package org.comity.charter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.charter.force.Instrument;
 
 /// The rules of one organisation: its organs, who sits in them and how each matter is decided.
 ///
@@ -10,7 +11,14 @@ import java.util.Optional;
 /// @param ids how members are identified
 /// @param texts the texts that articles are cited from, by the key that citations begin with
 /// @param organs in the order of the file
-public record Charter(String organisation, Names names, Ids ids, Map<String, Text> texts, List<Organ> organs) {
+/// @param instruments treaties and amendments of which it says when they come into force
+public record Charter(
+        String organisation,
+        Names names,
+        Ids ids,
+        Map<String, Text> texts,
+        List<Organ> organs,
+        List<Instrument> instruments) {
     /// How members are identified.
     public enum Ids {
         /// ISO 3166-1 alpha-3, and ISO 3166-3 for states that ended.
@@ -22,10 +30,18 @@ public record Charter(String organisation, Names names, Ids ids, Map<String, Tex
     public Charter {
         texts = Map.copyOf(texts);
         organs = List.copyOf(organs);
+        instruments = List.copyOf(instruments);
     }
 
     /// An organ by its full id, `organisation/organ`.
     public Optional<Organ> organ(String id) {
         return organs.stream().filter(organ -> organ.id().equals(id)).findFirst();
+    }
+
+    /// An instrument by its id.
+    public Optional<Instrument> instrument(String id) {
+        return instruments.stream()
+                .filter(instrument -> instrument.id().equals(id))
+                .findFirst();
     }
 }

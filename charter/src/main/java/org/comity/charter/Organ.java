@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.comity.charter.chair.ChairProvision;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.rule.Vocabulary;
 
@@ -18,6 +19,7 @@ import org.comity.charter.rule.Vocabulary;
 /// @param weights weights that its rules may use, with what they are counted in
 /// @param suspended what becomes of a suspended member in its denominators
 /// @param representation how far one seat may cast the vote of others; without one the charter sets no limit
+/// @param chair by which rule its chair passes, for each time
 public record Organ(
         String id,
         Names names,
@@ -28,7 +30,8 @@ public record Organ(
         Map<String, String> weights,
         Suspended suspended,
         List<Matter> matters,
-        Optional<Representation> representation) {
+        Optional<Representation> representation,
+        List<ChairProvision> chair) {
 
     /// What becomes of a suspended member, which never has a vote.
     public enum Suspended {
@@ -63,6 +66,7 @@ public record Organ(
         groups = List.copyOf(groups);
         weights = Map.copyOf(weights);
         matters = List.copyOf(matters);
+        chair = List.copyOf(chair);
     }
 
     /// An organ whose charter sets no limit to representation.
@@ -76,7 +80,7 @@ public record Organ(
             Map<String, String> weights,
             Suspended suspended,
             List<Matter> matters) {
-        this(id, names, grounds, office, seats, groups, weights, suspended, matters, Optional.empty());
+        this(id, names, grounds, office, seats, groups, weights, suspended, matters, Optional.empty(), List.of());
     }
 
     public Optional<Matter> matter(String matter) {

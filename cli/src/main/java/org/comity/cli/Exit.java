@@ -19,7 +19,7 @@ public final class Exit {
     /// have no answer, else wrong use.
     public static int of(Refused refused) {
         return switch (refused.code()) {
-            case "QUESTION-2", "WEIGHT-1", "WEIGHT-2" -> NEGATIVE;
+            case "QUESTION-2", "WEIGHT-1", "WEIGHT-2", "CHAIR-1" -> NEGATIVE;
             default -> WRONG_USE;
         };
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.charter.Refused;
+import org.comity.cli.chair.ChairCommand;
+import org.comity.cli.force.EntryIntoForceCommand;
 import org.comity.cli.library.Library;
 import org.comity.cli.replay.AuditCommand;
 import org.comity.cli.replay.ReplayCommand;
@@ -67,6 +69,8 @@ public final class Main implements Runnable {
                         new CommandLine(new CharterCommand(main.context)).addSubcommand(new LintCommand(main.context)))
                 .addSubcommand(new ReplayCommand(main.context))
                 .addSubcommand(new AuditCommand(main.context))
+                .addSubcommand(new EntryIntoForceCommand(main.context))
+                .addSubcommand(new ChairCommand(main.context))
                 .addSubcommand(new DemoCommand(main.context))
                 .addSubcommand(new CommandLine.HelpCommand());
         HelpTexts.addTo(command);

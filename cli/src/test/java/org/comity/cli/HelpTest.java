@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every command explains itself with an example that works.
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "who", "charter", "charter check", "charter show", "replay", "audit", "demo"})
+    @ValueSource(
+            strings = {
+                "decide",
+                "who",
+                "charter",
+                "charter check",
+                "charter show",
+                "replay",
+                "audit",
+                "entry-into-force",
+                "chair",
+                "demo"
+            })
     void a_command_explains_itself_with_an_example(String command) {
         Running run = Running.line(command + " --help");
         assertEquals(0, run.exit(), run.err());
@@ -30,6 +42,8 @@ class HelpTest {
                 "charter check",
                 "charter show",
                 "charter lint",
+                "entry-into-force",
+                "chair",
                 "demo"
             })
     void the_examples_in_the_help_work(String command) {

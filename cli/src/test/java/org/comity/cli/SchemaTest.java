@@ -59,6 +59,9 @@ class SchemaTest {
               members: {filled: membership, statuses: [full]}
               elected: {filled: terms, count: [{until: 1966-01-01, count: 6}, {from: 1966-01-01, count: 10}]}
               founders: {members: [ALD, BRE]}
+            chair:
+              - {until: 2000-01-01, by: Statute, open: who presides, readings: [{id: host, says: The host., rotation: host of the session, by: Statute}, {id: order, says: By order., rotation: {order: [ALD, BRE], turn: session}, by: Statute}]}
+              - {from: 2000-01-01, by: Statute, rotation: {order: [BRE, ALD], turn: calendar year, starts: {holder: ALD, on: 2000-01-01}}, passes over: suspended}
             groups:
               north: {members: [ALD], from: 1990}
             representation: {at most: 1, by: Statute}
@@ -74,6 +77,9 @@ class SchemaTest {
               hushed: {rule: no objection, by: Statute, silence: {opened by: the chair, breakers: founders, at least: 24 hours, extensions: 1, zone: Europe/Brussels, by: Statute Art. 3}}
               agreed: {rule: no objection, by: Statute, silence: {opened by: {rule: no objection, asks: May we?}}}
               waited: {rule: no objection, by: Statute, objections: {from: absent, until: 30 days after the meeting, by: Statute Art. 4}}
+        instruments:
+          treaty: {name: {en: Treaty}, entry into force: {rule: at least 2 ratified, delay: 90 days, by: Statute}}
+          amendment: {name: {en: Amendment}, entry into force: {rule: at least 2/3 of members ratified, of: league/council, members as of: adoption, groups: {keepers: {members: [ALD]}}, by: Statute}}
         """;
 
     private static final String MEMBERS = """
@@ -108,7 +114,16 @@ class SchemaTest {
         rows:
           - {member: ALD, name: {en: Aldania}}
         """;
-    private static final List<String> SOUND_FACTS = List.of(MEMBERS, WEIGHTS, RESTRICTIONS, SUCCESSIONS, NAMES);
+    private static final String SESSIONS = """
+        facts: sessions
+        organisation: league
+        organ: council
+        by: Register
+        rows:
+          - {on: 2001-09, until: 2001-10-01, host: ALD, place: Aldport, kind: extraordinary}
+        """;
+    private static final List<String> SOUND_FACTS =
+            List.of(MEMBERS, WEIGHTS, RESTRICTIONS, SUCCESSIONS, NAMES, SESSIONS);
 
     /// What becomes of `7`: an editor may take it for a number, or for text where it is quoted.
     private enum Scalars {
@@ -179,6 +194,8 @@ class SchemaTest {
         a citation of the text alone    | by: Statute Art. 1      | by: Statute
         an open point that has a name   | absence: open           | open: whether it counts
         provisions with a name          | {rule: unknown, settled by: the archive, by: Statute} | {name: {en: Lost}, provisions: {rule: no objection, by: Statute}}
+        a delay to the first of a month | delay: 90 days          | delay: first day of the month after 60 days
+        a single rule of the chair      | - {until: 2000-01-01, by: Statute, open | - {until: 1999-01-01, by: Statute, open
         a whole share                   | at least 2/3 of members | at least 100% of members
         nobody may be represented       | at most: 1              | at most: 0
         a day to wait                   | after: 24 hours         | after: 1 day
@@ -256,6 +273,23 @@ class SchemaTest {
         a position that is none         | [abstaining]            | [sleeping]
         votes in favour that are left out | [abstaining]          | [in favour]
         more named than there may be    | named: 1                | named: 101
+        a chair without citation        | 2000-01-01, by: Statute, rotation | 2000-01-01, rotation
+        a chair with two rules at once  | passes over: suspended  | passes over: suspended, open: who
+        a chair without rotation        | , rotation: {order: [BRE, ALD], turn: calendar year, starts: {holder: ALD, on: 2000-01-01}} | ``
+        an unknown rotation             | rotation: host of the session | rotation: host of a session
+        an order of one                 | order: [BRE, ALD], turn: calendar year, starts: {holder: ALD, on: 2000-01-01} | order: [BRE], turn: month
+        an unknown turn                 | turn: session           | turn: decade
+        a start in a year               | holder: ALD, on: 2000-01-01 | holder: ALD, on: 2000
+        a start without a day           | {holder: ALD, on: 2000-01-01} | {holder: ALD}
+        somebody else is passed over    | passes over: suspended  | passes over: everybody
+        an instrument without name      | `{name: {en: Treaty}, entry` | `{entry`
+        an instrument without terms     | , entry into force: {rule: at least 2 ratified, delay: 90 days, by: Statute} | ``
+        terms without citation          | delay: 90 days, by: Statute | delay: 90 days
+        terms without rule              | rule: at least 2 ratified, delay | delay
+        a delay that is none            | delay: 90 days          | delay: soon
+        members as of a day without an organ | delay: 90 days     | members as of: adoption
+        members as of another day       | members as of: adoption | members as of: signature
+        named parties without members   | {keepers: {members: [ALD]}} | {keepers: {note: none}}
         somebody else is bound          | binds: nobody           | binds: everybody
         a matter without provisions     | {rule: unknown, settled by: the archive, by: Statute} | []
         a tie that ends otherwise       | tie: chair casts        | tie: coin
@@ -319,6 +353,9 @@ class SchemaTest {
         a succession of an unknown way  | as: union               | as: merger
         a succession with a beginning   | on: 1990-05-22          | from: 1990-05-22, on: 1990-05-22
         a seat from the same seat twice | [YEM, YMD]              | [YEM, YEM]
+        a session without a day         | `on: 2001-09, `         | ``
+        a session of an unknown kind    | kind: extraordinary     | kind: secret
+        a session whose host is no id   | host: ALD               | host: A/D
         a name without English          | {en: Aldania}           | {fr: Aldanie}
         a name that is missing          | `, name: {en: Aldania}` | ``
         """)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.charter.Names;
 
 /// Facts held in memory, as they stand in the facts files of an organisation.
@@ -23,6 +24,7 @@ public final class FactTable implements Facts {
     private final Map<String, List<WeightTable>> weights = new HashMap<>();
     private final Map<String, List<ChairTerm>> chairs = new HashMap<>();
     private final Map<String, List<NameRow>> names = new HashMap<>();
+    private final Map<String, List<SessionRow>> sessions = new HashMap<>();
     private final List<Succession> successions;
     private final Set<String> known = new HashSet<>();
 
@@ -56,6 +58,9 @@ public final class FactTable implements Facts {
             case NameRow name ->
                 names.computeIfAbsent(name.member(), _ -> new ArrayList<>()).add(name);
             case CodeRow _ -> {}
+            case SessionRow session ->
+                sessions.computeIfAbsent(session.organ(), _ -> new ArrayList<>())
+                        .add(session);
         }
     }
 
@@ -121,5 +126,37 @@ public final class FactTable implements Facts {
     @Override
     public boolean knows(String member) {
         return known.contains(member);
+    }
+
+    @Override
+    public List<LocalDate> changeDays() {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        memberships.forEach(row -> addEdges(row.period(), days));
+        terms.values().forEach(rows -> rows.forEach(row -> addEdges(row.period(), days)));
+        weights.values().forEach(rows -> rows.forEach(row -> addEdges(row.period(), days)));
+        return List.copyOf(days);
+    }
+
+    @Override
+    public List<ChairTerm> chairTerms(String organ) {
+        return inOrder(chairs.getOrDefault(organ, List.of()));
+    }
+
+    @Override
+    public List<SessionRow> sessions(String organ) {
+        return inOrder(sessions.getOrDefault(organ, List.of()));
+    }
+
+    private static <R extends Row> List<R> inOrder(List<R> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparing(
+                        row -> row.period().from().map(CalendarDate::first).orElse(LocalDate.MIN)))
+                .toList();
+    }
+
+    /// On the last day that an imprecise date can mean, what may be so becomes so.
+    private static void addEdges(Period period, Set<LocalDate> days) {
+        period.from().ifPresent(date -> days.addAll(List.of(date.first(), date.last())));
+        period.until().ifPresent(date -> days.addAll(List.of(date.first(), date.last())));
     }
 }

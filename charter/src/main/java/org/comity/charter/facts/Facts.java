@@ -34,4 +34,13 @@ public interface Facts {
 
     /// Whether a member, seat or holder of this id is known on any day at all.
     boolean knows(String member);
+
+    /// The days on which a membership, a term or a table of weights begins or ends, or may do so; sorted.
+    List<LocalDate> changeDays();
+
+    /// Every term in the chair of an organ, in order of its beginning.
+    List<ChairTerm> chairTerms(String organ);
+
+    /// Every session of an organ, in order of its beginning.
+    List<SessionRow> sessions(String organ);
 }

@@ -10,12 +10,14 @@ import org.comity.charter.Names;
 import org.comity.charter.Organ;
 import org.comity.charter.Problem;
 import org.comity.charter.Text;
+import org.comity.charter.force.Instrument;
 import org.comity.charter.yaml.Node;
 import org.comity.charter.yaml.YamlText;
 
 /// Reads a charter file.
 public final class CharterReader {
-    static final List<String> KEYS = List.of("charter", "organisation", "name", "ids", "texts", "organs", "note");
+    static final List<String> KEYS =
+            List.of("charter", "organisation", "name", "ids", "texts", "organs", "note", "instruments");
     static final List<String> TEXT_KEYS = List.of("title", "date", "url", "confirmed", "note");
 
     /// What was read: the charter when it is sound, and every problem.
@@ -70,7 +72,12 @@ public final class CharterReader {
         if (organs.isEmpty() && fields.has("organs") && problems.isEmpty()) {
             problems.add("empty", fields.mark(), "the charter has no organ", "");
         }
-        return Optional.of(new Charter(organisation, names, ids, texts, organs));
+        List<Instrument> instruments = new ArrayList<>();
+        InstrumentReader instrumentReader = new InstrumentReader(problems, citations, organs);
+        for (Node.Entry entry : fields.byId("instruments")) {
+            instrumentReader.read(entry).ifPresent(instruments::add);
+        }
+        return Optional.of(new Charter(organisation, names, ids, texts, organs, instruments));
     }
 
     private static Map<String, Text> texts(Fields charter, Problems problems) {

@@ -17,6 +17,7 @@ import org.comity.charter.facts.Membership;
 import org.comity.charter.facts.NameRow;
 import org.comity.charter.facts.Restriction;
 import org.comity.charter.facts.Row;
+import org.comity.charter.facts.SessionRow;
 import org.comity.charter.facts.Term;
 import org.comity.charter.facts.WeightTable;
 import org.comity.charter.yaml.Mark;
@@ -69,6 +70,7 @@ public final class Crosscheck {
                             near(table.weight(), known));
                 }
             }
+            case SessionRow session -> organ(session.organ(), "sessions");
             case Membership _, NameRow _, CodeRow _ -> {}
         }
     }

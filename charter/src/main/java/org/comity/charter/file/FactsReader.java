@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.comity.charter.Problem;
 import org.comity.charter.facts.CalendarDate;
-import org.comity.charter.facts.ChairTerm;
 import org.comity.charter.facts.CodeRow;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Grounds.Confirmed;
@@ -140,7 +139,8 @@ public final class FactsReader {
         switch (kind) {
             case "members" -> membership(fields, grounds);
             case "terms" -> rows.add(new Term(organ, seats, fields.member("member"), fields.period(), grounds));
-            case "chairs" -> rows.add(new ChairTerm(organ, fields.member("holder"), fields.period(), grounds));
+            case "chairs" -> rows.add(ChairRows.term(organ, fields, grounds));
+            case "sessions" -> ChairRows.session(organ, fields, grounds).ifPresent(rows::add);
             case "restrictions" ->
                 rows.add(new Restriction(
                         fields.member("member"),
@@ -310,6 +310,7 @@ public final class FactsReader {
         head.put("restrictions", List.of("facts", "organisation", "by", "note", "rows"));
         head.put("successions", List.of("facts", "organisation", "by", "note", "rows"));
         head.put("names", List.of("facts", "organisation", "by", "note", "rows"));
+        head.put("sessions", List.of("facts", "organisation", "organ", "by", "note", "rows"));
         head.put("codes", List.of("facts", "organisation", "scheme", "by", "note", "rows"));
         return head;
     }
@@ -319,13 +320,14 @@ public final class FactsReader {
         rows.put("members", with("member", "status", "ends"));
         rows.put("terms", with("member"));
         rows.put("weights", with("values"));
-        rows.put("chairs", with("holder"));
+        rows.put("chairs", with("holder", "as"));
         rows.put("restrictions", with("member", "organ", "bars", "because"));
         rows.put(
                 "successions",
                 List.of("seat", "from seats", "on", "before", "after", "as", "by", "confirmed", "note", "disputed"));
         rows.put("names", with("member", "name"));
         rows.put("codes", with("code", "member"));
+        rows.put("sessions", ChairRows.SESSION_KEYS);
         return rows;
     }
 

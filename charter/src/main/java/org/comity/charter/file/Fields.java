@@ -151,14 +151,19 @@ final class Fields {
         if (from.isPresent()
                 && until.isPresent()
                 && !from.get().first().isBefore(until.get().last())) {
-            problems.add(
-                    "backwards",
-                    get("until").orElseThrow().mark(),
-                    "it ends on " + until.get() + ", before it begins on " + from.get(),
-                    "'until' is the first day on which it no longer holds");
+            backwards("until", from.get(), until.get());
             return new Period(from, Optional.empty());
         }
         return new Period(from, until);
+    }
+
+    /// Complains of an end that is not after its beginning.
+    void backwards(String end, CalendarDate from, CalendarDate until) {
+        problems.add(
+                "backwards",
+                get(end).orElseThrow().mark(),
+                "it ends on " + until + ", before it begins on " + from,
+                "'until' is the first day on which it no longer holds");
     }
 
     List<Node> items(String key) {

@@ -32,7 +32,8 @@ final class OrganReader {
             "weights",
             "suspended",
             "decisions",
-            "representation");
+            "representation",
+            "chair");
     static final List<String> SEAT_KEYS = List.of(
             "members", "filled", "statuses", "count", "votes", "from", "until", "by", "confirmed", "source", "note");
     static final List<String> COUNT_KEYS = List.of("count", "from", "until", "by", "confirmed", "source", "note");
@@ -94,7 +95,8 @@ final class OrganReader {
                 weights,
                 suspended,
                 matters,
-                representation(fields, grounds));
+                representation(fields, grounds),
+                new ChairReader(problems, citations, grounds).read(fields));
     }
 
     private Optional<Organ.Representation> representation(Fields organ, Grounds grounds) {

@@ -6,7 +6,9 @@ public enum Counted {
     AGAINST("against"),
     NOT_IN_FAVOUR("not in favour"),
     PRESENT("present"),
-    PRESENT_OR_CONSENTING("present or consenting in writing");
+    PRESENT_OR_CONSENTING("present or consenting in writing"),
+    /// Whose instrument of ratification, acceptance, approval or accession is deposited.
+    RATIFIED("ratified");
 
     private final String words;
 
@@ -26,6 +28,6 @@ public enum Counted {
     /// Whether a floor (at least, more than) goes with it. The other bounds go with the others, so
     /// that more in favour never hurts and more against never helps.
     public boolean wantsFloor() {
-        return this == IN_FAVOUR || isPresence();
+        return this == IN_FAVOUR || this == RATIFIED || isPresence();
     }
 }

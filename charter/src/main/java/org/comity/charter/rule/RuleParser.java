@@ -27,7 +27,9 @@ public final class RuleParser {
         /// It counts who is present.
         QUORUM("a quorum counts who is present, not votes"),
         /// It counts those who ask that an adoption be put off.
-        DEFERRAL("a right to have an adoption put off is of so many as are 'against' or 'not in favour'");
+        DEFERRAL("a right to have an adoption put off is of so many as are 'against' or 'not in favour'"),
+        /// It counts ratifications.
+        FORCE("entry into force counts those who 'ratified'");
 
         private final String counts;
 
@@ -215,7 +217,7 @@ public final class RuleParser {
         }
         words.take("the");
         Optional<String> group = optionalGroup();
-        Base base = base(group.isPresent());
+        Base base = wholeBase(group.isPresent());
         return new Rule.Every(group, base, counted(Threshold.AT_LEAST));
     }
 
@@ -267,7 +269,7 @@ public final class RuleParser {
             words.take("the");
         }
         Optional<String> group = optionalGroup();
-        Base base = base(group.isPresent());
+        Base base = wholeBase(group.isPresent());
         return new Rule.Portion(threshold, share, weight, group, base, counted(threshold));
     }
 
@@ -292,6 +294,15 @@ public final class RuleParser {
                         "no vote against",
                         "among",
                         "in each of"));
+    }
+
+    /// A base that goes with the use: nobody is present or casts a vote when instruments are deposited.
+    private Base wholeBase(boolean afterGroup) {
+        Base base = base(afterGroup);
+        if (use == Use.FORCE && base != Base.MEMBERS) {
+            throw words.faultBefore("a share of ratifications is taken of 'members'", "members");
+        }
+        return base;
     }
 
     /// A base; after a group it may be missing and then means its members.
@@ -332,6 +343,7 @@ public final class RuleParser {
     private boolean startsCounted(int ahead) {
         return words.is(ahead, "present")
                 || words.is(ahead, "against")
+                || words.is(ahead, "ratified")
                 || words.is(ahead, "in") && words.is(ahead + 1, "favour")
                 || words.is(ahead, "not") && words.is(ahead + 1, "in");
     }
@@ -343,27 +355,33 @@ public final class RuleParser {
                 Counted.PRESENT,
                 Counted.NOT_IN_FAVOUR,
                 Counted.IN_FAVOUR,
-                Counted.AGAINST);
-        List<String> phrases =
-                new ArrayList<>(longestFirst.stream().map(Counted::words).toList());
+                Counted.AGAINST,
+                Counted.RATIFIED);
+        List<String> phrases = new ArrayList<>(longestFirst.stream()
+                .filter(each -> (each == Counted.RATIFIED) == (use == Use.FORCE))
+                .map(Counted::words)
+                .toList());
         phrases.addAll(vocabulary.groups());
         phrases.addAll(vocabulary.weights());
         Counted counted = oneOf(
                 longestFirst,
                 Counted::words,
-                "here comes what is counted: 'in favour', 'against', 'not in favour', 'present'",
+                use == Use.FORCE
+                        ? "here comes what is counted: 'ratified'"
+                        : "here comes what is counted: 'in favour', 'against', 'not in favour', 'present'",
                 phrases);
         if (use == Use.DEFERRAL) {
             return countedAgainst(threshold, counted, place);
         }
         if (threshold.isFloor() != counted.wantsFloor()) {
-            String fits = threshold.isFloor() ? "in favour" : "against";
+            String fits = use == Use.FORCE ? "ratified" : threshold.isFloor() ? "in favour" : "against";
             throw new Fault(
                     place,
                     "'" + threshold.words() + "' does not go with '" + counted.words()
                             + "': more in favour must never hurt and more against never help",
                     fits);
         }
+        refuseRatifications(counted, place);
         if (use == Use.DECISION && counted.isPresence()) {
             throw new Fault(place, use.counts, "move this test to quorum:");
         }
@@ -387,7 +405,23 @@ public final class RuleParser {
         return counted;
     }
 
+    /// Ratifications bring an instrument into force, and nothing else does.
+    private void refuseRatifications(Counted counted, int place) {
+        if (use == Use.FORCE && counted != Counted.RATIFIED) {
+            throw new Fault(place, "entry into force counts who has ratified, not votes", "ratified");
+        }
+        if (use != Use.FORCE && counted == Counted.RATIFIED) {
+            throw new Fault(
+                    place,
+                    "ratifications bring an instrument into force; they are no votes",
+                    use == Use.DECISION ? "in favour" : "present");
+        }
+    }
+
     private void onlyIn(Use wanted, String what) {
+        if (use == Use.FORCE) {
+            throw words.faultBefore("entry into force counts who has ratified, not '" + what + "'", "ratified");
+        }
         if (use != wanted) {
             throw use == Use.QUORUM
                     ? words.faultBefore("a quorum counts who is present, not '" + what + "'", "present")

@@ -44,7 +44,8 @@ final class Words {
             "except",
             "from",
             "named",
-            "each");
+            "each",
+            "ratified");
 
     private static final Pattern WORD = Pattern.compile("[(),:]|[^\\s(),:]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");

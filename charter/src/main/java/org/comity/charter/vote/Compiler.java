@@ -122,6 +122,7 @@ final class Compiler {
             case NOT_IN_FAVOUR -> ALL & ~Position.bits(Position.IN_FAVOUR) & counting;
             case PRESENT -> Position.presentBits();
             case PRESENT_OR_CONSENTING -> Position.presentBits() | Position.bits(Position.NON_OBJECTION_IN_WRITING);
+            case RATIFIED -> throw new IllegalArgumentException("ratifications decide no vote");
         };
     }
 

@@ -53,7 +53,14 @@ class SchemaKeysTest {
                 Arguments.of("representation", OrganReader.REPRESENTATION_KEYS),
                 Arguments.of("silence", TimingReader.SILENCE_KEYS),
                 Arguments.of("opening", TimingReader.OPENING_KEYS),
-                Arguments.of("objections", TimingReader.OBJECTIONS_KEYS));
+                Arguments.of("objections", TimingReader.OBJECTIONS_KEYS),
+                Arguments.of("instrument", InstrumentReader.KEYS),
+                Arguments.of("entry-into-force", InstrumentReader.TERMS_KEYS),
+                Arguments.of("named-parties", InstrumentReader.GROUP_KEYS),
+                Arguments.of("chair", ChairReader.KEYS),
+                Arguments.of("chair-reading", ChairReader.READING_KEYS),
+                Arguments.of("order", ChairReader.ROTATION_KEYS),
+                Arguments.of("start", ChairReader.START_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {

@@ -41,6 +41,10 @@ class RuleLanguageTest {
         return PAGE.blocks("deferrals").getFirst().stream();
     }
 
+    static Stream<String> force() {
+        return PAGE.blocks("force").getFirst().stream();
+    }
+
     static Stream<String> problems() {
         return PAGE.blocks("problems").getFirst().stream();
     }
@@ -55,6 +59,40 @@ class RuleLanguageTest {
     @MethodSource("quorums")
     void a_quorum_prints_as_the_sentence_it_was_read_from(String sentence) {
         assertEquals(sentence, sound(sentence, Use.QUORUM).sentence());
+    }
+
+    @ParameterizedTest
+    @MethodSource("force")
+    void a_sentence_about_entry_into_force_prints_as_it_was_read_and_is_nothing_else(String sentence) {
+        assertEquals(sentence, sound(sentence, Use.FORCE).sentence());
+        assertInstanceOf(Broken.class, parse(sentence, Use.DECISION));
+        assertInstanceOf(Broken.class, parse(sentence, Use.QUORUM));
+    }
+
+    static Stream<String> noForce() {
+        return Stream.concat(vectors(), quorums());
+    }
+
+    @ParameterizedTest
+    @MethodSource("noForce")
+    void neither_votes_nor_presence_bring_anything_into_force(String sentence) {
+        assertInstanceOf(Broken.class, parse(sentence, Use.FORCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "at least 50 ratifed | 12 | ratified",
+                "at least 2/3 of present ratified | 16 | members",
+                "at most 5 ratified | 10 | ratified",
+                "no objection | 3 | ratified",
+                "at least 50 in favour | 12 | ratified"
+            })
+    void a_mistake_in_a_sentence_about_entry_into_force_has_its_place(String sentence, int offset, String suggestion) {
+        Broken broken = assertInstanceOf(Broken.class, parse(sentence, Use.FORCE));
+        assertEquals(suggestion, broken.suggestion());
+        assertEquals(offset, broken.offset());
     }
 
     @ParameterizedTest

@@ -253,6 +253,7 @@ final class PlainCount {
             // Whoever is left out of the votes is there all the same.
             case PRESENT -> isPresent(at);
             case PRESENT_OR_CONSENTING -> isPresent(at) || at == Position.NON_OBJECTION_IN_WRITING;
+            case RATIFIED -> throw new AssertionError("ratifications are no votes");
         };
     }
 

@@ -291,7 +291,9 @@ final class RandomCase {
                 further,
                 Map.of("w", "heads", "v", "votes"),
                 suspended,
-                List.of(matter));
+                List.of(matter),
+                Optional.empty(),
+                List.of());
     }
 
     Question question() {

@@ -232,7 +232,9 @@ final class ShippedRules {
                 groups,
                 organ.weights(),
                 organ.suspended(),
-                List.of(new Matter(matter.id(), Names.NONE, Optional.empty(), List.of(small))));
+                List.of(new Matter(matter.id(), Names.NONE, Optional.empty(), List.of(small))),
+                Optional.empty(),
+                List.of());
     }
 
     /// Cuts numbers down in the measure in which the seats are.

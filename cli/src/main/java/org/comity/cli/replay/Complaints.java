@@ -6,17 +6,17 @@ import org.comity.charter.Problem;
 import org.comity.charter.yaml.Mark;
 
 /// Collects what is wrong with one file; after so many that something else must be wrong, no more are wanted.
-final class Complaints {
+public final class Complaints {
     private static final int MANY = 20;
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
 
-    Complaints(String file) {
+    public Complaints(String file) {
         this.file = file;
     }
 
-    void add(String code, long line, String says, String suggestion) {
+    public void add(String code, long line, String says, String suggestion) {
         add(code, line, 1, says, suggestion);
     }
 
@@ -36,11 +36,11 @@ final class Complaints {
         return problems.size() >= MANY;
     }
 
-    boolean areNone() {
+    public boolean areNone() {
         return problems.isEmpty();
     }
 
-    List<Problem> list() {
+    public List<Problem> list() {
         return List.copyOf(problems);
     }
 }

@@ -29,7 +29,7 @@ import java.util.zip.GZIPInputStream;
 ///
 /// Quotes may hold commas, quotes and line breaks; lines end in LF or CRLF. A row with too few or too many fields,
 /// a quote that does not close and bytes that are not UTF-8 are complained of with their line.
-final class CsvFile {
+public final class CsvFile {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -39,7 +39,8 @@ final class CsvFile {
     ///
     /// @param begin is given the header, asks it for the columns it wants, and answers what takes each row; rows
     ///     are read only when that left no complaint
-    static void read(Path path, Complaints complaints, Progress progress, Function<Header, Consumer<Row>> begin) {
+    public static void read(
+            Path path, Complaints complaints, Progress progress, Function<Header, Consumer<Row>> begin) {
         if (!Files.isRegularFile(path)) {
             String says = Files.isDirectory(path) ? "this is a folder, not a file" : "there is no such file";
             complaints.add("no-file", 1, says, "");

@@ -5,9 +5,9 @@ import java.util.List;
 import org.comity.charter.Closest;
 
 /// The first line of a CSV file: which column is where, and which are wanted.
-final class Header {
+public final class Header {
     /// The place of a column that is not there.
-    static final int NOWHERE = -1;
+    public static final int NOWHERE = -1;
 
     private final List<String> columns;
     private final Complaints complaints;
@@ -29,7 +29,7 @@ final class Header {
     /// The place of a column; complains when it is not there.
     ///
     /// @param use what the column is wanted for
-    int place(String column, String use) {
+    public int place(String column, String use) {
         int place = columns.indexOf(column);
         if (place == NOWHERE) {
             String suggestion = Closest.to(column, columns)

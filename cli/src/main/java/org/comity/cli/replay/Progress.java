@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 /// Says on the error stream how far a long piece of work has come; says nothing when the work is short.
 ///
 /// Not safe for use by several threads.
-final class Progress {
+public final class Progress {
     private static final int ROWS_BETWEEN_LOOKS = 1 << 12;
 
     private final PrintStream to;
@@ -28,7 +28,7 @@ final class Progress {
     }
 
     /// A line a second where somebody watches, else one every five.
-    static Progress on(PrintStream to) {
+    public static Progress on(PrintStream to) {
         Console console = System.console();
         boolean watched = console != null && console.isTerminal();
         return new Progress(to, Duration.ofSeconds(watched ? 1 : 5), System::nanoTime);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /// One row of a CSV file, of which only the wanted columns are kept. The same object serves for every row.
-final class Row {
+public final class Row {
     private char[] text = new char[256];
     private int[] from = new int[16];
     private int[] until = new int[16];
@@ -46,7 +46,7 @@ final class Row {
     }
 
     /// The line of the file on which the row begins.
-    long line() {
+    public long line() {
         return line;
     }
 
@@ -55,7 +55,7 @@ final class Row {
     }
 
     /// A field as text; empty for a column that is [Header#NOWHERE].
-    String text(int column) {
+    public String text(int column) {
         return column == Header.NOWHERE ? "" : new String(text, from[column], until[column] - from[column]);
     }
 

@@ -44,7 +44,11 @@ public final class CharterText {
                             ? "is in no denominator"
                             : "stays among the members"));
             organ.representation().ifPresent(each -> lines.add("  " + representation(each)));
+            organ.chair().forEach(provision -> lines.addAll(RotationText.lines(provision)));
             organ.matters().forEach(matter -> lines.addAll(matter(matter)));
+        }
+        if (organs.size() == charter.organs().size()) {
+            charter.instruments().forEach(instrument -> lines.addAll(InstrumentText.lines(instrument)));
         }
         return lines;
     }
@@ -183,7 +187,7 @@ public final class CharterText {
         return who + (kind.votes() == SeatKind.Votes.NO ? "; no vote" : "");
     }
 
-    private static String by(Grounds grounds) {
+    static String by(Grounds grounds) {
         String doubt = grounds.confirmed() == Confirmed.NO ? ", unconfirmed" : "";
         return grounds.by().isEmpty() ? "" : "  [" + grounds.by() + doubt + "]";
     }
@@ -193,6 +197,9 @@ public final class CharterText {
         json.put("organisation", charter.organisation());
         json.put("name", Json.of(charter.names()));
         json.put("organs", organs.stream().map(CharterText::json).toList());
+        json.put(
+                "instruments",
+                charter.instruments().stream().map(InstrumentText::json).toList());
         return json;
     }
 
@@ -208,6 +215,7 @@ public final class CharterText {
                         .toList());
         organ.representation().ifPresent(each -> json.put("representation", each.atMost()));
         json.put("matters", organ.matters().stream().map(CharterText::json).toList());
+        json.put("chair", organ.chair().stream().map(RotationText::json).toList());
         return json;
     }
 

@@ -17,11 +17,11 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /// Finds and reads sets of real votes, which are no part of the project.
-final class RealSets {
+public final class RealSets {
     private RealSets() {}
 
     /// The folder of sets; skips the test when there is none.
-    static Path folder() {
+    public static Path folder() {
         String variable = System.getenv().getOrDefault("COMITY_DATA", "");
         String named = System.getProperty("comity.data", variable);
         Path folder = Path.of(named);
@@ -31,7 +31,7 @@ final class RealSets {
         return folder;
     }
 
-    static List<Map<String, String>> rows(Path file) {
+    public static List<Map<String, String>> rows(Path file) {
         try (InputStream bytes = Files.newInputStream(file);
                 InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
                 Reader text = new InputStreamReader(plain, StandardCharsets.UTF_8);
