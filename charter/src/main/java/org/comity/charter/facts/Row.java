@@ -1,7 +1,8 @@
 package org.comity.charter.facts;
 
 /// A dated fact with what it rests on.
-public sealed interface Row permits Membership, Term, Restriction, WeightTable, ChairTerm, NameRow, CodeRow {
+public sealed interface Row
+        permits Membership, Term, Restriction, WeightTable, ChairTerm, NameRow, CodeRow, Waiver, Composite {
     Period period();
 
     Grounds grounds();
