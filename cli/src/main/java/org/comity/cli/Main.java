@@ -58,6 +58,8 @@ public final class Main implements Runnable {
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         Main main = new Main(out, err);
         CommandLine command = new CommandLine(main)
+                .addSubcommand(new OrgansCommand(main.context))
+                .addSubcommand(new MattersCommand(main.context))
                 .addSubcommand(new DecideCommand(main.context))
                 .addSubcommand(new WhoCommand(main.context))
                 .addSubcommand(new CharterCommand(main.context))

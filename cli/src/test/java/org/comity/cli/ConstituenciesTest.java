@@ -54,8 +54,8 @@ class ConstituenciesTest {
     @Test
     void every_member_is_in_one_constituency_but_the_one_that_nobody_represents() {
         Facts facts = board().organisation().facts();
-        Set<String> left = new HashSet<>(
-                facts.weights("votes", DAY).orElseThrow().values().keySet());
+        Set<String> left =
+                new HashSet<>(facts.weights("votes", DAY).orElseThrow().values().keySet());
         for (Composite constituency : facts.composites("imf/executive-board", DAY)) {
             constituency.members().forEach(member -> assertTrue(left.remove(member), member + " is there twice"));
         }

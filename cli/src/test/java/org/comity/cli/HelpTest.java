@@ -10,7 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Every command explains itself with an example that works.
 class HelpTest {
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "who", "charter", "charter check", "charter show", "replay", "audit", "demo"})
+    @ValueSource(
+            strings = {
+                "decide",
+                "who",
+                "charter",
+                "charter check",
+                "charter show",
+                "replay",
+                "audit",
+                "demo",
+                "organs",
+                "matters"
+            })
     void a_command_explains_itself_with_an_example(String command) {
         Running run = Running.line(command + " --help");
         assertEquals(0, run.exit(), run.err());
@@ -20,7 +32,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "who", "charter check", "charter show", "demo"})
+    @ValueSource(strings = {"decide", "who", "charter check", "charter show", "demo", "organs", "matters"})
     void the_examples_in_the_help_work(String command) {
         String help = Running.line(command + " --help").out();
         String examples = help.substring(help.indexOf("Example")).replace("\\\n", " ");

@@ -40,12 +40,13 @@ public final class CharterText {
                     + (organ.suspended() == Organ.Suspended.LEFT_OUT
                             ? "is in no denominator"
                             : "stays among the members"));
-            organ.matters().forEach(matter -> lines.addAll(matter(matter)));
+            organ.matters().forEach(matter -> lines.addAll(lines(matter)));
         }
         return lines;
     }
 
-    private static List<String> matter(Matter matter) {
+    /// A matter with its provisions, after an empty line.
+    static List<String> lines(Matter matter) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         String name = matter.names().english("");
