@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.comity.charter.Refused;
 import org.comity.cli.library.Library;
 import org.comity.cli.replay.AuditCommand;
+import org.comity.cli.replay.ParticipationCommand;
 import org.comity.cli.replay.ReplayCommand;
 import org.comity.cli.show.Json;
 import picocli.CommandLine;
@@ -65,6 +66,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new CharterCommand(main.context))
                 .addSubcommand(new ReplayCommand(main.context))
                 .addSubcommand(new AuditCommand(main.context))
+                .addSubcommand(new ParticipationCommand(main.context))
                 .addSubcommand(new DemoCommand(main.context))
                 .addSubcommand(new CommandLine.HelpCommand());
         HelpTexts.addTo(command);

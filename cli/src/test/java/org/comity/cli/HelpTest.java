@@ -21,7 +21,8 @@ class HelpTest {
                 "audit",
                 "demo",
                 "organs",
-                "matters"
+                "matters",
+                "participation"
             })
     void a_command_explains_itself_with_an_example(String command) {
         Running run = Running.line(command + " --help");
