@@ -44,7 +44,7 @@ final class RollAssumptions {
             taken.add(Assumption.granted(
                     "roll-waived-unconfirmed",
                     String.join(", ", waived) + " may vote as the facts say; the source of the waiver was not seen",
-                    "memory"));
+                    "facts"));
         }
         for (Composite composite : roll.composites()) {
             boolean doubtful = composite.period().covers(roll.on()) != Period.Cover.YES;

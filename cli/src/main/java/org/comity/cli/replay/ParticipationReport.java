@@ -51,7 +51,7 @@ final class ParticipationReport {
             String[] parts = key.split("\n", 2);
             String which = spans(group.stream().map(each -> each.entry().year()).toList(), years);
             lines.addAll(
-                    Wrap.lines("  ", parts[0].strip() + "  " + which + (parts[1].isEmpty() ? "" : ": " + parts[1])));
+                    Wrap.lines("  ", parts[0].strip() + ", " + which + (parts[1].isEmpty() ? "" : ": " + parts[1])));
         });
         return lines;
     }
