@@ -139,7 +139,7 @@ final class Participation {
     }
 
     private Why why(Restriction row, List<Place> places) {
-        boolean certain = places.stream().anyMatch(place -> row.period().covers(place.on()) == Period.Cover.YES);
+        boolean certain = places.stream().anyMatch(place -> holds(row.period(), place));
         boolean throughout = places.stream()
                 .filter(place -> place.seat().isPresent())
                 .allMatch(place -> row.period().covers(place.on()) == Period.Cover.YES);
@@ -150,6 +150,15 @@ final class Participation {
                 row.grounds().by(),
                 !certain ? Sure.PERHAPS : row.grounds().confirmed() == Confirmed.NO ? Sure.UNCONFIRMED : Sure.YES,
                 throughout ? Extent.THROUGHOUT : Extent.PART);
+    }
+
+    /// Whether a time holds for certain on more than the last day on which it can begin.
+    private static boolean holds(Period period, Place place) {
+        boolean begun = period.from()
+                .filter(from -> !from.isDay())
+                .map(from -> place.stretch().until().isAfter(from.last().plusDays(1)))
+                .orElse(true);
+        return begun && period.covers(place.on()) == Period.Cover.YES;
     }
 
     private static boolean explains(YearTable.Entry entry, List<Place> places) {

@@ -106,6 +106,19 @@ class ParticipationCommandTest {
     }
 
     @Test
+    void a_bar_that_began_at_some_time_of_a_year_explains_that_year_perhaps_and_the_next_for_certain() {
+        Trial trial = trial("CAR,2010,0,12,0", "CAR,2011,0,12,0")
+                .file(
+                        "organisations/river-league/facts/bars.yaml",
+                        facts("restrictions", "{member: CAR, bars: voting, for: arrears, from: 2010, by: Letter 1}"));
+        JsonNode years = JsonMapper.shared()
+                .readTree(trial.participation("--json").out())
+                .get("memberYears");
+        assertEquals("perhaps", years.get(0).get("sure").asString());
+        assertEquals("yes", years.get(1).get("sure").asString());
+    }
+
+    @Test
     void a_row_that_bars_nothing_explains_who_stays_away() {
         Trial trial = trial("CAR,2010,0,12,0")
                 .file(
