@@ -122,6 +122,16 @@ public class DecideBenchmark {
     private String[] members;
     private Ballots ballots;
 
+    /// A body made ready, for other benchmarks as well.
+    record Prepared(Organ organ, Facts facts, Question question, List<String> members) {}
+
+    static Prepared prepared(Body body) {
+        DecideBenchmark benchmark = new DecideBenchmark();
+        benchmark.body = body;
+        benchmark.readTheCharter();
+        return new Prepared(benchmark.organ, benchmark.facts, benchmark.question, List.of(benchmark.members));
+    }
+
     @Setup
     public void readTheCharter() {
         organ = CharterReader.read("charter.yaml", body.charter())

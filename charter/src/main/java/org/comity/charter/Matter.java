@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.comity.charter.facts.Period;
 
 /// A kind of question that an organ decides, with its rule for each time.
-public record Matter(String id, Names names, List<Provision> provisions) {
+///
+/// @param purpose what it is for, where an organisation needs it to mend itself
+public record Matter(String id, Names names, Optional<Purpose> purpose, List<Provision> provisions) {
     public Matter {
         provisions = List.copyOf(provisions);
     }

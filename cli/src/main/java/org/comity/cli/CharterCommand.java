@@ -37,7 +37,7 @@ final class CharterCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say 'check' or 'show'");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say 'check', 'show' or 'lint'");
     }
 
     @Command(

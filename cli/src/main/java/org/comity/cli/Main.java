@@ -62,8 +62,12 @@ public final class Main implements Runnable {
                 .addSubcommand(new OrgansCommand(main.context))
                 .addSubcommand(new MattersCommand(main.context))
                 .addSubcommand(new DecideCommand(main.context))
+                .addSubcommand(new ForecastCommand(main.context))
+                .addSubcommand(new CanDecideCommand(main.context))
+                .addSubcommand(new ParalysisCommand(main.context))
                 .addSubcommand(new WhoCommand(main.context))
-                .addSubcommand(new CharterCommand(main.context))
+                .addSubcommand(
+                        new CommandLine(new CharterCommand(main.context)).addSubcommand(new LintCommand(main.context)))
                 .addSubcommand(new ReplayCommand(main.context))
                 .addSubcommand(new AuditCommand(main.context))
                 .addSubcommand(new ParticipationCommand(main.context))

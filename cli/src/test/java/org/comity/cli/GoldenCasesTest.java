@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class GoldenCasesTest {
     /// Cases whose options are in words; the rest of the file is run as it stands.
     private static final Map<String, String> IN_WORDS = Map.of("IM6", "--in-favour %s");
 
+    /// Cases of the silence procedure: their options tell of letters and a deadline, so tests of their own decide them.
+    private static final Set<String> OF_SILENCE = Set.of("NA1", "NA3");
+
     static Stream<Case> cases() throws IOException {
         if (!Files.exists(CASES)) {
             return Stream.of(new Case("none", "", "", "", "", ""));
@@ -37,7 +41,7 @@ class GoldenCasesTest {
                 boolean shipped = !organ.isEmpty()
                         && Files.exists(
                                 ORGANISATIONS.resolve(organ.split("/")[0]).resolve("charter.yaml"));
-                if (shipped) {
+                if (shipped && !OF_SILENCE.contains(row.getField("id"))) {
                     cases.add(new Case(
                             row.getField("id"),
                             organ,

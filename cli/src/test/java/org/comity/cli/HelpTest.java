@@ -33,7 +33,20 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"decide", "who", "charter check", "charter show", "demo", "organs", "matters"})
+    @ValueSource(
+            strings = {
+                "decide",
+                "forecast",
+                "can-decide",
+                "paralysis",
+                "who",
+                "charter check",
+                "charter show",
+                "charter lint",
+                "demo",
+                "organs",
+                "matters"
+            })
     void the_examples_in_the_help_work(String command) {
         String help = Running.line(command + " --help").out();
         String examples = help.substring(help.indexOf("Example")).replace("\\\n", " ");

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.comity.charter.Matter;
 import org.comity.charter.Names;
 import org.comity.charter.Provision;
+import org.comity.charter.Purpose;
 import org.comity.charter.Step;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Period;
@@ -23,7 +24,7 @@ import org.comity.charter.yaml.Node;
 
 /// Reads one matter of an organ: its provisions, steps, rules and readings.
 final class MatterReader {
-    static final List<String> MATTER_KEYS = List.of("name", "provisions", "note");
+    static final List<String> MATTER_KEYS = List.of("name", "purpose", "provisions", "note");
     static final List<String> PROVISION_KEYS = List.of(
             "from",
             "until",
@@ -79,10 +80,12 @@ final class MatterReader {
     Optional<Matter> read(Node.Entry entry) {
         Node value = entry.value();
         Names names = Names.NONE;
+        Optional<Purpose> purpose = Optional.empty();
         if (value instanceof Node.Mapping mapping
                 && mapping.entries().stream().anyMatch(each -> each.key().text().equals("provisions"))) {
             Optional<Fields> fields = Fields.of(problems, value, "a matter", MATTER_KEYS);
             names = fields.orElseThrow().names("name");
+            purpose = purpose(fields.get());
             value = fields.get().get("provisions").orElseThrow();
         }
         List<Node> nodes = value instanceof Node.Sequence sequence ? sequence.items() : List.of(value);
@@ -97,7 +100,15 @@ final class MatterReader {
         if (nodes.isEmpty()) {
             problems.add("empty", value.mark(), "'" + entry.key().text() + "' has no provision", "");
         }
-        return Optional.of(new Matter(entry.key().text(), names, provisions));
+        return Optional.of(new Matter(entry.key().text(), names, purpose, provisions));
+    }
+
+    private static Optional<Purpose> purpose(Fields fields) {
+        Map<String, Optional<Purpose>> words = new LinkedHashMap<>();
+        for (Purpose each : Purpose.values()) {
+            words.put(each.words(), Optional.of(each));
+        }
+        return fields.oneOf("purpose", words, Optional.empty());
     }
 
     private void refuseOverlap(List<Provision> earlier, Provision provision, Mark mark, String matter) {

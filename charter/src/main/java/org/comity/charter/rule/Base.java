@@ -2,6 +2,9 @@ package org.comity.charter.rule;
 
 /// The whole of which a share is taken: the denominator.
 public enum Base {
+    /// Members without those that abstain; who keeps silent or is absent stays in. It stands first, because it begins
+    /// with the words of the next.
+    MEMBERS_NOT_ABSTAINING("members not abstaining"),
     /// Every seat with a vote, also those barred from voting for now.
     MEMBERS("members"),
     /// Members without those that are not entitled or recused.

@@ -302,7 +302,7 @@ public final class RuleParser {
         return oneOf(
                 List.of(Base.values()),
                 Base::words,
-                "a share is taken of 'members', 'entitled', 'present', 'present and voting', 'cast' or 'participating'",
+                "a share is taken of 'members', 'members not abstaining', 'entitled', 'present', 'present and voting', 'cast' or 'participating'",
                 phrases);
     }
 

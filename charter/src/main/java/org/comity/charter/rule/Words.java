@@ -37,6 +37,7 @@ final class Words {
             "entitled",
             "cast",
             "participating",
+            "abstaining",
             "objection",
             "among",
             "the",

@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Which seats may stand where when only counts are known.
 ///
@@ -29,7 +32,9 @@ final class Allotments {
     }
 
     /// One way, with what it comes to.
-    record Allotment(String description, Tally tally) {}
+    ///
+    /// @param unknown the seats whose position is unknown, those that no test tells apart together
+    record Allotment(String description, Tally tally, List<OpenClass> unknown) {}
 
     Allotments(Roll roll, Scales scales, CountedSeats.Possible seats, Counts counts) {
         this.roll = roll;
@@ -42,19 +47,24 @@ final class Allotments {
     ///
     /// @param most how many kinds are told apart
     <K> List<Allotment> distinctBy(Function<Tally, K> key, int most) {
+        return distinct((tally, _) -> key.apply(tally), most);
+    }
+
+    /// The same for keys that also ask which seats' position is unknown.
+    <K> List<Allotment> distinct(BiFunction<Tally, List<OpenClass>, K> key, int most) {
         Map<K, Allotment> distinct = new LinkedHashMap<>();
         boolean[] over = new boolean[1];
-        boolean all = everyWay((description, tally) -> {
-            K kind = key.apply(tally);
+        boolean all = everyWay((description, tally, unknown) -> {
+            K kind = key.apply(tally, unknown.get());
             if (distinct.size() < most) {
-                distinct.computeIfAbsent(kind, _ -> new Allotment(description.get(), tally));
+                distinct.computeIfAbsent(kind, _ -> new Allotment(description.get(), tally, unknown.get()));
             } else if (!distinct.containsKey(kind)) {
                 over[0] = true;
             }
         });
         looked = all && !over[0] ? Looked.AT_EVERY_WAY : Looked.AT_EDGES;
         return distinct.isEmpty()
-                ? List.of(new Allotment("", Tally.empty(scales.measures().size())))
+                ? List.of(new Allotment("", Tally.empty(scales.measures().size()), List.of()))
                 : List.copyOf(distinct.values());
     }
 
@@ -83,7 +93,7 @@ final class Allotments {
 
     @FunctionalInterface
     private interface Found {
-        void accept(java.util.function.Supplier<String> description, Tally tally);
+        void accept(Supplier<String> description, Tally tally, Supplier<List<OpenClass>> unknown);
     }
 
     /// @return whether every way was looked at
@@ -97,12 +107,19 @@ final class Allotments {
                 alike,
                 counts,
                 seats.totals(),
-                share -> found.accept(() -> describe(alike, share), scales.tally(alike, share)));
+                share -> found.accept(
+                        () -> describe(alike, share), scales.tally(alike, share), () -> unknown(alike, share)));
         if (!all && !weighted.isEmpty()) {
             int[] ordered = new int[1];
             Allocations.forEach(seats.classes(), counts, seats.totals(), share -> {
                 if (ordered[0]++ < MOST_ORDERED) {
-                    byWeight(weighted, share, tally -> found.accept(() -> describe(seats.classes(), share), tally));
+                    byWeight(
+                            weighted,
+                            share,
+                            ballots -> found.accept(
+                                    () -> describe(seats.classes(), share),
+                                    scales.tally(ballots),
+                                    () -> unknown(ballots)));
                 }
             });
         }
@@ -128,7 +145,7 @@ final class Allotments {
     }
 
     /// Heaviest seats first, for every weight and every order of what they may do.
-    private void byWeight(List<Integer> weighted, int[][] share, Consumer<Tally> found) {
+    private void byWeight(List<Integer> weighted, int[][] share, Consumer<Ballots> found) {
         List<List<Position>> used = ROLES.stream()
                 .map(role -> role.stream()
                         .filter(position -> isUsed(share, position))
@@ -138,7 +155,7 @@ final class Allotments {
         for (List<List<Position>> order : orders(used)) {
             List<Position> heaviestFirst = order.stream().flatMap(List::stream).toList();
             for (int measure : weighted) {
-                found.accept(scales.tally(placed(share, measure, heaviestFirst)));
+                found.accept(placed(share, measure, heaviestFirst));
             }
         }
     }
@@ -191,6 +208,40 @@ final class Allotments {
             }
         }
         return Ballots.of(roll, positions);
+    }
+
+    private List<OpenClass> unknown(List<SeatClass> classes, int[][] share) {
+        List<OpenClass> unknown = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            SeatClass of = classes.get(c);
+            int size = share[c][Position.UNKNOWN.ordinal()];
+            if (size > 0) {
+                // Where every seat of the class is meant, it is known which they are.
+                List<Integer> which = of.seats().size() == size ? of.seats() : List.of();
+                unknown.add(new OpenClass(scales.weights(of), which, size, kinds(of)));
+            }
+        }
+        return unknown;
+    }
+
+    /// The kinds of seat in a class, or where nobody names its seats the groups that it is in.
+    private String kinds(SeatClass of) {
+        List<String> kinds = of.seats().stream()
+                .map(seat -> roll.seats().get(seat).kind())
+                .distinct()
+                .toList();
+        return String.join(
+                " or ", kinds.isEmpty() ? of.groups().stream().sorted().toList() : kinds);
+    }
+
+    private List<OpenClass> unknown(Ballots placed) {
+        List<OpenClass> unknown = new ArrayList<>();
+        for (int i = 0; i < roll.size(); i++) {
+            if (placed.counting(i) == Position.UNKNOWN) {
+                unknown.add(new OpenClass(scales.weights(i, Set.of()), List.of(i), 1, ""));
+            }
+        }
+        return OpenClass.gather(unknown);
     }
 
     /// Where the seats of each group stand, in words.

@@ -212,6 +212,22 @@ public final class BallotPaper {
         return filled(Position.ABSENT);
     }
 
+    /// Closes the paper; seats without a position have not voted yet.
+    public Filled leaveOpen() {
+        Set<Integer> open = new HashSet<>();
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
+                open.add(i);
+                // It may still cast the vote of another, so it is not absent.
+                positions[i] = Position.SILENT;
+            }
+        }
+        return switch (close(Position.ABSENT)) {
+            case Sound sound -> new Sound(sound.ballots().stillToCome(open), sound.ignored());
+            case Unsound unsound -> unsound;
+        };
+    }
+
     /// Closes the paper; seats without a position get one.
     ///
     /// @param rest the position of every seat that was not mentioned
@@ -256,8 +272,13 @@ public final class BallotPaper {
         return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy, taken), ignored);
     }
 
+    /// What was refused so far.
+    List<Refused> refusals() {
+        return List.copyOf(refusals);
+    }
+
     /// A seat by its id, whatever the case of the letters, or by its name in any language.
-    private OptionalInt find(String seat) {
+    OptionalInt find(String seat) {
         OptionalInt index = roll.indexOf(seat);
         if (index.isEmpty()) {
             index = only(each -> each.id().equalsIgnoreCase(seat));

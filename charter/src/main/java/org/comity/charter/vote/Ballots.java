@@ -17,6 +17,7 @@ public final class Ballots {
     private final Map<Integer, Integer> representedBy;
     private final Set<Integer> named;
     private final List<Assumption> taken;
+    private final Set<Integer> open;
 
     private Ballots(
             Roll roll,
@@ -24,13 +25,15 @@ public final class Ballots {
             Map<Integer, String> reportedBy,
             Map<Integer, Integer> representedBy,
             Set<Integer> named,
-            List<Assumption> taken) {
+            List<Assumption> taken,
+            Set<Integer> open) {
         this.roll = roll;
         this.positions = positions;
         this.reportedBy = reportedBy;
         this.representedBy = representedBy;
         this.named = named;
         this.taken = taken;
+        this.open = open;
         for (int i = 0; i < positions.length; i++) {
             if (roll.seats().get(i).right() != Seat.Right.VOTES) {
                 positions[i] = (byte) Position.NOT_ENTITLED.ordinal();
@@ -51,7 +54,7 @@ public final class Ballots {
             }
             bytes[i] = (byte) positions[i].ordinal();
         }
-        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), List.of());
+        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), List.of(), Set.of());
     }
 
     /// Ballots in which some seats are represented, named by the question, or known only by report.
@@ -78,7 +81,18 @@ public final class Ballots {
             bytes[i] = (byte) (by == null ? positions[i] : positions[by]).ordinal();
         }
         return new Ballots(
-                roll, bytes, Map.copyOf(reportedBy), Map.copyOf(representedBy), Set.copyOf(named), List.copyOf(taken));
+                roll,
+                bytes,
+                Map.copyOf(reportedBy),
+                Map.copyOf(representedBy),
+                Set.copyOf(named),
+                List.copyOf(taken),
+                Set.of());
+    }
+
+    /// The same ballots, of which some seats have not taken their position yet.
+    Ballots stillToCome(Set<Integer> seats) {
+        return new Ballots(roll, positions, reportedBy, representedBy, named, taken, Set.copyOf(seats));
     }
 
     public Roll roll() {
@@ -111,6 +125,11 @@ public final class Ballots {
     /// What these ballots take for granted.
     List<Assumption> taken() {
         return taken;
+    }
+
+    /// Seats that have not taken a position yet; what [#counting] says of them means nothing.
+    Set<Integer> open() {
+        return open;
     }
 
     Set<Integer> named() {

@@ -3,6 +3,7 @@ package org.comity.charter.vote;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.comity.charter.rule.Rule;
 import org.comity.charter.rule.Share;
 import org.comity.charter.rule.Threshold;
 
@@ -49,12 +50,14 @@ sealed interface Check {
 
     /// One test: how much there is in some positions against what is needed.
     ///
-    /// @param sentence the test as the charter says it
+    /// @param sentence the test as the charter says it, with its chamber
+    /// @param test the test itself
     /// @param measure index of the measure that is counted
     /// @param counted the positions that are counted, as bits
     /// @param threshold how the two are compared
     /// @param target what is needed
-    record Gauge(String sentence, int measure, int counted, Threshold threshold, Target target) implements Check {
+    record Gauge(String sentence, Rule.Test test, int measure, int counted, Threshold threshold, Target target)
+            implements Check {
         @Override
         public boolean holds(Tally tally) {
             OptionalLong whole = base(tally);
@@ -93,7 +96,12 @@ sealed interface Check {
     }
 
     /// What a test needs.
-    sealed interface Target {}
+    sealed interface Target {
+        /// The positions of the whole that it is taken of, as bits; none for a number.
+        default int positions() {
+            return 0;
+        }
+    }
 
     record Fixed(long number) implements Target {}
 

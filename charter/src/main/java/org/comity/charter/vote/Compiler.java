@@ -60,6 +60,7 @@ final class Compiler {
             case Rule.Number number ->
                 new Check.Gauge(
                         sentence,
+                        test,
                         index(within.within(number.group()).in(number.weight())),
                         counted(number.counted(), counting),
                         number.threshold(),
@@ -68,6 +69,7 @@ final class Compiler {
                 int base = base(portion.base(), counting);
                 yield new Check.Gauge(
                         sentence,
+                        test,
                         index(within.within(portion.group()).in(portion.weight())),
                         // A share is taken of the base alone: a recused seat is present, and no part of the entitled.
                         counted(portion.counted(), counting) & base,
@@ -78,6 +80,7 @@ final class Compiler {
                 int base = base(every.base(), counting);
                 yield new Check.Gauge(
                         sentence,
+                        test,
                         index(within.within(every.group())),
                         counted(every.counted(), counting) & base,
                         Threshold.AT_LEAST,
@@ -86,6 +89,7 @@ final class Compiler {
             case Rule.NoneAgainst none ->
                 new Check.Gauge(
                         sentence,
+                        test,
                         index(within.within(none.group())),
                         Position.againstBits() & counting,
                         Threshold.AT_MOST,
@@ -96,7 +100,7 @@ final class Compiler {
                         ? new Check.Fixed(0)
                         : new Check.NoneAmong(base(objection.among().get(), counting));
                 yield new Check.Gauge(
-                        sentence, index(all), Position.againstBits() & counting, Threshold.AT_MOST, target);
+                        sentence, test, index(all), Position.againstBits() & counting, Threshold.AT_MOST, target);
             }
         };
     }
@@ -123,6 +127,7 @@ final class Compiler {
 
     private static int base(Base base, int counting) {
         return switch (base) {
+            case MEMBERS_NOT_ABSTAINING -> ALL & ~Position.bits(Position.ABSTAINING);
             case MEMBERS -> ALL;
             case ENTITLED -> ALL & ~Position.bits(Position.NOT_ENTITLED, Position.RECUSED);
             case PRESENT -> Position.presentBits();

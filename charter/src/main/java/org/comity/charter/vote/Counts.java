@@ -39,6 +39,11 @@ public record Counts(
         return java.util.Collections.unmodifiableMap(copy);
     }
 
+    /// The same counts, with a position for the seats that were not counted.
+    Counts withRest(Position position) {
+        return new Counts(totals, groups, members, Optional.of(position));
+    }
+
     long total() {
         return totals.values().stream().mapToLong(Integer::longValue).sum();
     }

@@ -40,20 +40,20 @@ final class Deliberation {
     /// Something that is not known and the ways it can be; the first is taken for granted.
     ///
     /// @param listed of how many ways the outcome lists the assumption
-    private record Unknown(List<Way> ways, int listed) {}
+    record Unknown(List<Way> ways, int listed) {}
 
     /// @param assumption says what it is to take this way, given what follows from it
     /// @param change what it makes of the positions
-    private record Way(Explanation assumption, Change change) {}
+    record Way(Explanation assumption, Change change) {}
 
     @FunctionalInterface
-    private interface Explanation {
+    interface Explanation {
         Assumption given(String ifSo, String ifNot, Assumption.Matters matters);
     }
 
     /// Changes the codes of positions; changes of several unknowns give the same in any order.
     @FunctionalInterface
-    private interface Change {
+    interface Change {
         Change NONE = _ -> {};
 
         void apply(byte[] codes);
@@ -66,21 +66,40 @@ final class Deliberation {
         this.taken = taken;
     }
 
+    /// Says what follows from a tally under one reading of each step.
+    @FunctionalInterface
+    interface Judge {
+        Verdict judge(Tally tally, int[] readings);
+    }
+
+    /// What is not known, and what follows from each way in which it can be.
+    record Considered(List<Unknown> unknowns, Possibilities possibilities) {}
+
     Outcome onBallots(Ballots ballots) {
         Tally base = scales.tally(ballots);
+        Considered considered = consider(ballots, base, procedure::verdict);
+        boolean unknown = base.sum(0, Position.bits(Position.UNKNOWN)) > 0;
+        Tally shown = unknown ? base.seenAs(unknownAs(ANY.getFirst())) : base;
+        return outcome(
+                considered.possibilities(), considered.unknowns(), shown, () -> inFavour(ballots), ballots.taken());
+    }
+
+    /// Looks at everything that is not known about ballots.
+    ///
+    /// @param base their tally
+    Considered consider(Ballots ballots, Tally base, Judge judge) {
         List<Unknown> unknowns = new ArrayList<>(openReadings());
         int readings = unknowns.size();
         addDoubts(unknowns, ballots);
-        boolean unknown = base.sum(0, Position.bits(Position.UNKNOWN)) > 0;
-        if (unknown) {
+        if (base.sum(0, Position.bits(Position.UNKNOWN)) > 0) {
             addUnknownPositions(unknowns, ballots);
         }
         boolean certain = unknowns.size() == readings;
-        Possibilities possibilities = new Possibilities(
-                sizes(unknowns),
-                choice -> procedure.verdict(certain ? base : tally(ballots, unknowns, choice), readings(choice)));
-        Tally shown = unknown ? base.seenAs(unknownAs(ANY.getFirst())) : base;
-        return outcome(possibilities, unknowns, shown, () -> inFavour(ballots), ballots.taken());
+        return new Considered(
+                unknowns,
+                new Possibilities(
+                        sizes(unknowns),
+                        choice -> judge.judge(certain ? base : tally(ballots, unknowns, choice), readings(choice))));
     }
 
     private Tally tally(Ballots ballots, List<Unknown> unknowns, int[] choice) {
@@ -137,7 +156,7 @@ final class Deliberation {
     }
 
     /// Spreads the choices of the open steps over all steps.
-    private int[] readings(int[] choice) {
+    int[] readings(int[] choice) {
         int[] steps = new int[procedure.steps().size()];
         int at = 0;
         for (int i = 0; i < steps.length; i++) {
@@ -152,6 +171,21 @@ final class Deliberation {
             Tally shown,
             Supplier<List<String>> inFavour,
             List<Assumption> more) {
+        Verdict verdict = possibilities.verdict();
+        List<Assumption> assumptions = assumptions(possibilities, unknowns, more);
+        List<Reason> reasons = procedure.reasons(shown);
+        return switch (verdict) {
+            case ADOPTED ->
+                new Outcome.Adopted(reasons, assumptions, question.provision().binds(), bound(inFavour));
+            case REJECTED -> new Outcome.Rejected(reasons, assumptions);
+            case INQUORATE -> new Outcome.Inquorate(reasons, assumptions);
+            case OPEN -> new Outcome.Open(reasons, assumptions);
+            case DEPENDS -> new Outcome.Depends(reasons, assumptions, possibilities.possible());
+        };
+    }
+
+    /// Everything that is taken for granted, with what follows if it is so and if not.
+    List<Assumption> assumptions(Possibilities possibilities, List<Unknown> unknowns, List<Assumption> more) {
         Verdict verdict = possibilities.verdict();
         List<Assumption> assumptions = new ArrayList<>();
         for (int i = 0; i < unknowns.size(); i++) {
@@ -178,15 +212,7 @@ final class Deliberation {
         }
         taken.forEach(each -> assumptions.add(each.under(verdict)));
         more.forEach(each -> assumptions.add(each.under(verdict)));
-        List<Reason> reasons = procedure.reasons(shown);
-        return switch (verdict) {
-            case ADOPTED ->
-                new Outcome.Adopted(reasons, assumptions, question.provision().binds(), bound(inFavour));
-            case REJECTED -> new Outcome.Rejected(reasons, assumptions);
-            case INQUORATE -> new Outcome.Inquorate(reasons, assumptions);
-            case OPEN -> new Outcome.Open(reasons, assumptions);
-            case DEPENDS -> new Outcome.Depends(reasons, assumptions, possibilities.possible());
-        };
+        return assumptions;
     }
 
     private List<String> bound(Supplier<List<String>> inFavour) {
@@ -207,11 +233,11 @@ final class Deliberation {
         return inFavour;
     }
 
-    private static List<Integer> sizes(List<Unknown> unknowns) {
+    static List<Integer> sizes(List<Unknown> unknowns) {
         return unknowns.stream().map(unknown -> unknown.ways().size()).toList();
     }
 
-    private List<Unknown> openReadings() {
+    List<Unknown> openReadings() {
         List<Unknown> open = new ArrayList<>();
         for (Step step : procedure.steps()) {
             if (step.isOpen()) {
@@ -235,7 +261,7 @@ final class Deliberation {
     }
 
     /// Adds reports that may not be true and seats that may not be on the roll.
-    private void addDoubts(List<Unknown> unknowns, Ballots ballots) {
+    void addDoubts(List<Unknown> unknowns, Ballots ballots) {
         List<Integer> reported = ballots.reportedBy().keySet().stream()
                 .filter(seat -> question.roll().seats().get(seat).right() == Seat.Right.VOTES)
                 .sorted()
@@ -324,7 +350,7 @@ final class Deliberation {
         }
     }
 
-    private void addUnknownPositions(List<Unknown> unknowns, Ballots ballots) {
+    void addUnknownPositions(List<Unknown> unknowns, Ballots ballots) {
         List<Integer> seats = new ArrayList<>();
         for (int i = 0; i < ballots.roll().size(); i++) {
             if (ballots.counting(i) == Position.UNKNOWN
@@ -375,7 +401,7 @@ final class Deliberation {
         });
     }
 
-    private static Unknown allotment(List<Allotments.Allotment> allotted) {
+    static Unknown allotment(List<Allotments.Allotment> allotted) {
         return new Unknown(
                 allotted.stream()
                         .map(each -> new Way(

@@ -1,8 +1,10 @@
 package org.comity.charter.vote;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.comity.charter.Provision;
 import org.comity.charter.Step;
@@ -12,7 +14,9 @@ import org.comity.charter.vote.Reason.Holds;
 ///
 /// Which reading of an open step holds is a choice: a list with the index of a standard for each step.
 final class Procedure {
-    private static final int SOMEBODY = Position.presentBits() | Position.bits(Position.NON_OBJECTION_IN_WRITING);
+    /// Without a quorum one of these has to be there.
+    static final int SOMEBODY = Position.presentBits() | Position.bits(Position.NON_OBJECTION_IN_WRITING);
+    private static final int[] AS_GIVEN = same();
     private static final int[] FIRST_STEP = firstStep();
     private static final int[] BETWEEN = between();
     private static final int[] LAST_STEP = lastStep();
@@ -44,6 +48,17 @@ final class Procedure {
 
     List<Measure> measures() {
         return measures;
+    }
+
+    /// The indices of measures that add a weight and not heads.
+    List<Integer> weighted() {
+        List<Integer> weighted = new ArrayList<>();
+        for (int m = 0; m < measures.size(); m++) {
+            if (measures.get(m).weight().isPresent()) {
+                weighted.add(m);
+            }
+        }
+        return weighted;
     }
 
     List<Step> steps() {
@@ -198,13 +213,85 @@ final class Procedure {
     /// In a matter of several steps, objections and consent in writing belong to the first, everything else to the
     /// last.
     private Tally seen(Tally tally, int stage) {
+        return stages.size() == 1 ? tally : tally.seenAs(seenIn(stage));
+    }
+
+    private int[] seenIn(int stage) {
         if (stages.size() == 1) {
-            return tally;
+            return AS_GIVEN;
         }
         if (stage == 0) {
-            return tally.seenAs(FIRST_STEP);
+            return FIRST_STEP;
         }
-        return tally.seenAs(stage == stages.size() - 1 ? LAST_STEP : BETWEEN);
+        return stage == stages.size() - 1 ? LAST_STEP : BETWEEN;
+    }
+
+    /// What a step asks for under one reading.
+    ///
+    /// @param seen as what it sees each position
+    /// @param gate its quorum; without one somebody has to take part
+    record Condition(int[] seen, Optional<Check> gate, Check rule) {}
+
+    /// What has to hold, step by step.
+    ///
+    /// @param readings the index of the standard that holds, step by step
+    List<Condition> conditions(int[] readings) {
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            Standard standard = stages.get(i).standards().get(readings[i]);
+            conditions.add(new Condition(seenIn(i), standard.quorum(), standard.rule()));
+        }
+        return conditions;
+    }
+
+    /// Every choice of a reading for each step.
+    List<int[]> everyReading() {
+        List<int[]> all = new ArrayList<>(List.of(new int[steps.size()]));
+        for (int i = 0; i < steps.size(); i++) {
+            List<int[]> more = new ArrayList<>();
+            for (int[] each : all) {
+                for (int j = 0; j < steps.get(i).standards().size(); j++) {
+                    int[] copy = each.clone();
+                    copy[i] = j;
+                    more.add(copy);
+                }
+            }
+            all = more;
+        }
+        return all;
+    }
+
+    /// For each measure the sets of positions, as bits, that some step or test tells from the others.
+    int[][] distinctions() {
+        List<Set<Integer>> found = new ArrayList<>();
+        measures.forEach(_ -> found.add(new LinkedHashSet<>()));
+        for (int i = 0; i < stages.size(); i++) {
+            int[] seen = seenIn(i);
+            for (Standard standard : stages.get(i).standards()) {
+                Consumer<Check.Gauge> add = gauge -> {
+                    found.get(gauge.measure()).add(seenAsAny(seen, gauge.counted()));
+                    found.get(gauge.measure())
+                            .add(seenAsAny(seen, gauge.target().positions()));
+                };
+                standard.rule().forEachGauge(add);
+                standard.quorum().ifPresent(quorum -> quorum.forEachGauge(add));
+                if (standard.quorum().isEmpty()) {
+                    found.getFirst().add(seenAsAny(seen, SOMEBODY));
+                }
+            }
+        }
+        return found.stream()
+                .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /// The positions that are seen as one of some.
+    private static int seenAsAny(int[] seen, int positions) {
+        int any = 0;
+        for (int i = 0; i < seen.length; i++) {
+            any |= (positions >> seen[i] & 1) << i;
+        }
+        return any;
     }
 
     private static int[] firstStep() {

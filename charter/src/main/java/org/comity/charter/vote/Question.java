@@ -3,6 +3,7 @@ package org.comity.charter.vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.comity.charter.Closest;
@@ -86,6 +87,12 @@ public final class Question {
 
     /// @param seating who fills the seats that charter and facts leave unnamed
     public static Prepared prepare(Organ organ, String matter, LocalDate on, Facts facts, Seating seating) {
+        return prepare(organ, matter, on, facts, seating, Map.of());
+    }
+
+    /// @param suspended by seat the act that is supposed to suspend it
+    static Prepared prepare(
+            Organ organ, String matter, LocalDate on, Facts facts, Seating seating, Map<String, String> suspended) {
         Optional<Matter> found = organ.matter(matter);
         if (found.isEmpty()) {
             List<String> ids = organ.matters().stream().map(Matter::id).toList();
@@ -107,7 +114,7 @@ public final class Question {
                     "rules are known for " + periods(found.get())));
         }
         Provision provision = inForce.get();
-        Roll roll = Roll.of(organ, on, facts, seating);
+        Roll roll = Roll.of(organ, on, facts, seating).suspending(suspended);
         List<Assumption> taken = new ArrayList<>(RollAssumptions.of(roll));
         for (Provision.Assumed each : provision.assumes()) {
             taken.add(Assumption.granted(each.id(), each.says(), each.grounds().by()));
@@ -225,6 +232,20 @@ public final class Question {
         return roll;
     }
 
+    /// Weighs what is not known in a judgement of its own; empty when the rule is not known.
+    Optional<Deliberation> deliberation() {
+        return procedure.map(steps -> new Deliberation(this, steps, scales, taken));
+    }
+
+    /// The steps ready for counting; empty when the rule is not known.
+    Optional<Procedure> procedure() {
+        return procedure;
+    }
+
+    Scales scales() {
+        return scales;
+    }
+
     /// Everybody whom a decision that binds all members binds.
     List<String> members() {
         return members;
@@ -248,6 +269,86 @@ public final class Question {
         return Optional.of(procedure.get().verdict(tally));
     }
 
+    /// What can still come of a vote in which some seats have not taken a position.
+    public sealed interface Foreseen {}
+
+    public record Foretold(Forecast forecast) implements Foreseen {}
+
+    /// It cannot be foreseen.
+    public record Unforeseen(Refused refused) implements Foreseen {}
+
+    /// Looks ahead from the positions of seats, of which some are still to come ([BallotPaper#leaveOpen]).
+    ///
+    /// What comes out costs a few evaluations of the rule for each reading; how often a seat decides costs one for
+    /// each way in which the open seats can fall, those that no test tells apart taken together.
+    public Foreseen forecast(Ballots ballots, Attendance attendance) {
+        if (ballots.roll() != roll) {
+            throw new IllegalArgumentException("ballots on another roll than this question's");
+        }
+        if (procedure.isEmpty()) {
+            return new Foretold(unknown(unknownRule(), ballots.open().size()));
+        }
+        Optional<Refused> wrong = wrongNames(ballots);
+        return wrong.isPresent()
+                ? new Unforeseen(wrong.get())
+                : new Foretold(foresight(attendance).onBallots(ballots));
+    }
+
+    /// Looks ahead from counts; seats that were not counted are still to come.
+    public Foreseen forecast(Counts counts, Attendance attendance) {
+        Optional<Refused> wrong = procedure.isEmpty() ? Optional.empty() : countsForNames();
+        if (wrong.isPresent()) {
+            return new Unforeseen(wrong.get());
+        }
+        Counts open = counts.rest().isPresent() ? counts : counts.withRest(Position.UNKNOWN);
+        if (procedure.isEmpty()) {
+            return new Foretold(unknown(unknownRule(), (int) (roll.size() - counts.total())));
+        }
+        return switch (CountedSeats.of(roll, procedure.get().measures(), open)) {
+            case CountedSeats.Impossible impossible -> new Unforeseen(impossible.refused());
+            case CountedSeats.Possible possible ->
+                new Foretold(foresight(attendance).onCounts(possible, open));
+        };
+    }
+
+    private Foresight foresight(Attendance attendance) {
+        Procedure steps = procedure.orElseThrow();
+        return new Foresight(this, steps, scales, new Deliberation(this, steps, scales, taken), attendance);
+    }
+
+    private static Forecast unknown(Outcome outcome, int toCome) {
+        return new Forecast(
+                outcome.verdict(),
+                "the rule is not known",
+                List.of(),
+                Forecast.Counting.EXACT,
+                Math.max(0, toCome),
+                outcome.reasons(),
+                outcome.assumptions(),
+                List.of());
+    }
+
+    private Optional<Refused> wrongNames(Ballots ballots) {
+        return ballots.named().size() == provision.named()
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        "NAMED-1",
+                        "this rule sets aside " + provision.named() + " named member(s), and "
+                                + ballots.named().size() + " are named",
+                        provision.grounds().by(),
+                        "name exactly " + provision.named()));
+    }
+
+    private Optional<Refused> countsForNames() {
+        return provision.named() == 0
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        "COUNTS-4",
+                        "this rule sets aside a named member, and counts name nobody",
+                        provision.grounds().by(),
+                        "give the positions of seats by name"));
+    }
+
     /// Decides by the positions of seats.
     public Answer decide(Ballots ballots) {
         if (ballots.roll() != roll) {
@@ -256,13 +357,12 @@ public final class Question {
         if (procedure.isEmpty()) {
             return new Decided(unknownRule());
         }
-        if (ballots.named().size() != provision.named()) {
-            return new Denied(new Refused(
-                    "NAMED-1",
-                    "this rule sets aside " + provision.named() + " named member(s), and "
-                            + ballots.named().size() + " are named",
-                    provision.grounds().by(),
-                    "name exactly " + provision.named()));
+        if (!ballots.open().isEmpty()) {
+            throw new IllegalArgumentException("some seats are still to come; forecast, or close the paper");
+        }
+        Optional<Refused> wrong = wrongNames(ballots);
+        if (wrong.isPresent()) {
+            return new Denied(wrong.get());
         }
         return new Decided(new Deliberation(this, procedure.get(), scales, taken).onBallots(ballots));
     }
@@ -272,12 +372,9 @@ public final class Question {
         if (procedure.isEmpty()) {
             return new Decided(unknownRule());
         }
-        if (provision.named() > 0) {
-            return new Denied(new Refused(
-                    "COUNTS-4",
-                    "this rule sets aside a named member, and counts name nobody",
-                    provision.grounds().by(),
-                    "give the positions of seats by name"));
+        Optional<Refused> wrong = countsForNames();
+        if (wrong.isPresent()) {
+            return new Denied(wrong.get());
         }
         return switch (CountedSeats.of(roll, procedure.get().measures(), counts)) {
             case CountedSeats.Impossible impossible -> new Denied(impossible.refused());
@@ -286,7 +383,7 @@ public final class Question {
         };
     }
 
-    private Outcome unknownRule() {
+    Outcome unknownRule() {
         String settledBy = ((Provision.Unknown) provision.means()).settledBy();
         Reason reason = new Reason(
                 "",

@@ -60,6 +60,23 @@ public final class Roll {
         return new Roll(organ, on, new ArrayList<>(filler.seats.values()), filler.standing, composites);
     }
 
+    /// The same roll as if some members were suspended.
+    ///
+    /// @param acts by seat the act that is supposed to suspend it
+    Roll suspending(Map<String, String> acts) {
+        Seat.Right right = organ.suspended() == Organ.Suspended.LEFT_OUT ? Seat.Right.LEFT_OUT : Seat.Right.BARRED;
+        return new Roll(
+                organ,
+                on,
+                seats.stream()
+                        .map(seat -> !acts.containsKey(seat.id()) || seat.right() == Seat.Right.NO_VOTE
+                                ? seat
+                                : seat.barred(right, "its membership is suspended (" + acts.get(seat.id()) + ")"))
+                        .toList(),
+                standing,
+                composites);
+    }
+
     public Organ organ() {
         return organ;
     }

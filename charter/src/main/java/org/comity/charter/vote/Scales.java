@@ -1,6 +1,7 @@
 package org.comity.charter.vote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.comity.charter.facts.Facts;
@@ -10,6 +11,9 @@ import org.comity.charter.facts.WeightTable;
 final class Scales {
     /// Stands for the position of a seat that is not on the roll after all.
     static final byte AWAY = -1;
+
+    /// Stands for the position of a seat that is still to come; it is in no tally.
+    static final byte OPEN = -2;
 
     static final Scales NONE = new Scales(null, List.of(), new int[0][], new long[0][], List.of());
 
@@ -78,7 +82,7 @@ final class Scales {
         return tally(ballots.codes(), ballots.named());
     }
 
-    /// @param codes the ordinal of each seat's position, or [#AWAY]
+    /// @param codes the ordinal of each seat's position, or [#AWAY] or [#OPEN]
     Tally tally(byte[] codes, Set<Integer> named) {
         Tally tally = Tally.empty(measures.size());
         for (int m = 0; m < seats.length; m++) {
@@ -86,7 +90,7 @@ final class Scales {
             int[] counted = seats[m];
             long[] weight = weights[m];
             for (int k = 0; k < counted.length; k++) {
-                if (codes[counted[k]] != AWAY && !(leaveOutNamed && named.contains(counted[k]))) {
+                if (codes[counted[k]] >= 0 && !(leaveOutNamed && named.contains(counted[k]))) {
                     tally.add(m, codes[counted[k]], weight == null ? 1 : weight[k]);
                 }
             }
@@ -96,12 +100,29 @@ final class Scales {
 
     /// How much a seat weighs in a measure; 1 for heads.
     long weight(int measure, int seat) {
-        for (int k = 0; k < seats[measure].length; k++) {
-            if (seats[measure][k] == seat) {
-                return weights[measure] == null ? 1 : weights[measure][k];
-            }
+        int k = Arrays.binarySearch(seats[measure], seat);
+        return k < 0 ? 0 : weights[measure] == null ? 1 : weights[measure][k];
+    }
+
+    /// How much a seat weighs in each measure; 0 where it is not counted.
+    long[] weights(int seat, Set<Integer> named) {
+        long[] each = new long[measures.size()];
+        for (int m = 0; m < each.length; m++) {
+            boolean leftOut = measures.get(m).named() == Measure.NamedSeats.LEAVE_OUT_THE_NAMED && named.contains(seat);
+            each[m] = leftOut ? 0 : weight(m, seat);
         }
-        return 0;
+        return each;
+    }
+
+    /// How much one seat of a class weighs in each measure; 0 where it is not counted.
+    long[] weights(SeatClass of) {
+        long[] each = new long[measures.size()];
+        for (int m = 0; m < each.length; m++) {
+            boolean counted = of.groups().containsAll(measures.get(m).groups());
+            each[m] =
+                    !counted ? 0 : weights[m] == null ? 1 : weight(m, of.seats().getFirst());
+        }
+        return each;
     }
 
     /// A tally of seats by class and position. Seats of one class weigh the same wherever a measure has a weight.

@@ -32,6 +32,11 @@ public record Seat(
         UNNAMED
     }
 
+    /// The same seat without its vote.
+    Seat barred(Right instead, String why) {
+        return new Seat(id, names, kind, instead, why, certainty, grounds);
+    }
+
     /// Whether it is in the denominators.
     public boolean counts() {
         return right == Right.VOTES || right == Right.BARRED;

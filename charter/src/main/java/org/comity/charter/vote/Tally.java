@@ -22,6 +22,13 @@ final class Tally {
         return sums[measure * POSITIONS + position];
     }
 
+    /// Takes everything out of a position.
+    void clear(int position) {
+        for (int i = position; i < sums.length; i += POSITIONS) {
+            sums[i] = 0;
+        }
+    }
+
     /// What stands in any of some positions, given as bits.
     long sum(int measure, int positions) {
         long sum = 0;
@@ -30,6 +37,20 @@ final class Tally {
             sum += sums[from + Integer.numberOfTrailingZeros(rest)];
         }
         return sum;
+    }
+
+    /// Another tally with the same sums.
+    Tally copy() {
+        return new Tally(sums.clone());
+    }
+
+    /// Puts a number of seats that weigh alike into a position; a negative number takes them out.
+    ///
+    /// @param weights how much one of them weighs in each measure
+    void add(long[] weights, int position, long seats) {
+        for (int m = 0; m < weights.length; m++) {
+            sums[m * POSITIONS + position] += weights[m] * seats;
+        }
     }
 
     /// The same seats with each position seen as another.

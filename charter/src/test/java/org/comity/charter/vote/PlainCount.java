@@ -216,6 +216,7 @@ final class PlainCount {
         boolean countsForSomething = !leavesOut.contains(at);
         boolean entitled = at != Position.NOT_ENTITLED && at != Position.RECUSED;
         return switch (base) {
+            case MEMBERS_NOT_ABSTAINING -> at != Position.ABSTAINING;
             case MEMBERS -> true;
             case ENTITLED -> entitled;
             case PRESENT -> isPresent(at);

@@ -94,8 +94,20 @@ final class RandomBallots {
     }
 
     Ballots ballots(Roll roll) {
+        return sound(paper(roll, Set.of()).close(Position.ABSENT));
+    }
+
+    /// Ballots in which some seats have not taken a position yet.
+    Ballots ballots(Roll roll, Set<String> open) {
+        return sound(paper(roll, open).leaveOpen());
+    }
+
+    private BallotPaper paper(Roll roll, Set<String> open) {
         BallotPaper paper = new BallotPaper(roll, drawn.facts);
         given.forEach((seat, position) -> {
+            if (open.contains(seat)) {
+                return;
+            }
             if (representedBy.containsKey(seat)) {
                 paper.represented(seat, representedBy.get(seat));
             } else {
@@ -104,7 +116,11 @@ final class RandomBallots {
         });
         named.forEach(paper::named);
         reported.forEach(seat -> paper.reported(seat, "somebody else"));
-        return switch (paper.close(Position.ABSENT)) {
+        return paper;
+    }
+
+    private static Ballots sound(BallotPaper.Filled filled) {
+        return switch (filled) {
             case BallotPaper.Sound sound -> sound.ballots();
             case BallotPaper.Unsound unsound ->
                 throw new AssertionError(unsound.refusals().toString());
@@ -133,7 +149,8 @@ final class RandomBallots {
         return seats;
     }
 
-    private Verdict verdict(int[] readings, Set<String> untrue, Set<String> away, Map<String, Position> unknown) {
+    /// @param unknown positions of seats whose position is not given
+    Verdict verdict(int[] readings, Set<String> untrue, Set<String> away, Map<String, Position> unknown) {
         Map<String, Position> positions = new HashMap<>();
         List<PlainSeat> roll = new ArrayList<>();
         drawn.counting.forEach((id, seat) -> {
@@ -167,7 +184,7 @@ final class RandomBallots {
         return positions;
     }
 
-    private List<int[]> readings() {
+    List<int[]> readings() {
         List<int[]> choices = new ArrayList<>(List.of(new int[drawn.steps.size()]));
         for (int i = 0; i < drawn.steps.size(); i++) {
             Step step = drawn.steps.get(i);
@@ -197,11 +214,15 @@ final class RandomBallots {
     }
 
     static List<Map<String, Position>> assignments(Set<String> seats) {
+        return assignments(seats, CONCRETE);
+    }
+
+    static List<Map<String, Position>> assignments(Set<String> seats, List<Position> positions) {
         List<Map<String, Position>> assignments = new ArrayList<>(List.of(Map.of()));
         for (String seat : seats) {
             List<Map<String, Position>> more = new ArrayList<>();
             for (Map<String, Position> assignment : assignments) {
-                for (Position position : CONCRETE) {
+                for (Position position : positions) {
                     Map<String, Position> longer = new HashMap<>(assignment);
                     longer.put(seat, position);
                     more.add(longer);

@@ -228,7 +228,7 @@ final class RandomCase {
                 one(Provision.Binds.values()),
                 namedSeats,
                 List.of());
-        Matter matter = new Matter("matter", Names.NONE, List.of(provision));
+        Matter matter = new Matter("matter", Names.NONE, Optional.empty(), List.of(provision));
         return new Organ(
                 "league/council",
                 Names.NONE,

@@ -48,7 +48,7 @@ final class Samples {
                 groups,
                 Map.of("tonnage", "tonnes", "votes", "votes"),
                 Organ.Suspended.COUNTED,
-                List.of(new Matter("matter", Names.NONE, List.of(provision))));
+                List.of(new Matter("matter", Names.NONE, Optional.empty(), List.of(provision))));
     }
 
     static Provision provision(Rule rule, Optional<Rule> quorum) {

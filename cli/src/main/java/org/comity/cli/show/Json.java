@@ -1,5 +1,6 @@
 package org.comity.cli.show;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.comity.charter.Problem;
 import org.comity.charter.Refused;
 import org.comity.charter.vote.Assumption;
 import org.comity.charter.vote.BallotPaper;
+import org.comity.charter.vote.Forecast;
 import org.comity.charter.vote.Outcome;
 import org.comity.charter.vote.Reason;
 import org.comity.charter.vote.Verdict;
@@ -39,6 +41,35 @@ public final class Json {
                 outcome instanceof Outcome.Adopted adopted ? adopted.binds().words() : "");
         json.put("bound", outcome instanceof Outcome.Adopted adopted ? adopted.bound() : List.of());
         return json;
+    }
+
+    public static Map<String, Object> of(Forecast forecast) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("outcome", forecast.outcome().word());
+        json.put("needed", forecast.needed());
+        json.put(
+                "pivotal",
+                forecast.pivotal().stream()
+                        .map(pivot -> {
+                            Map<String, Object> each = new LinkedHashMap<>();
+                            each.put("seat", pivot.seat());
+                            each.put("seats", pivot.seats());
+                            each.put("completions", number(pivot.completions()));
+                            each.put("of", number(pivot.of()));
+                            return each;
+                        })
+                        .toList());
+        json.put("counted", forecast.counting() == Forecast.Counting.EXACT);
+        json.put("toCome", forecast.toCome());
+        json.put("possible", forecast.possible().stream().map(Verdict::word).toList());
+        json.put("reasons", forecast.reasons().stream().map(Json::of).toList());
+        json.put("assumptions", forecast.assumptions().stream().map(Json::of).toList());
+        return json;
+    }
+
+    /// A number as JSON holds it exactly everywhere, else its digits.
+    static Object number(BigInteger number) {
+        return number.bitLength() <= 53 ? (Object) number.longValueExact() : number.toString();
     }
 
     public static Map<String, Object> of(Reason reason) {

@@ -31,7 +31,7 @@ public final class OutcomeText {
                 "! ",
                 each.seat() + " was given as " + each.position().words() + " and is not counted: " + each.because()
                         + ".")));
-        lines.addAll(assumptions(outcome));
+        lines.addAll(assumptions(outcome.assumptions()));
         if (outcome instanceof Outcome.Adopted adopted) {
             lines.add("");
             lines.addAll(Wrap.lines("binds: ", bound(adopted)));
@@ -84,7 +84,8 @@ public final class OutcomeText {
         return reason.test() + ": " + there + ", and " + needed;
     }
 
-    private static List<String> reasons(Provision provision, List<Reason> reasons) {
+    /// What each test had and needed, in tables with a heading for each step, reading and role.
+    static List<String> reasons(Provision provision, List<Reason> reasons) {
         List<String> lines = new ArrayList<>();
         Map<String, String> sentences = new HashMap<>();
         String heading = "";
@@ -160,16 +161,17 @@ public final class OutcomeText {
         return "step " + reason.step() + (asks.isEmpty() ? "" : " (" + asks + ")") + ": " + role + reading;
     }
 
-    private static List<String> assumptions(Outcome outcome) {
+    /// What something hangs on, what a text leaves open, and what is taken for granted.
+    static List<String> assumptions(List<Assumption> all) {
         List<String> lines = new ArrayList<>();
-        List<Assumption> deciding = outcome.assumptions().stream()
+        List<Assumption> deciding = all.stream()
                 .filter(each -> each.matters() == Assumption.Matters.YES)
                 .toList();
-        List<Assumption> sameEitherWay = outcome.assumptions().stream()
+        List<Assumption> sameEitherWay = all.stream()
                 .filter(each -> each.matters() == Assumption.Matters.NO
                         && each.openPoint().isPresent())
                 .toList();
-        List<Assumption> others = outcome.assumptions().stream()
+        List<Assumption> others = all.stream()
                 .filter(each -> each.matters() == Assumption.Matters.NO
                         && each.openPoint().isEmpty())
                 .toList();

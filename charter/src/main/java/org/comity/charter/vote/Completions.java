@@ -1,0 +1,254 @@
+package org.comity.charter.vote;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/// The ways in which a vote can still be completed, under one reading of its rule.
+///
+/// Seats that no test tells apart are looked at together, and so are positions. What can come out at all is told from
+/// the completions in which every open seat takes the same position: inside the quorum a rule is monotone, and the
+/// quorum asks only who is there. How often a seat decides takes every completion; see [#MOST_SPREADS].
+final class Completions {
+    /// More combinations of spreads than this are not counted.
+    static final int MOST_SPREADS = 1 << 22;
+
+    /// Numbers of completions up to this many bits are counted in a long, with room to multiply.
+    private static final int LONG_BITS = 56;
+
+    private final Procedure procedure;
+    private final int[] readings;
+    private final Tally base;
+    private final List<OpenClass> classes;
+    private final List<Position> positions;
+
+    /// @param base what has been cast, without the open seats
+    Completions(Procedure procedure, int[] readings, Tally base, List<OpenClass> classes, Attendance attendance) {
+        this(procedure, readings, base, classes, attendance.positions());
+    }
+
+    private Completions(
+            Procedure procedure, int[] readings, Tally base, List<OpenClass> classes, List<Position> positions) {
+        this.procedure = procedure;
+        this.readings = readings;
+        this.base = base;
+        this.classes = classes;
+        this.positions = positions;
+    }
+
+    /// The same completions under another reading.
+    Completions under(int[] other) {
+        return new Completions(procedure, other, base, classes, positions);
+    }
+
+    List<OpenClass> classes() {
+        return classes;
+    }
+
+    /// The one verdict of every completion, else *open*.
+    Verdict verdict() {
+        Verdict first = procedure.verdict(uniform(positions.getFirst()), readings);
+        for (int i = 1; i < positions.size() && !classes.isEmpty(); i++) {
+            if (procedure.verdict(uniform(positions.get(i)), readings) != first) {
+                return Verdict.OPEN;
+            }
+        }
+        // With absences several steps can end differently though the extremes agree.
+        boolean sure = classes.isEmpty() || !positions.contains(Position.ABSENT);
+        return sure || table().map(Table::isUniform).orElse(true) ? first : Verdict.OPEN;
+    }
+
+    /// Whether [#verdict] looked at whatever could differ.
+    boolean isSure() {
+        return classes.isEmpty()
+                || !positions.contains(Position.ABSENT)
+                || spreads().isPresent();
+    }
+
+    /// What there is once every open seat has taken one position.
+    Tally uniform(Position position) {
+        Tally tally = base.copy();
+        for (int c = 0; c < classes.size(); c++) {
+            tally.add(
+                    classes.get(c).weights(), position.ordinal(), classes.get(c).size());
+        }
+        return tally;
+    }
+
+    Tally base() {
+        return base;
+    }
+
+    List<Position> positions() {
+        return positions;
+    }
+
+    int openSeats() {
+        int seats = 0;
+        for (OpenClass each : classes) {
+            seats += each.size();
+        }
+        return seats;
+    }
+
+    /// For each class in how many completions of the other open seats the position of one of its seats decides what
+    /// comes out; empty when there is too much to count.
+    Optional<List<BigInteger>> pivotal() {
+        Optional<Table> table = table();
+        if (table.isEmpty()) {
+            return byHalves();
+        }
+        if (table.get().isUniform()) {
+            return Optional.of(Collections.nCopies(classes.size(), BigInteger.ZERO));
+        }
+        boolean few = BigInteger.valueOf(positions.size()).pow(openSeats()).bitLength() <= LONG_BITS;
+        List<BigInteger> pivotal = new ArrayList<>();
+        for (int c = 0; c < classes.size(); c++) {
+            Swings swings = new Swings(table.get().spreads(), table.get().verdicts(), c);
+            pivotal.add(few ? BigInteger.valueOf(swings.few()) : swings.many());
+        }
+        return Optional.of(pivotal);
+    }
+
+    /// The same for seats that weigh too differently for a table; empty where that does not go, either.
+    private Optional<List<BigInteger>> byHalves() {
+        int[][] distinctions = procedure.distinctions();
+        List<Integer> heavy = procedure.weighted();
+        boolean goes = openSeats() <= Halves.MOST_SEATS && heavy.size() <= 1;
+        for (OpenClass each : classes) {
+            List<List<Position>> kinds = kinds(each, distinctions);
+            goes &= kinds.size() == 2 && kinds.getFirst().size() == 1;
+        }
+        if (!goes) {
+            return Optional.empty();
+        }
+        List<long[]> seats = new ArrayList<>();
+        classes.forEach(each -> seats.addAll(Collections.nCopies(each.size(), each.weights())));
+        long[] all = new long[procedure.measures().size()];
+        seats.forEach(each -> Arrays.setAll(all, m -> all[m] + each[m]));
+        Halves halves = new Halves(
+                seats,
+                heavy.isEmpty() ? -1 : heavy.getFirst(),
+                inFavour -> procedure.verdict(divided(all, inFavour), readings) == Verdict.ADOPTED);
+        List<BigInteger> pivotal = new ArrayList<>();
+        int seat = 0;
+        for (OpenClass each : classes) {
+            pivotal.add(halves.pivotal(seat, positions.size() - 1));
+            seat += each.size();
+        }
+        return Optional.of(pivotal);
+    }
+
+    /// What there is when some weigh so much in favour and the rest of the open seats take another position.
+    private Tally divided(long[] all, long[] inFavour) {
+        Tally tally = base.copy();
+        for (int m = 0; m < all.length; m++) {
+            tally.add(m, Position.IN_FAVOUR.ordinal(), inFavour[m]);
+            tally.add(m, positions.getLast().ordinal(), all[m] - inFavour[m]);
+        }
+        return tally;
+    }
+
+    /// The verdict of every combination of spreads.
+    private record Table(List<Spreads> spreads, byte[] verdicts) {
+        boolean isUniform() {
+            for (byte verdict : verdicts) {
+                if (verdict != verdicts[0]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private Optional<Table> table() {
+        return spreads().map(spreads -> {
+            int combinations = spreads.stream().mapToInt(Spreads::count).reduce(1, Math::multiplyExact);
+            byte[] verdicts = new byte[combinations];
+            fill(spreads, 0, 0, 1, base.copy(), verdicts);
+            return new Table(spreads, verdicts);
+        });
+    }
+
+    /// The spreads of each class; empty when they combine in more than [#MOST_SPREADS] ways.
+    private Optional<List<Spreads>> spreads() {
+        int[][] distinctions = procedure.distinctions();
+        List<List<List<Position>>> kinds = new ArrayList<>();
+        long combinations = 1;
+        for (OpenClass each : classes) {
+            List<List<Position>> here = kinds(each, distinctions);
+            combinations *= Spreads.count(each.size(), here.size());
+            if (combinations > MOST_SPREADS) {
+                return Optional.empty();
+            }
+            kinds.add(here);
+        }
+        List<Spreads> spreads = new ArrayList<>();
+        for (int c = 0; c < kinds.size(); c++) {
+            List<List<Position>> here = kinds.get(c);
+            spreads.add(new Spreads(
+                    classes.get(c).size(),
+                    here.stream().mapToInt(kind -> kind.getFirst().ordinal()).toArray(),
+                    here.stream().mapToInt(List::size).toArray()));
+        }
+        return Optional.of(spreads);
+    }
+
+    /// In how many completions of the other open seats a seat can be.
+    BigInteger completionsOfOthers() {
+        return BigInteger.valueOf(positions.size()).pow(openSeats() - 1);
+    }
+
+    /// The positions gathered so that no test tells those of one kind apart for seats of a class.
+    private List<List<Position>> kinds(OpenClass of, int[][] distinctions) {
+        List<List<Position>> kinds = new ArrayList<>();
+        for (Position position : positions) {
+            Optional<List<Position>> same = kinds.stream()
+                    .filter(kind -> isAlike(of, distinctions, kind.getFirst(), position))
+                    .findFirst();
+            if (same.isPresent()) {
+                same.get().add(position);
+            } else {
+                kinds.add(new ArrayList<>(List.of(position)));
+            }
+        }
+        return kinds;
+    }
+
+    private static boolean isAlike(OpenClass of, int[][] distinctions, Position one, Position other) {
+        for (int m = 0; m < distinctions.length; m++) {
+            for (int k = 0; k < distinctions[m].length && of.weights()[m] != 0; k++) {
+                if (one.isIn(distinctions[m][k]) != other.isIn(distinctions[m][k])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void fill(List<Spreads> spreads, int c, int index, int stride, Tally tally, byte[] verdicts) {
+        if (c == spreads.size()) {
+            verdicts[index] = (byte) procedure.verdict(tally, readings).ordinal();
+            return;
+        }
+        Spreads here = spreads.get(c);
+        long[] weights = classes.get(c).weights();
+        for (int s = 0; s < here.count(); s++) {
+            place(tally, here, s, weights, 1);
+            fill(spreads, c + 1, index + s * stride, stride * here.count(), tally, verdicts);
+            place(tally, here, s, weights, -1);
+        }
+    }
+
+    private static void place(Tally tally, Spreads spreads, int spread, long[] weights, int sign) {
+        for (int kind = 0; kind < spreads.kinds(); kind++) {
+            int seats = spreads.seats(spread, kind);
+            if (seats != 0) {
+                tally.add(weights, spreads.position(kind), (long) sign * seats);
+            }
+        }
+    }
+}

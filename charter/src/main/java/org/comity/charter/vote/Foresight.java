@@ -1,0 +1,240 @@
+package org.comity.charter.vote;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.charter.Step;
+import org.comity.charter.vote.Deliberation.Unknown;
+
+/// Looks ahead: what every completion of a vote leads to, under everything that is not known.
+final class Foresight {
+    /// More ways in which counts can fall than this are not told apart in what is needed.
+    private static final int MOST_WAYS = 1_000;
+
+    private final Question question;
+    private final Procedure procedure;
+    private final Scales scales;
+    private final Deliberation deliberation;
+    private final Attendance attendance;
+
+    Foresight(Question question, Procedure procedure, Scales scales, Deliberation deliberation, Attendance attendance) {
+        this.question = question;
+        this.procedure = procedure;
+        this.scales = scales;
+        this.deliberation = deliberation;
+        this.attendance = attendance;
+    }
+
+    Forecast onBallots(Ballots ballots) {
+        List<Unknown> unknowns = new ArrayList<>(deliberation.openReadings());
+        int readings = unknowns.size();
+        deliberation.addDoubts(unknowns, ballots);
+        deliberation.addUnknownPositions(unknowns, ballots);
+        byte[] codes = codes(ballots);
+        boolean certain = unknowns.size() == readings;
+        Completions asTaken = completions(ballots, apply(codes, unknowns, new int[unknowns.size()]), asWritten());
+        Possibilities possibilities = new Possibilities(Deliberation.sizes(unknowns), choice -> {
+            int[] holds = deliberation.readings(choice);
+            return (certain ? asTaken.under(holds) : completions(ballots, apply(codes, unknowns, choice), holds))
+                    .verdict();
+        });
+        return forecast(possibilities, unknowns, List.of(new Way("", asTaken)), ballots.taken());
+    }
+
+    /// One way in which counts can fall on seats, with what can still come of it.
+    private record Way(String description, Completions completions) {}
+
+    Forecast onCounts(CountedSeats.Possible seats, Counts counts) {
+        List<Unknown> unknowns = new ArrayList<>(deliberation.openReadings());
+        List<Integer> sizes = Deliberation.sizes(unknowns);
+        Allotments allotments = new Allotments(question.roll(), scales, seats, counts);
+        List<Allotments.Allotment> allotted = allotments.distinct(
+                (tally, open) -> {
+                    Completions completions = completions(tally, open);
+                    List<String> kinds = new ArrayList<>();
+                    new Possibilities(sizes, choice -> {
+                        int[] holds = deliberation.readings(choice);
+                        Verdict verdict = completions.under(holds).verdict();
+                        kinds.add(verdict.word() + " " + clause(completions.under(holds), holds));
+                        return verdict;
+                    });
+                    return kinds;
+                },
+                MOST_WAYS);
+        List<Way> ways = allotted.stream()
+                .map(each -> new Way(each.description(), completions(each.tally(), each.unknown())))
+                .toList();
+        if (allotted.size() > 1) {
+            unknowns.add(Deliberation.allotment(allotted));
+        }
+        Possibilities possibilities = new Possibilities(Deliberation.sizes(unknowns), choice -> {
+            Way way = ways.get(ways.size() > 1 ? choice[choice.length - 1] : 0);
+            return way.completions().under(deliberation.readings(choice)).verdict();
+        });
+        List<Assumption> more = new ArrayList<>(allotments.assumptions(possibilities.verdict()));
+        more.addAll(seats.taken());
+        return forecast(possibilities, unknowns, ways, more);
+    }
+
+    private Forecast forecast(
+            Possibilities possibilities, List<Unknown> unknowns, List<Way> ways, List<Assumption> more) {
+        Completions shown = ways.getFirst().completions();
+        List<Assumption> assumptions = deliberation.assumptions(possibilities, unknowns, more);
+        if (!shown.isSure()) {
+            assumptions.add(Assumption.granted(
+                    "not-every-completion",
+                    "the seats to come can be absent in more ways than were looked at; those in which all do the same were",
+                    BallotPaper.THE_QUESTION));
+        }
+        Optional<List<Forecast.Pivot>> pivotal = pivots(shown);
+        return new Forecast(
+                possibilities.verdict(),
+                needed(ways),
+                pivotal.orElse(List.of()),
+                pivotal.isPresent() ? Forecast.Counting.EXACT : Forecast.Counting.TOO_MANY,
+                shown.openSeats(),
+                procedure.reasons(shown.uniform(Position.ABSENT)),
+                assumptions,
+                possibilities.possible());
+    }
+
+    /// The first reading of every step.
+    private int[] asWritten() {
+        return new int[procedure.steps().size()];
+    }
+
+    /// The codes of positions, with those still to come marked, and with them the seats whose vote they cast.
+    private static byte[] codes(Ballots ballots) {
+        byte[] codes = ballots.codes().clone();
+        for (int seat : ballots.open()) {
+            codes[seat] = Scales.OPEN;
+        }
+        ballots.representedBy().forEach((seat, by) -> {
+            boolean votes = ballots.roll().seats().get(seat).right() == Seat.Right.VOTES;
+            if (votes && ballots.open().contains(by)) {
+                codes[seat] = Scales.OPEN;
+            }
+        });
+        return codes;
+    }
+
+    private static byte[] apply(byte[] codes, List<Unknown> unknowns, int[] choice) {
+        byte[] changed = codes.clone();
+        for (int i = 0; i < choice.length; i++) {
+            unknowns.get(i).ways().get(choice[i]).change().apply(changed);
+        }
+        return changed;
+    }
+
+    private Completions completions(Ballots ballots, byte[] codes, int[] readings) {
+        Set<Integer> named = ballots.named();
+        List<OpenClass> open = new ArrayList<>();
+        for (int seat = 0; seat < codes.length; seat++) {
+            if (codes[seat] == Scales.OPEN && !ballots.representedBy().containsKey(seat)) {
+                long[] weights = scales.weights(seat, named);
+                for (Map.Entry<Integer, Integer> represented :
+                        ballots.representedBy().entrySet()) {
+                    if (represented.getValue() == seat && codes[represented.getKey()] == Scales.OPEN) {
+                        add(weights, scales.weights(represented.getKey(), named));
+                    }
+                }
+                open.add(new OpenClass(weights, List.of(seat), 1, ""));
+            }
+        }
+        Tally base = scales.tally(codes, named);
+        return new Completions(procedure, readings, base, OpenClass.gather(open), attendance);
+    }
+
+    private static void add(long[] weights, long[] more) {
+        for (int m = 0; m < weights.length; m++) {
+            weights[m] += more[m];
+        }
+    }
+
+    private Completions completions(Tally tally, List<OpenClass> open) {
+        Tally base = tally.copy();
+        base.clear(Position.UNKNOWN.ordinal());
+        return new Completions(procedure, asWritten(), base, OpenClass.gather(open), attendance);
+    }
+
+    /// How often each open seat decides when everything is as it is taken; empty when there is too much to count.
+    private Optional<List<Forecast.Pivot>> pivots(Completions completions) {
+        if (completions.openSeats() == 0) {
+            return Optional.of(List.of());
+        }
+        Completions asTaken = completions.under(asWritten());
+        BigInteger of = asTaken.completionsOfOthers();
+        return asTaken.pivotal().map(counts -> {
+            List<Forecast.Pivot> pivots = new ArrayList<>();
+            for (int c = 0; c < counts.size(); c++) {
+                if (counts.get(c).signum() > 0) {
+                    addPivots(pivots, asTaken.classes().get(c), counts.get(c), of);
+                }
+            }
+            pivots.sort(Comparator.comparing(Forecast.Pivot::completions).reversed());
+            return pivots;
+        });
+    }
+
+    private void addPivots(List<Forecast.Pivot> pivots, OpenClass of, BigInteger completions, BigInteger others) {
+        if (of.seats().isEmpty()) {
+            pivots.add(new Forecast.Pivot(of.group().isEmpty() ? "seat" : of.group(), of.size(), completions, others));
+        }
+        for (int seat : of.seats()) {
+            pivots.add(new Forecast.Pivot(question.roll().seats().get(seat).id(), 1, completions, others));
+        }
+    }
+
+    /// What is needed, once for each reading and each way of counting that asks for something else.
+    private String needed(List<Way> ways) {
+        Map<String, String> byClause = new LinkedHashMap<>();
+        for (int[] holds : procedure.everyReading()) {
+            for (Way way : ways) {
+                String condition = String.join("; ", conditions(holds, way));
+                byClause.merge(
+                        clause(way.completions().under(holds), holds), condition, (one, other) -> one + " or " + other);
+            }
+        }
+        if (byClause.size() == 1) {
+            return byClause.keySet().iterator().next();
+        }
+        List<String> clauses = new ArrayList<>();
+        byClause.forEach((clause, condition) -> clauses.add("if " + condition + ": " + clause));
+        return String.join("; ", clauses);
+    }
+
+    private List<String> conditions(int[] holds, Way way) {
+        List<String> conditions = new ArrayList<>();
+        for (int i = 0; i < holds.length; i++) {
+            Step step = procedure.steps().get(i);
+            step.standards().get(holds[i]).reading().map(Step.Reading::id).ifPresent(conditions::add);
+        }
+        if (!way.description().isEmpty()) {
+            conditions.add(way.description());
+        }
+        return conditions;
+    }
+
+    private String clause(Completions completions, int[] holds) {
+        Need need = Need.of(procedure, holds, completions);
+        Verdict verdict = completions.verdict();
+        int open = completions.openSeats();
+        String whatever = open == 0
+                ? ""
+                : open == 1 ? " whatever the seat to come does" : " whatever the " + open + " seats to come do";
+        if (need == Need.Settled.HOLDS) {
+            return "adopted" + whatever;
+        }
+        if (need == Need.Settled.FAILS) {
+            String what = verdict == Verdict.OPEN ? "can no longer be adopted" : verdict.word() + whatever;
+            return what + ": "
+                    + NeedWords.shortfall(procedure.conditions(holds), completions.uniform(Position.IN_FAVOUR));
+        }
+        return "adopted if " + NeedWords.clause(need);
+    }
+}

@@ -1,0 +1,168 @@
+package org.comity.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.comity.charter.vote.Abilities;
+import org.comity.charter.vote.Ability;
+import org.comity.charter.vote.Can;
+import org.comity.charter.vote.Counts;
+import org.comity.charter.vote.Seating;
+import org.comity.charter.vote.Suppositions;
+import org.comity.cli.library.Library;
+import org.comity.cli.show.AbilityText;
+import org.comity.cli.show.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Says whether an organ can decide at all when some members stay away, freeze themselves or object.
+@Command(
+        name = "can-decide",
+        description = "Says whether an organ can decide if some members stay away, freeze themselves, object or are"
+                + " suspended; who can block; and what would settle it. Exit code 0 when it can decide everything asked"
+                + " about, else 1.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class CanDecideCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ORGAN", description = "The organ's id, organisation/organ.")
+    private String organ;
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "The day, as 2024-11-28.")
+    private LocalDate on;
+
+    @Option(names = "--matter", paramLabel = "M", description = "Only this kind of question (default: every one).")
+    private String matter;
+
+    @Option(names = "--absent", split = ",", paramLabel = "SEAT", description = "Members that stay away, silently.")
+    private List<String> absent = List.of();
+
+    @Option(
+            names = "--frozen",
+            split = ",",
+            paramLabel = "SEAT",
+            description = "Members that declared that they do not take part, without a decision of the organisation.")
+    private List<String> frozen = List.of();
+
+    @Option(
+            names = "--suspended",
+            paramLabel = "SEAT[=ACT]",
+            description = "A member as if the organisation had suspended it, and by which act. May be repeated.")
+    private List<String> suspended = List.of();
+
+    @Option(
+            names = {"--non-objection", "--non-objection-in-writing"},
+            split = ",",
+            paramLabel = "SEAT",
+            description = "Members that stay away and say in writing that they do not object.")
+    private List<String> nonObjection = List.of();
+
+    @Option(names = "--objecting", split = ",", paramLabel = "SEAT", description = "Members that object.")
+    private List<String> objecting = List.of();
+
+    @Option(
+            names = "--reported",
+            paramLabel = "SEAT=WHO",
+            description = "A seat whose objection or non-objection is known only because somebody else reported it.")
+    private Map<String, String> reported = Map.of();
+
+    @Option(
+            names = "--named",
+            split = ",",
+            paramLabel = "SEAT",
+            description = "Members that the question names, for rules that set them aside.")
+    private List<String> named = List.of();
+
+    @Option(
+            names = "--members",
+            paramLabel = "N",
+            description = "How many seats there are, for organs whose seats nobody names.")
+    private Integer members;
+
+    @Mixin
+    private Answering answering = new Answering();
+
+    CanDecideCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
+        Optional<Integer> failure = answering.failure(context, lookup);
+        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
+            return failure.orElseThrow();
+        }
+        Abilities abilities =
+                new Abilities(placed.organ(), on, placed.organisation().facts(), seating(placed));
+        return switch (abilities.ask(suppositions(), Optional.ofNullable(matter))) {
+            case Abilities.Denied denied -> answering.refuse(context, denied.refusals());
+            case Abilities.Answered answered -> answer(answered.abilities());
+        };
+    }
+
+    private Seating seating(Library.Placed placed) {
+        if (members == null) {
+            return Seating.NOBODY;
+        }
+        if (members < 0 || members > Counts.MOST || !placed.organ().isUnnamed()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--members is a number from 0 to " + Counts.MOST
+                            + ", for organs whose seats nobody names; not " + members + " for "
+                            + placed.organ().id());
+        }
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        placed.organ().seats().forEach(kind -> sizes.putIfAbsent(kind.id(), sizes.isEmpty() ? members : 0));
+        return new Seating(Map.of(), sizes);
+    }
+
+    private Suppositions suppositions() {
+        Map<String, String> acts = new LinkedHashMap<>();
+        for (String each : suspended) {
+            String[] parts = each.split("=", 2);
+            for (String seat : parts[0].split(",")) {
+                acts.put(seat.trim(), parts.length == 2 ? parts[1] : "supposed by whoever asks");
+            }
+        }
+        return new Suppositions(
+                set(absent), set(frozen), acts, set(nonObjection), set(objecting), reported, set(named));
+    }
+
+    private static Set<String> set(List<String> seats) {
+        return new LinkedHashSet<>(seats);
+    }
+
+    private int answer(List<Ability> abilities) {
+        if (answering.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("organ", organ);
+            json.put("on", on.toString());
+            json.put("matters", abilities.stream().map(AbilityText::json).toList());
+            context.out().println(Json.text(json));
+        } else {
+            AbilityText.lines(organ, on, abilities).forEach(context.out()::println);
+        }
+        boolean all = abilities.stream().allMatch(each -> each.verdict() == Can.YES);
+        return all ? Exit.DONE : Exit.NEGATIVE;
+    }
+}

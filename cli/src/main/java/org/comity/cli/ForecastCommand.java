@@ -1,0 +1,147 @@
+package org.comity.cli;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.comity.charter.Organ;
+import org.comity.charter.Problem;
+import org.comity.charter.facts.Facts;
+import org.comity.charter.vote.Attendance;
+import org.comity.charter.vote.BallotPaper;
+import org.comity.charter.vote.Forecast;
+import org.comity.charter.vote.Position;
+import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Seating;
+import org.comity.charter.vote.Verdict;
+import org.comity.cli.library.Library;
+import org.comity.cli.show.CharterText;
+import org.comity.cli.show.ForecastText;
+import org.comity.cli.show.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Says what can still come of a vote while positions come in.
+@Command(
+        name = "forecast",
+        description = "Says what can still come of a vote, what is still needed, and whose position can decide."
+                + " Exit code 0 when it is adopted or can still be, else 1.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        customSynopsis = {
+            "comity forecast ORGAN --on=DATE --matter=M [--in-favour=A,B] [--against=C] ... [--may-be-absent] [--json]",
+            "       comity forecast ORGAN --on=DATE --matter=M --counts=POS=N,... [--counts=GROUP:POS=N,...]"
+        })
+final class ForecastCommand implements Callable<Integer> {
+    private final Context context;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ORGAN", description = "The organ's id, organisation/organ.")
+    private String organ;
+
+    @Option(
+            names = "--on",
+            required = true,
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "The day, as 2024-11-28.")
+    private LocalDate on;
+
+    @Option(names = "--matter", required = true, paramLabel = "M", description = "The kind of question.")
+    private String matter;
+
+    @Option(
+            names = "--may-be-absent",
+            description = "Seats that are still to come may also stay away (default: each will be in favour, against or"
+                    + " abstaining).")
+    private boolean mayBeAbsent;
+
+    @Mixin
+    private QuestionInput input = new QuestionInput();
+
+    @Mixin
+    private Answering answering = new Answering();
+
+    ForecastCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
+        Optional<Integer> failure = answering.failure(context, lookup);
+        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
+            return failure.orElseThrow();
+        }
+        List<Problem> problems = input.read(spec.commandLine());
+        if (!problems.isEmpty()) {
+            return answering.faulty(context, problems);
+        }
+        return forecast(placed.organ(), placed.organisation().facts());
+    }
+
+    private int forecast(Organ found, Facts facts) {
+        Optional<Seating> seating = input.seating(found);
+        if (seating.isEmpty()) {
+            return answering.refuse(context, List.of(QuestionInput.severalKinds(found)));
+        }
+        return switch (Question.prepare(found, matter, on, facts, seating.get())) {
+            case Question.Denied denied -> answering.refuse(context, List.of(denied.refused()));
+            case Question.Ready(Question question) -> input.isByCounts() ? byCounts(question) : bySeat(question, facts);
+        };
+    }
+
+    private Attendance attendance() {
+        return mayBeAbsent ? Attendance.MAY_BE_ABSENT : Attendance.PRESENT;
+    }
+
+    private int byCounts(Question question) {
+        return answer(question, question.forecast(input.counts(spec.commandLine()), attendance()), List.of());
+    }
+
+    private int bySeat(Question question, Facts facts) {
+        BallotPaper paper = input.paper(spec.commandLine(), question, facts);
+        Optional<Position> rest = input.rest(spec.commandLine());
+        return switch (rest.isPresent() ? paper.close(rest.get()) : paper.leaveOpen()) {
+            case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
+            case BallotPaper.Sound sound ->
+                answer(question, question.forecast(sound.ballots(), attendance()), sound.ignored());
+        };
+    }
+
+    private int answer(Question question, Question.Foreseen foreseen, List<BallotPaper.Ignored> ignored) {
+        return switch (foreseen) {
+            case Question.Unforeseen unforeseen -> answering.refuse(context, List.of(unforeseen.refused()));
+            case Question.Foretold(Forecast forecast) -> {
+                if (answering.json()) {
+                    context.out().println(Json.text(json(question, forecast, ignored)));
+                } else {
+                    ForecastText.lines(question, forecast, attendance(), ignored)
+                            .forEach(context.out()::println);
+                }
+                boolean possible = forecast.outcome() == Verdict.ADOPTED || forecast.outcome() == Verdict.OPEN;
+                yield possible ? Exit.DONE : Exit.NEGATIVE;
+            }
+        };
+    }
+
+    private Map<String, Object> json(Question question, Forecast forecast, List<BallotPaper.Ignored> ignored) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("organ", question.organ().id());
+        json.put("matter", question.matter().id());
+        json.put("on", on.toString());
+        json.put("rules", CharterText.rules(question.provision()));
+        json.putAll(Json.of(forecast));
+        json.put("mayBeAbsent", mayBeAbsent);
+        json.put("ignored", ignored.stream().map(Json::of).toList());
+        return json;
+    }
+}
