@@ -21,13 +21,15 @@ public final class MatterText {
         Organ organ = roll.organ();
         List<String> lines = new ArrayList<>();
         String seats = organ.isUnnamed() ? "whoever asks says who sits" : voting(roll) + " seats with a vote";
-        lines.add(organ.names().english(organ.id()) + " (" + organ.id() + ") on " + roll.on() + ": " + seats);
+        lines.addAll(Wrap.lines(
+                "", organ.names().english(organ.id()) + " (" + organ.id() + ") on " + roll.on() + ": " + seats));
         for (Matter matter : organ.matters()) {
             Optional<Provision> provision = matter.on(roll.on());
             if (provision.isEmpty()) {
                 lines.addAll(notInForce(matter, roll));
             } else {
-                lines.addAll(CharterText.lines(new Matter(matter.id(), matter.names(), List.of(provision.get()))));
+                lines.addAll(CharterText.lines(
+                        new Matter(matter.id(), matter.names(), matter.purpose(), List.of(provision.get()))));
                 lines.addAll(more(organ, provision.get()));
             }
         }
