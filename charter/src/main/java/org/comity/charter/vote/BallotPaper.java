@@ -214,6 +214,7 @@ public final class BallotPaper {
 
     /// Closes the paper; seats without a position have not voted yet.
     public Filled leaveOpen() {
+        spread();
         Set<Integer> open = new HashSet<>();
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
@@ -222,7 +223,7 @@ public final class BallotPaper {
                 positions[i] = Position.SILENT;
             }
         }
-        return switch (close(Position.ABSENT)) {
+        return switch (filled(Position.ABSENT)) {
             case Sound sound -> new Sound(sound.ballots().stillToCome(open), sound.ignored());
             case Unsound unsound -> unsound;
         };

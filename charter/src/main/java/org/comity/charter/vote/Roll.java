@@ -114,6 +114,15 @@ public final class Roll {
         return composites.seatOf(member);
     }
 
+    /// The seats that cast a vote when one of this id does: the members of a union, else the seat itself.
+    List<String> voters(String seat) {
+        return composites
+                .at(seat)
+                .filter(each -> each.counts() == Composite.Counting.AS_ITS_MEMBERS)
+                .map(each -> each.members().stream().filter(index::containsKey).toList())
+                .orElse(List.of(seat));
+    }
+
     /// How heavy a seat is by a table; a composite that stands as one weighs what its members weigh together when the
     /// table has nothing for it. Empty when a value is missing.
     public OptionalLong weight(WeightTable table, String seat) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.comity.charter.Refused;
 import org.comity.charter.Seeded;
 import org.comity.charter.facts.WeightTable;
@@ -223,6 +225,32 @@ class CompositeTest {
     void a_union_needs_no_weight_since_its_members_have_theirs() {
         League league = UNION.and(table("A: 10, B: 20, C: 30, D: 25, E: 15"));
         assertEquals(Verdict.ADOPTED, league.vote("weighted", "U in favour").verdict());
+    }
+
+    @Test
+    void without_a_union_its_members_are_missing_too() {
+        Suppositions away = new Suppositions(Set.of("U"), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), Set.of());
+        assertEquals(Can.NO, can(UNION, away));
+        assertEquals(Can.YES, can(UNION, Suppositions.NONE));
+        assertEquals(Can.YES, can(CONSTITUENCY, Suppositions.NONE));
+    }
+
+    private static Can can(League league, Suppositions supposed) {
+        Abilities abilities = new Abilities(
+                league.read().organ("league/council").orElseThrow(), League.DAY, league.table(), Seating.NOBODY);
+        return assertInstanceOf(Abilities.Answered.class, abilities.ask(supposed, Optional.of("matter")))
+                .abilities()
+                .getFirst()
+                .verdict();
+    }
+
+    @Test
+    void seats_that_are_still_to_come_are_not_those_of_a_union_that_has_voted() {
+        Question question = UNION.question();
+        BallotPaper paper = new BallotPaper(question.roll(), UNION.table());
+        paper.put("U", Position.IN_FAVOUR);
+        BallotPaper.Filled filled = paper.leaveOpen();
+        assertInstanceOf(BallotPaper.Sound.class, filled, filled::toString);
     }
 
     @Test
