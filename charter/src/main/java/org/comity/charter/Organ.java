@@ -17,6 +17,7 @@ import org.comity.charter.rule.Vocabulary;
 /// @param groups further sets of seats
 /// @param weights weights that its rules may use, with what they are counted in
 /// @param suspended what becomes of a suspended member in its denominators
+/// @param representation how far one seat may cast the vote of others; without one the charter sets no limit
 public record Organ(
         String id,
         Names names,
@@ -26,13 +27,28 @@ public record Organ(
         List<Group> groups,
         Map<String, String> weights,
         Suspended suspended,
-        List<Matter> matters) {
+        List<Matter> matters,
+        Optional<Representation> representation) {
 
     /// What becomes of a suspended member, which never has a vote.
     public enum Suspended {
         /// It stays among the members of whom shares are taken.
         COUNTED,
         LEFT_OUT
+    }
+
+    /// How far one seat may cast the vote of others.
+    ///
+    /// @param atMost of how many; 0 when nobody may be represented
+    public record Representation(int atMost, Grounds grounds) {
+        /// The most that a charter can say.
+        public static final int MOST = 1_000;
+
+        public Representation {
+            if (atMost < 0 || atMost > MOST) {
+                throw new IllegalArgumentException("one seat represents from 0 to " + MOST + ", not " + atMost);
+            }
+        }
     }
 
     /// A set of named seats that is not a kind of seat.
@@ -49,6 +65,20 @@ public record Organ(
         matters = List.copyOf(matters);
     }
 
+    /// An organ whose charter sets no limit to representation.
+    public Organ(
+            String id,
+            Names names,
+            Grounds grounds,
+            String office,
+            List<SeatKind> seats,
+            List<Group> groups,
+            Map<String, String> weights,
+            Suspended suspended,
+            List<Matter> matters) {
+        this(id, names, grounds, office, seats, groups, weights, suspended, matters, Optional.empty());
+    }
+
     public Optional<Matter> matter(String matter) {
         return matters.stream().filter(each -> each.id().equals(matter)).findFirst();
     }
@@ -62,8 +92,12 @@ public record Organ(
     public List<String> weightsInUse(LocalDate day) {
         Set<String> weights = new TreeSet<>();
         for (Matter matter : matters) {
-            if (matter.on(day).isPresent() && matter.on(day).get().means() instanceof Provision.BySteps means) {
-                for (Step step : means.steps()) {
+            Optional<Provision> provision = matter.on(day);
+            provision
+                    .flatMap(Provision::deferral)
+                    .ifPresent(deferral -> weights.addAll(deferral.rule().weights()));
+            if (provision.isPresent() && provision.get().means() instanceof Provision.BySteps means) {
+                for (Step step : means.allSteps()) {
                     step.standards().forEach(standard -> {
                         weights.addAll(standard.rule().weights());
                         standard.quorum().ifPresent(quorum -> weights.addAll(quorum.weights()));

@@ -1,17 +1,33 @@
 package org.comity.charter;
 
 import java.util.List;
+import java.util.Optional;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Period;
 
 /// How a matter is decided during a time, by which article, and whom the decision binds.
 ///
 /// @param period both ends are days
-/// @param named how many members the question must name (consensus minus one), else 0
+/// @param naming how many members the question must name (consensus minus one, parties to a dispute)
 /// @param assumes what the rule as written takes for granted: a practice, a request that is usually made
-public record Provision(Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes) {
+/// @param deferral the right to have an adoption put off, where there is one
+public record Provision(
+        Period period,
+        Means means,
+        Grounds grounds,
+        Binds binds,
+        Naming naming,
+        List<Assumed> assumes,
+        Optional<Deferral> deferral) {
     public Provision {
         assumes = List.copyOf(assumes);
+    }
+
+    /// A provision without a right to have an adoption put off.
+    ///
+    /// @param named how many members the question must name, else 0
+    public Provision(Period period, Means means, Grounds grounds, Binds binds, int named, List<Assumed> assumes) {
+        this(period, means, grounds, binds, Naming.exactly(named), assumes, Optional.empty());
     }
 
     /// Something that the rule takes for granted and that is listed with every outcome.
@@ -28,13 +44,22 @@ public record Provision(Period period, Means means, Grounds grounds, Binds binds
         public BySteps {
             steps = List.copyOf(steps);
             long readings = 1;
-            for (Step step : steps) {
+            for (Step step : allSteps(steps)) {
                 readings *= step.standards().size();
                 if (readings > MOST_READINGS) {
                     throw new IllegalArgumentException(
                             "the readings of the steps combine in more than " + MOST_READINGS + " ways");
                 }
             }
+        }
+
+        /// Every step, each with its fallbacks behind it.
+        public List<Step> allSteps() {
+            return allSteps(steps);
+        }
+
+        private static List<Step> allSteps(List<Step> steps) {
+            return steps.stream().flatMap(step -> step.withFallbacks().stream()).toList();
         }
     }
 

@@ -104,6 +104,9 @@ final class DecideCommand implements Callable<Integer> {
             description = "How many seats there are, for organs whose seats nobody names.")
     private Integer members;
 
+    @ArgGroup(validate = false, heading = "%nWhat happened around the vote:%n")
+    private CircumstanceOptions circumstances = new CircumstanceOptions();
+
     @Mixin
     private Answering answering = new Answering();
 
@@ -122,7 +125,11 @@ final class DecideCommand implements Callable<Integer> {
         if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
             return failure.orElseThrow();
         }
-        boolean bySeat = !positions.isEmpty() || positionsFile != null || !named.isEmpty() || !reported.isEmpty();
+        boolean bySeat = !positions.isEmpty()
+                || positionsFile != null
+                || !named.isEmpty()
+                || !reported.isEmpty()
+                || !circumstances.deferralAsked().isEmpty();
         if (bySeat && !counts.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "give positions by seat or by --counts, not both");
         }
@@ -159,7 +166,10 @@ final class DecideCommand implements Callable<Integer> {
         OptionalInt size = members == null ? OptionalInt.empty() : OptionalInt.of(members);
         Optional<Position> others = rest == null ? Optional.empty() : Optional.of(position(rest));
         try {
-            return answer(question, question.decide(CountsOption.read(counts, size, others)), List.of());
+            return answer(
+                    question,
+                    question.decide(CountsOption.read(counts, size, others), circumstances.circumstances()),
+                    List.of());
         } catch (CommandLine.TypeConversionException wrong) {
             throw new ParameterException(spec.commandLine(), "--counts: " + wrong.getMessage(), wrong);
         }
@@ -172,7 +182,7 @@ final class DecideCommand implements Callable<Integer> {
                     "--members is for organs whose seats nobody names; the seats of "
                             + question.organ().id() + " are known");
         }
-        BallotPaper paper = new BallotPaper(question.roll(), facts);
+        BallotPaper paper = new BallotPaper(question, facts);
         Map<String, String> because = positions.notEntitledBecause();
         positions
                 .seats()
@@ -193,9 +203,11 @@ final class DecideCommand implements Callable<Integer> {
         }
         named.forEach(paper::named);
         reported.forEach(paper::reported);
+        circumstances.deferralAsked().forEach(seat -> paper.asks(seat.trim()));
         return switch (rest == null ? paper.close() : paper.close(position(rest))) {
             case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
-            case BallotPaper.Sound sound -> answer(question, question.decide(sound.ballots()), sound.ignored());
+            case BallotPaper.Sound sound ->
+                answer(question, question.decide(sound.ballots(), circumstances.circumstances()), sound.ignored());
         };
     }
 

@@ -61,6 +61,74 @@ class DecideCommandTest {
     }
 
     @Test
+    void a_party_to_a_dispute_has_no_veto_and_its_vote_is_reported_as_ignored() {
+        String line =
+                "decide un/security-council --on 2010-01-15 --matter pacific-settlement --rest in-favour --against USA";
+        assertEquals("rejected", outcome(line));
+        JsonNode json = Running.line(line + " --named USA --json").json();
+        assertEquals("adopted", json.get("outcome").asString());
+        JsonNode ignored = json.get("ignored").get(0);
+        assertEquals("USA", ignored.get("seat").asString());
+        assertEquals("against", ignored.get("position").asString());
+        assertTrue(ignored.get("because").asString().contains("Charter Art. 27(3)"), ignored::toString);
+        assertEquals(
+                "adopted",
+                outcome("decide un/security-council --on 2010-01-15 --matter substantive"
+                        + " --counts in-favour=9,abstaining=5,recused=1"),
+                "counts of those recused work as ever");
+    }
+
+    @Test
+    void one_seat_casts_the_vote_of_one_other() {
+        String line =
+                "decide eu/council --on 2021-01-15 --matter simple-majority --rest in-favour --represented FRA=DEU";
+        assertEquals("adopted", outcome(line));
+        Running run = Running.line(line + ",ITA=DEU --json");
+        assertEquals(2, run.exit());
+        JsonNode refused = run.json().get("refused").get(0);
+        assertEquals("BALLOT-6", refused.get("code").asString());
+        assertEquals("TFEU Art. 239", refused.get("article").asString());
+    }
+
+    @Test
+    void an_adoption_that_enough_ask_to_put_off_is_open_and_a_negative_answer() {
+        String line =
+                "decide eu/council --on 2021-01-15 --matter qualified-majority --against DEU,FRA,MLT --rest in-favour";
+        Running run = Running.line(line + " --deferral-asked DEU,FRA");
+        assertEquals(1, run.exit());
+        assertTrue(run.out().startsWith("OPEN "), run.out());
+        assertTrue(run.out().contains("enough ask to put it off for a"), run.out());
+        assertTrue(run.out().contains("request to put it off"), run.out());
+        JsonNode json = Running.line(line + " --deferral-asked DEU,FRA --json").json();
+        assertEquals("open", json.get("outcome").asString());
+        JsonNode last = json.get("reasons").get(json.get("reasons").size() - 1);
+        assertEquals("deferral", last.get("role").asString());
+        Running fails = Running.line(line + " --deferral-asked MLT");
+        assertEquals(0, fails.exit());
+        assertTrue(fails.out().contains("The request to put it off fails"), fails.out());
+    }
+
+    @Test
+    void a_tie_is_told_with_what_may_follow_and_a_second_with_what_may_not() {
+        String line = "decide un/general-assembly --on 2020-01-15 --matter other --counts in-favour=60,against=60";
+        assertTrue(Running.line(line).out().contains("voted on once more"));
+        assertTrue(Running.line(line + " --second-vote").out().contains("this was the second vote"));
+        assertEquals(2, Running.line(line + " --lot against").exit());
+    }
+
+    @Test
+    void a_side_and_a_day_are_read_or_refused() {
+        String line = "decide un/general-assembly --on 2020-01-15 --matter other --counts in-favour=60 ";
+        Running side = Running.line(line + "--casting abstaining");
+        assertEquals(2, side.exit());
+        assertTrue(side.err().contains("neither in-favour nor against"), side.err());
+        assertEquals(2, Running.line(line + "--consensus-failed yesterday").exit());
+        Running both = Running.line(line + "--deferral-asked USA");
+        assertEquals(2, both.exit());
+        assertTrue(both.err().contains("not both"), both.err());
+    }
+
+    @Test
     void an_unknown_rule_says_what_would_settle_it() {
         Running run = Running.line("decide csto/council --on 2023-11-23 --matter procedural --rest in-favour --json");
         assertEquals(1, run.exit());

@@ -61,6 +61,7 @@ class SchemaTest {
               founders: {members: [ALD, BRE]}
             groups:
               north: {members: [ALD], from: 1990}
+            representation: {at most: 1, by: Statute}
             weights:
               tonnage: {unit: tonnes}
             decisions:
@@ -68,6 +69,7 @@ class SchemaTest {
               open: {rule: no objection, absence: open, readings: [{id: a, says: It does., by: Statute}, {id: b, says: It does not., rule: no vote against, by: Statute}], by: Statute}
               stepwise: {steps: [{id: one, asks: May it?, rule: no objection}, {id: two, asks: Is it?, rule: at least 1 in favour}], by: Statute}
               lost: {rule: unknown, settled by: the archive, by: Statute}
+              path: {rule: no objection, named: any, recuses: the named, otherwise: {asks: Is it?, rule: more than 1/2 of members in favour, tie: chair casts, after: 24 hours}, deferral: {rule: at least 3 against, for: a month}, by: Statute}
               dated: [{from: 1990-01-01, rule: no objection except from the named, leaves out: [abstaining], named: 1, binds: nobody, by: Statute}]
         """;
 
@@ -190,6 +192,10 @@ class SchemaTest {
         an open point that has a name   | absence: open           | open: whether it counts
         provisions with a name          | {rule: unknown, settled by: the archive, by: Statute} | {name: {en: Lost}, provisions: {rule: no objection, by: Statute}}
         a whole share                   | at least 2/3 of members | at least 100% of members
+        nobody may be represented       | at most: 1              | at most: 0
+        a day to wait                   | after: 24 hours         | after: 1 day
+        a tie that lots decide          | tie: chair casts        | tie: lots
+        a number of parties             | named: any              | named: 2
         capitals and double spaces      | at least 2/3 of members | At least  2/3 of the members
         """)
     void a_sound_charter_is_accepted_by_schema_and_reader(String what, String old, String changed) {
@@ -259,6 +265,20 @@ class SchemaTest {
         more named than there may be    | named: 1                | named: 101
         somebody else is bound          | binds: nobody           | binds: everybody
         a matter without provisions     | {rule: unknown, settled by: the archive, by: Statute} | []
+        a tie that ends otherwise       | tie: chair casts        | tie: coin
+        a tie beside steps              | stepwise: {steps        | stepwise: {tie: lots, steps
+        a fallback beside steps         | stepwise: {steps        | stepwise: {otherwise: {rule: no objection}, steps
+        an unknown rule with a tie      | settled by: the archive | settled by: the archive, tie: lots
+        a time to wait without a unit   | after: 24 hours         | after: 24
+        no time to wait                 | after: 24 hours         | after: 0 hours
+        a fallback without rule         | rule: more than 1/2 of members in favour, tie: chair casts | note: none
+        a fallback with an unknown key  | asks: Is it?, rule: more | id: vote, rule: more
+        somebody else is recused        | recuses: the named      | recuses: everybody
+        a recusal and nobody named      | named: any, recuses     | recuses
+        a right to put off for no time  | `, for: a month`        | ``
+        a right to put off without rule | `rule: at least 3 against, ` | ``
+        representation without a number | {at most: 1, by: Statute} | {by: Statute}
+        representation of a word        | at most: 1              | at most: one
         """)
     void a_broken_charter_is_refused_by_schema_and_reader(String what, String old, String changed) {
         String charter = changed(LEAGUE, old, changed == null ? "" : changed);

@@ -3,22 +3,21 @@ package org.comity.charter.file;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.charter.Deferral;
 import org.comity.charter.Matter;
 import org.comity.charter.Names;
+import org.comity.charter.Naming;
 import org.comity.charter.Provision;
 import org.comity.charter.Purpose;
 import org.comity.charter.Step;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Period;
-import org.comity.charter.rule.Rule;
 import org.comity.charter.rule.RuleParser;
 import org.comity.charter.rule.Vocabulary;
-import org.comity.charter.vote.Position;
 import org.comity.charter.yaml.Mark;
 import org.comity.charter.yaml.Node;
 
@@ -42,7 +41,11 @@ final class MatterReader {
             "assumes",
             "absence",
             "open",
-            "readings");
+            "readings",
+            "tie",
+            "otherwise",
+            "recuses",
+            "deferral");
     static final List<String> STEP_KEYS = List.of(
             "id",
             "asks",
@@ -55,25 +58,39 @@ final class MatterReader {
             "leaves out",
             "absence",
             "open",
-            "readings");
+            "readings",
+            "tie",
+            "otherwise");
+    static final List<String> OTHERWISE_KEYS = List.of(
+            "asks",
+            "rule",
+            "quorum",
+            "after",
+            "by",
+            "confirmed",
+            "source",
+            "note",
+            "leaves out",
+            "absence",
+            "open",
+            "readings",
+            "tie",
+            "otherwise");
+    static final List<String> DEFERRAL_KEYS = List.of("rule", "for", "by", "confirmed", "source", "note");
     static final List<String> ASSUMED_KEYS = List.of("id", "says", "by", "confirmed", "source", "note");
     static final List<String> READING_KEYS =
             List.of("id", "says", "rule", "quorum", "by", "confirmed", "source", "note");
     private static final Map<String, Provision.Binds> BINDS = binds();
 
-    /// Without votes in favour nothing could be adopted; the others stand for another position.
-    private static final Set<Position> NEVER_LEFT_OUT =
-            Set.of(Position.IN_FAVOUR, Position.REPRESENTED, Position.UNKNOWN);
-
     private final Problems problems;
     private final Citations citations;
-    private final Vocabulary vocabulary;
+    private final StepReader stepReader;
     private final Grounds organ;
 
     MatterReader(Problems problems, Citations citations, Vocabulary vocabulary, Grounds organ) {
         this.problems = problems;
         this.citations = citations;
-        this.vocabulary = vocabulary;
+        this.stepReader = new StepReader(problems, citations, vocabulary);
         this.organ = organ;
     }
 
@@ -141,35 +158,65 @@ final class MatterReader {
                             ""));
         }
         Provision.Binds binds = fields.oneOf("binds", BINDS, Provision.Binds.ALL_MEMBERS);
+        Naming naming = naming(fields);
+        Optional<Deferral> deferral = deferral(fields, grounds);
+        Optional<Provision.Means> means = means(fields, grounds);
+        means.ifPresent(each -> checkNamed(fields, each, naming));
+        return means.map(
+                each -> new Provision(period, each, grounds, binds, naming, assumes(fields, grounds), deferral));
+    }
+
+    private Naming naming(Fields fields) {
+        Naming.Recuses recuses =
+                fields.oneOf("recuses", Map.of("the named", Naming.Recuses.THE_NAMED), Naming.Recuses.NOBODY);
+        boolean any = fields.get("named")
+                .filter(node -> node instanceof Node.Scalar word && word.text().equals("any"))
+                .isPresent();
+        if (any) {
+            return Naming.any(recuses);
+        }
         int named = fields.get("named")
                 .flatMap(node -> fields.number(node, "'named'", 0, 100))
                 .orElse(0L)
                 .intValue();
-        Optional<Provision.Means> means = means(fields, grounds);
-        means.ifPresent(each -> checkNamed(fields, each, named));
-        return means.map(each -> new Provision(period, each, grounds, binds, named, assumes(fields, grounds)));
+        return named == 0 ? Naming.NOBODY : new Naming(named, named, recuses);
     }
 
-    private void checkNamed(Fields fields, Provision.Means means, int named) {
-        if (!(means instanceof Provision.BySteps(List<Step> steps))) {
+    private Optional<Deferral> deferral(Fields fields, Grounds grounds) {
+        return fields.get("deferral")
+                .flatMap(node -> Fields.of(problems, node, "a right to have an adoption put off", DEFERRAL_KEYS))
+                .flatMap(each -> {
+                    String time = each.requiredText("for");
+                    Grounds own = citations.grounds(each, grounds);
+                    return each.required("rule")
+                            .flatMap(_ -> stepReader.rule(each, "rule", RuleParser.Use.DEFERRAL))
+                            .map(rule -> new Deferral(rule, time, own));
+                });
+    }
+
+    private void checkNamed(Fields fields, Provision.Means means, Naming naming) {
+        if (!(means instanceof Provision.BySteps steps)) {
             return;
         }
-        boolean used = steps.stream()
+        boolean setAside = steps.allSteps().stream()
                 .flatMap(step -> step.standards().stream())
                 .anyMatch(standard -> standard.rule().sentence().contains("except from the named"));
-        if (used && named == 0) {
+        boolean used = setAside || fields.has("recuses");
+        if (used && naming.isNobody()) {
             problems.add(
                     "missing-key",
                     fields.mark(),
-                    "the rule sets named members aside and needs the key 'named': how many",
-                    "named: 1");
+                    setAside
+                            ? "the rule sets named members aside and needs the key 'named': how many"
+                            : "'recuses' needs the key 'named': how many members the question names",
+                    setAside ? "named: 1" : "named: any");
         }
-        if (!used && named > 0) {
+        if (!used && !naming.isNobody()) {
             problems.add(
                     "needless-key",
                     fields.get("named").orElseThrow().mark(),
-                    "no rule here sets named members aside",
-                    "no objection except from the named");
+                    "no rule here sets named members aside, and nobody is recused",
+                    "no objection except from the named, or recuses: the named");
         }
     }
 
@@ -179,7 +226,18 @@ final class MatterReader {
                         .isPresent()
                 && !(fields.get("rule").orElseThrow() instanceof Node.Scalar quoted && quoted.inside() == 1);
         if (unknown) {
-            for (String key : List.of("steps", "quorum", "readings", "absence", "open", "leaves out", "named")) {
+            for (String key : List.of(
+                    "steps",
+                    "quorum",
+                    "readings",
+                    "absence",
+                    "open",
+                    "leaves out",
+                    "named",
+                    "tie",
+                    "otherwise",
+                    "recuses",
+                    "deferral")) {
                 fields.get(key)
                         .ifPresent(node -> problems.add(
                                 "needless-key",
@@ -193,9 +251,9 @@ final class MatterReader {
                 .ifPresent(
                         node -> problems.add("needless-key", node.mark(), "'settled by' goes with rule: unknown", ""));
         if (!fields.has("steps")) {
-            return step("", fields, grounds).map(step -> new Provision.BySteps(List.of(step)));
+            return stepReader.step("", fields, grounds).flatMap(step -> bySteps(fields.mark(), List.of(step)));
         }
-        for (String key : List.of("rule", "quorum", "readings", "absence", "open", "leaves out")) {
+        for (String key : List.of("rule", "quorum", "readings", "absence", "open", "leaves out", "tie", "otherwise")) {
             fields.get(key)
                     .ifPresent(node -> problems.add(
                             "needless-key",
@@ -207,9 +265,11 @@ final class MatterReader {
         Set<String> ids = new HashSet<>();
         for (Node item : fields.items("steps")) {
             Fields.of(problems, item, "a step", STEP_KEYS).ifPresent(each -> {
-                uniqueId(each, ids, "steps");
+                StepReader.uniqueId(problems, each, ids, "steps");
                 each.required("asks");
-                step(each.text("id"), each, citations.grounds(each, grounds)).ifPresent(steps::add);
+                stepReader
+                        .step(each.text("id"), each, citations.grounds(each, grounds))
+                        .ifPresent(steps::add);
             });
         }
         if (fields.items("steps").size() < 2) {
@@ -220,93 +280,35 @@ final class MatterReader {
                     "a single step is a rule");
             return Optional.empty();
         }
+        return steps.isEmpty()
+                ? Optional.empty()
+                : bySteps(fields.get("steps").orElseThrow().mark(), steps);
+    }
+
+    private Optional<Provision.Means> bySteps(Mark mark, List<Step> steps) {
         int combinations = 1;
+        List<String> ids = steps.stream().map(Step::id).toList();
         for (Step step : steps) {
-            combinations = Math.min(combinations * step.standards().size(), Provision.BySteps.MOST_READINGS + 1);
+            for (Step stage : step.withFallbacks()) {
+                combinations = Math.min(combinations * stage.standards().size(), Provision.BySteps.MOST_READINGS + 1);
+                if (stage != step && ids.contains(stage.id())) {
+                    problems.add(
+                            "twice",
+                            mark,
+                            "a fallback is called '" + stage.id() + "', and so is a step",
+                            "rename the step");
+                }
+            }
         }
         if (combinations > Provision.BySteps.MOST_READINGS) {
             problems.add(
                     "too-many",
-                    fields.get("steps").orElseThrow().mark(),
+                    mark,
                     "the readings of the steps combine in more than " + Provision.BySteps.MOST_READINGS + " ways",
                     "");
             return Optional.empty();
         }
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Provision.BySteps(steps));
-    }
-
-    private Optional<Step> step(String id, Fields fields, Grounds grounds) {
-        Optional<Rule> rule = fields.required("rule").flatMap(_ -> rule(fields, "rule", RuleParser.Use.DECISION));
-        Optional<Rule> quorum = rule(fields, "quorum", RuleParser.Use.QUORUM);
-        Set<Position> leavesOut = leavesOut(fields);
-        List<Step.Standard> standards = standards(fields, grounds, rule, quorum);
-        if (standards.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Step(id, fields.text("asks"), standards, leavesOut, grounds));
-    }
-
-    private List<Step.Standard> standards(Fields fields, Grounds grounds, Optional<Rule> rule, Optional<Rule> quorum) {
-        String point = fields.has("absence") ? "absence" : fields.text("open");
-        fields.scalar("absence")
-                .filter(word -> !word.text().equals("open"))
-                .ifPresent(word -> problems.add(
-                        "unknown-word", word.mark(), "'absence' is open, or not mentioned", "absence: open"));
-        boolean open = fields.has("absence") || fields.has("open");
-        if (fields.has("absence") && fields.has("open")) {
-            problems.add(
-                    "needless-key",
-                    fields.get("open").orElseThrow().mark(),
-                    "a step has one open point, 'absence' or 'open'",
-                    "");
-        }
-        if (open != fields.has("readings")) {
-            problems.add(
-                    "missing-key",
-                    fields.mark(),
-                    open ? "what is open needs the key 'readings'" : "'readings' needs the key 'absence' or 'open'",
-                    "absence: open with readings: [...]");
-            return List.of();
-        }
-        if (!open) {
-            return rule.map(each -> List.of(new Step.Standard(Optional.empty(), each, quorum)))
-                    .orElse(List.of());
-        }
-        List<Step.Standard> standards = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (Node item : fields.items("readings")) {
-            Fields.of(problems, item, "a reading", READING_KEYS).ifPresent(each -> {
-                uniqueId(each, ids, "readings");
-                Step.Reading reading = new Step.Reading(
-                        each.text("id"), point, each.requiredText("says"), citations.grounds(each, grounds));
-                Optional<Rule> own = rule(each, "rule", RuleParser.Use.DECISION).or(() -> rule);
-                Optional<Rule> gate =
-                        rule(each, "quorum", RuleParser.Use.QUORUM).or(() -> quorum);
-                own.ifPresent(decides -> standards.add(new Step.Standard(Optional.of(reading), decides, gate)));
-            });
-        }
-        if (fields.items("readings").size() < 2) {
-            problems.add("empty", fields.get("readings").orElseThrow().mark(), "readings are two or more", "");
-        }
-        if (standards.size() > Provision.BySteps.MOST_READINGS) {
-            problems.add(
-                    "too-many",
-                    fields.get("readings").orElseThrow().mark(),
-                    "readings are at most " + Provision.BySteps.MOST_READINGS,
-                    "");
-            return List.of();
-        }
-        return standards;
-    }
-
-    /// Checks that an item has an id and that no other has the same.
-    private void uniqueId(Fields item, Set<String> ids, String what) {
-        item.required("id");
-        item.scalar("id")
-                .filter(item::id)
-                .filter(id -> !ids.add(id.text()))
-                .ifPresent(
-                        id -> problems.add("twice", id.mark(), "two " + what + " are called '" + id.text() + "'", ""));
+        return Optional.of(new Provision.BySteps(steps));
     }
 
     private List<Provision.Assumed> assumes(Fields fields, Grounds grounds) {
@@ -314,48 +316,12 @@ final class MatterReader {
         Set<String> ids = new HashSet<>();
         for (Node item : fields.items("assumes")) {
             Fields.of(problems, item, "an assumption", ASSUMED_KEYS).ifPresent(each -> {
-                uniqueId(each, ids, "assumptions");
+                StepReader.uniqueId(problems, each, ids, "assumptions");
                 assumes.add(new Provision.Assumed(
                         each.text("id"), each.requiredText("says"), citations.grounds(each, grounds)));
             });
         }
         return assumes;
-    }
-
-    private Optional<Rule> rule(Fields fields, String key, RuleParser.Use use) {
-        Optional<Node.Scalar> scalar = fields.scalar(key);
-        if (scalar.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (RuleParser.parse(scalar.get().text(), vocabulary, use)) {
-            case RuleParser.Sound sound -> Optional.of(sound.rule());
-            case RuleParser.Broken broken -> {
-                String near = broken.suggestion().isEmpty() ? "" : "did you mean '" + broken.suggestion() + "'?";
-                problems.add("not-a-rule", scalar.get().at(broken.offset()), broken.says(), near);
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private Set<Position> leavesOut(Fields fields) {
-        Set<Position> positions = new LinkedHashSet<>();
-        for (Node.Scalar word : fields.words("leaves out")) {
-            Optional<Position> position = Position.of(word.text());
-            if (position.isEmpty()) {
-                problems.add(
-                        "unknown-word",
-                        word.mark(),
-                        "'" + word.text() + "' is not a position",
-                        org.comity.charter.Closest.to(word.text(), Position.allWords())
-                                .map(near -> "did you mean '" + near + "'?")
-                                .orElse(""));
-            }
-            if (position.filter(NEVER_LEFT_OUT::contains).isPresent()) {
-                problems.add("not-left-out", word.mark(), "'" + word.text() + "' cannot be left out", "");
-            }
-            position.ifPresent(positions::add);
-        }
-        return positions;
     }
 
     private static Map<String, Provision.Binds> binds() {

@@ -31,12 +31,15 @@ final class OrganReader {
             "groups",
             "weights",
             "suspended",
-            "decisions");
+            "decisions",
+            "representation");
     static final List<String> SEAT_KEYS = List.of(
             "members", "filled", "statuses", "count", "votes", "from", "until", "by", "confirmed", "source", "note");
     static final List<String> COUNT_KEYS = List.of("count", "from", "until", "by", "confirmed", "source", "note");
     static final List<String> GROUP_KEYS = List.of("members", "from", "until", "by", "confirmed", "source", "note");
     static final List<String> WEIGHT_KEYS = List.of("unit", "by", "confirmed", "source", "note");
+
+    static final List<String> REPRESENTATION_KEYS = List.of("at most", "by", "confirmed", "source", "note");
 
     private final Problems problems;
     private final Citations citations;
@@ -90,7 +93,19 @@ final class OrganReader {
                 groups,
                 weights,
                 suspended,
-                matters);
+                matters,
+                representation(fields, grounds));
+    }
+
+    private Optional<Organ.Representation> representation(Fields organ, Grounds grounds) {
+        return organ.get("representation")
+                .flatMap(node -> Fields.of(problems, node, "representation", REPRESENTATION_KEYS))
+                .flatMap(fields -> {
+                    Grounds own = citations.grounds(fields, grounds);
+                    return fields.required("at most")
+                            .flatMap(node -> fields.number(node, "'at most'", 0, Organ.Representation.MOST))
+                            .map(most -> new Organ.Representation(most.intValue(), own));
+                });
     }
 
     private List<SeatKind> seats(Fields organ, Grounds grounds) {

@@ -27,4 +27,12 @@ public enum Base {
     public String words() {
         return words;
     }
+
+    /// Whether how a seat votes decides whether it belongs to the base, and not only whether it is there.
+    public boolean dependsOnVotes() {
+        return switch (this) {
+            case MEMBERS, ENTITLED, PRESENT, PARTICIPATING -> false;
+            case MEMBERS_NOT_ABSTAINING, PRESENT_AND_VOTING, CAST -> true;
+        };
+    }
 }

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 
 /// How a matter is decided, as one sentence of the rule language.
 ///
-/// Inside the quorum every rule is monotone: more in favour never hurts, more against never helps.
+/// Inside the quorum every rule is monotone: more in favour never hurts, more against never helps. A rule of those who
+/// may have an adoption put off is monotone the other way round.
 /// `RuleParser.parse(rule.sentence())` gives an equal rule.
 public sealed interface Rule {
     /// The sentence in the form in which the language prints it.
@@ -25,6 +26,48 @@ public sealed interface Rule {
             case Number number -> number.weight().map(Set::of).orElse(Set.of());
             case Portion portion -> portion.weight().map(Set::of).orElse(Set.of());
             case Every _, NoneAgainst _, NoObjection _ -> Set.of();
+        };
+    }
+
+    /// Whether it helps or hinders an adoption.
+    ///
+    /// A decision and a quorum go one way, the right to have an adoption put off the other; no rule goes both.
+    default Direction direction() {
+        return switch (this) {
+            case All all -> all.parts().getFirst().direction();
+            case Any any -> any.parts().getFirst().direction();
+            case SomeOf some -> some.parts().getFirst().direction();
+            case Chambers chambers -> chambers.rule().direction();
+            case Number number -> Direction.of(number.threshold(), number.counted());
+            case Portion portion -> Direction.of(portion.threshold(), portion.counted());
+            case Every _, NoneAgainst _, NoObjection _ -> Direction.FOR_ADOPTION;
+        };
+    }
+
+    /// Which way a rule goes.
+    enum Direction {
+        /// More in favour never hurts, more against never helps.
+        FOR_ADOPTION,
+        /// The more are against, the sooner it holds.
+        AGAINST_ADOPTION;
+
+        private static Direction of(Threshold threshold, Counted counted) {
+            return threshold.isFloor() && !counted.wantsFloor() ? AGAINST_ADOPTION : FOR_ADOPTION;
+        }
+    }
+
+    /// Whether some test of it is `more than 1/2 of … in favour`, so that a vote can be tied.
+    default boolean canBeTied() {
+        return switch (this) {
+            case All all -> all.parts().stream().anyMatch(Rule::canBeTied);
+            case Any any -> any.parts().stream().anyMatch(Rule::canBeTied);
+            case SomeOf some -> some.parts().stream().anyMatch(Rule::canBeTied);
+            case Chambers chambers -> chambers.rule().canBeTied();
+            case Portion portion ->
+                portion.threshold() == Threshold.MORE_THAN
+                        && portion.share().isHalf()
+                        && portion.counted() == Counted.IN_FAVOUR;
+            case Number _, Every _, NoneAgainst _, NoObjection _ -> false;
         };
     }
 
@@ -55,6 +98,7 @@ public sealed interface Rule {
             if (least < 1 || least > parts.size()) {
                 throw new IllegalArgumentException("at least " + least + " of " + parts.size());
             }
+            oneDirection(parts);
         }
     }
 
@@ -106,6 +150,9 @@ public sealed interface Rule {
     record Every(Optional<String> group, Base base, Counted counted) implements Test {
         public Every {
             fit(Threshold.AT_LEAST, counted);
+            if (!counted.wantsFloor()) {
+                throw new IllegalArgumentException("all of them does not go with " + counted.words());
+            }
         }
     }
 
@@ -131,11 +178,18 @@ public sealed interface Rule {
         if (parts.size() < 2) {
             throw new IllegalArgumentException("two parts or more, not " + parts.size());
         }
+        oneDirection(parts);
         return List.copyOf(parts);
     }
 
+    private static void oneDirection(List<Rule> parts) {
+        if (parts.stream().map(Rule::direction).distinct().count() > 1) {
+            throw new IllegalArgumentException("one part helps an adoption and another hinders it");
+        }
+    }
+
     private static void fit(Threshold threshold, Counted counted) {
-        if (threshold.isFloor() != counted.wantsFloor()) {
+        if (!threshold.isFloor() && counted.wantsFloor()) {
             throw new IllegalArgumentException(threshold.words() + " does not go with " + counted.words());
         }
     }

@@ -20,10 +20,20 @@ public final class RuleParser {
 
     static final List<Base> AMONG = List.of(Base.ENTITLED, Base.PRESENT, Base.PARTICIPATING);
 
-    /// What a sentence is for: a decision counts votes, a quorum counts who is present.
+    /// What a sentence is for.
     public enum Use {
-        DECISION,
-        QUORUM
+        /// It counts votes.
+        DECISION("presence is the quorum's business"),
+        /// It counts who is present.
+        QUORUM("a quorum counts who is present, not votes"),
+        /// It counts those who ask that an adoption be put off.
+        DEFERRAL("a right to have an adoption put off is of so many as are 'against' or 'not in favour'");
+
+        private final String counts;
+
+        Use(String counts) {
+            this.counts = counts;
+        }
     }
 
     /// What a sentence turned out to be.
@@ -200,6 +210,9 @@ public final class RuleParser {
 
     private Rule every() {
         countTest();
+        if (use == Use.DEFERRAL) {
+            throw words.faultBefore(Use.DEFERRAL.counts, "at least");
+        }
         words.take("the");
         Optional<String> group = optionalGroup();
         Base base = base(group.isPresent());
@@ -283,6 +296,16 @@ public final class RuleParser {
 
     /// A base; after a group it may be missing and then means its members.
     private Base base(boolean afterGroup) {
+        int place = words.offset();
+        Base base = anyBase(afterGroup);
+        if (use == Use.QUORUM && base.dependsOnVotes()) {
+            throw new Fault(
+                    place, "a quorum asks who is there, and '" + base.words() + "' hangs on the votes", "members");
+        }
+        return base;
+    }
+
+    private Base anyBase(boolean afterGroup) {
         if (words.is(0, "all") && !words.is(1, "of")) {
             words.take("all");
             return Base.MEMBERS;
@@ -330,6 +353,9 @@ public final class RuleParser {
                 Counted::words,
                 "here comes what is counted: 'in favour', 'against', 'not in favour', 'present'",
                 phrases);
+        if (use == Use.DEFERRAL) {
+            return countedAgainst(threshold, counted, place);
+        }
         if (threshold.isFloor() != counted.wantsFloor()) {
             String fits = threshold.isFloor() ? "in favour" : "against";
             throw new Fault(
@@ -339,17 +365,33 @@ public final class RuleParser {
                     fits);
         }
         if (use == Use.DECISION && counted.isPresence()) {
-            throw new Fault(place, "presence is the quorum's business", "move this test to quorum:");
+            throw new Fault(place, use.counts, "move this test to quorum:");
         }
         if (use == Use.QUORUM && !counted.isPresence()) {
-            throw new Fault(place, "a quorum counts who is present, not votes", "present");
+            throw new Fault(place, use.counts, "present");
+        }
+        return counted;
+    }
+
+    private static Counted countedAgainst(Threshold threshold, Counted counted, int place) {
+        if (counted.wantsFloor()) {
+            throw new Fault(place, Use.DEFERRAL.counts, "against");
+        }
+        if (!threshold.isFloor()) {
+            throw new Fault(
+                    place,
+                    "'" + threshold.words() + "' does not go with '" + counted.words()
+                            + "' here: one more who asks must never hinder a request",
+                    "");
         }
         return counted;
     }
 
     private void onlyIn(Use wanted, String what) {
         if (use != wanted) {
-            throw words.faultBefore("a quorum counts who is present, not '" + what + "'", "present");
+            throw use == Use.QUORUM
+                    ? words.faultBefore("a quorum counts who is present, not '" + what + "'", "present")
+                    : words.faultBefore(use.counts, "at least");
         }
     }
 

@@ -39,6 +39,11 @@ public record Share(long numerator, long denominator, Notation notation) {
         return numerator == denominator;
     }
 
+    /// Whether it is a half, as 1/2 or 50%.
+    public boolean isHalf() {
+        return 2 * numerator == denominator;
+    }
+
     /// The whole number nearest to this share of a whole that still meets the threshold: the least for a
     /// floor, the greatest for a ceiling. Exact for every whole from 0 to 2^63-1.
     public long edge(Threshold threshold, long whole) {

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.comity.charter.Closest;
+import org.comity.charter.Organ;
+import org.comity.charter.Provision;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Facts;
@@ -32,6 +36,8 @@ public final class BallotPaper {
     private final Map<Integer, Integer> representedBy = new HashMap<>();
     private final Map<Integer, String> reportedBy = new HashMap<>();
     private final Set<Integer> named = new HashSet<>();
+    private final Set<Integer> asking = new LinkedHashSet<>();
+    private final Optional<String> recusal;
     private final List<Refused> refusals = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
     private final List<Assumption> taken = new ArrayList<>();
@@ -56,10 +62,28 @@ public final class BallotPaper {
         }
     }
 
+    /// A paper that knows the roll and no rule: it leaves named seats their positions.
     public BallotPaper(Roll roll, Facts facts) {
+        this(roll, facts, Optional.empty());
+    }
+
+    /// A paper for one question: where its rule recuses whom it names, their positions are ignored.
+    public BallotPaper(Question question, Facts facts) {
+        this(question.roll(), facts, recusal(question.provision()));
+    }
+
+    private BallotPaper(Roll roll, Facts facts, Optional<String> recusal) {
+        this.recusal = recusal;
         this.roll = roll;
         this.facts = facts;
         this.positions = new Position[roll.size()];
+    }
+
+    private static Optional<String> recusal(Provision provision) {
+        return provision.naming().recusesTheNamed()
+                ? Optional.of("whom the question names is recused ("
+                        + provision.grounds().by() + ")")
+                : Optional.empty();
     }
 
     /// Gives a seat its position. A *represented* seat goes to [#represented].
@@ -117,6 +141,11 @@ public final class BallotPaper {
     /// Marks a seat that the question names.
     public void named(String seat) {
         find(seat).ifPresent(named::add);
+    }
+
+    /// Marks a seat that asks that an adoption be put off; one that is in favour cannot.
+    public void asks(String seat) {
+        find(seat).ifPresent(asking::add);
     }
 
     /// Marks a seat whose position is known only because somebody else reported it.
@@ -196,6 +225,7 @@ public final class BallotPaper {
     /// Closes the paper; seats that were not mentioned are absent, and the outcome says so.
     public Filled close() {
         spread();
+        recuseTheNamed();
         List<String> unmentioned = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
@@ -215,6 +245,7 @@ public final class BallotPaper {
     /// Closes the paper; seats without a position have not voted yet.
     public Filled leaveOpen() {
         spread();
+        recuseTheNamed();
         Set<Integer> open = new HashSet<>();
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
@@ -234,6 +265,7 @@ public final class BallotPaper {
     /// @param rest the position of every seat that was not mentioned
     public Filled close(Position rest) {
         spread();
+        recuseTheNamed();
         return filled(rest);
     }
 
@@ -246,18 +278,8 @@ public final class BallotPaper {
                 }
             }
         }
-        representedBy.forEach((seat, by) -> {
-            Seat other = roll.seats().get(by);
-            boolean barred = other.right() != Seat.Right.VOTES;
-            if (barred || representedBy.containsKey(by) || !positions[by].isPresent()) {
-                String why = barred ? "which may not vote: " + other.because() : "which is " + positions[by].words();
-                refuse(
-                        "BALLOT-3",
-                        id(seat) + " cannot be represented by " + id(by) + ", " + why,
-                        "",
-                        "name a seat that is there and votes for itself");
-            }
-        });
+        refuseUnsoundRepresentation();
+        refuseUnsoundRequests();
         reportedBy.keySet().forEach(seat -> {
             if (positions[seat] == Position.ABSENT) {
                 refuse(
@@ -270,7 +292,87 @@ public final class BallotPaper {
         if (!refusals.isEmpty()) {
             return new Unsound(refusals);
         }
-        return new Sound(Ballots.of(roll, positions, representedBy, named, reportedBy, taken), ignored);
+        return new Sound(Ballots.of(roll, positions, representedBy, named, asking, reportedBy, taken), ignored);
+    }
+
+    /// Seats that the question names have no vote, where its rule says so; what they did is told apart.
+    private void recuseTheNamed() {
+        if (recusal.isEmpty()) {
+            return;
+        }
+        named.stream()
+                .sorted()
+                .filter(index -> roll.seats().get(index).right() == Seat.Right.VOTES)
+                .forEach(index -> {
+                    Position given = positions[index];
+                    if (given != null && given != Position.RECUSED) {
+                        ignored.add(new Ignored(id(index), given, recusal.get()));
+                        taken.removeIf(each -> each.id().equals("not-entitled-" + id(index)));
+                    }
+                    positions[index] = Position.RECUSED;
+                    representedBy.remove(index);
+                    reportedBy.remove(index);
+                });
+    }
+
+    private void refuseUnsoundRequests() {
+        for (int index : asking) {
+            boolean barred = roll.seats().get(index).right() != Seat.Right.VOTES
+                    || positions[index] == Position.RECUSED
+                    || positions[index] == Position.NOT_ENTITLED;
+            Position stands = representedBy.containsKey(index) ? positions[representedBy.get(index)] : positions[index];
+            if (barred || stands == Position.IN_FAVOUR) {
+                refuse(
+                        "DEFERRAL-1",
+                        id(index) + " cannot ask that the adoption be put off: "
+                                + (barred ? "it may not vote" : "it is in favour"),
+                        "",
+                        "name seats that may vote and are not in favour");
+            }
+        }
+    }
+
+    private void refuseUnsoundRepresentation() {
+        refuseTooManyRepresented();
+        representedBy.forEach((seat, by) -> {
+            Seat other = roll.seats().get(by);
+            boolean barred = other.right() != Seat.Right.VOTES;
+            boolean recused = recusal.isPresent() && positions[by] == Position.RECUSED;
+            if (barred || recused || representedBy.containsKey(by) || !positions[by].isPresent()) {
+                String why = barred ? "which may not vote: " + other.because() : "which is " + positions[by].words();
+                refuse(
+                        "BALLOT-3",
+                        id(seat) + " cannot be represented by " + id(by) + ", " + why,
+                        "",
+                        "name a seat that is there and votes for itself");
+            }
+        });
+    }
+
+    /// Seats that may not vote have no vote that another could cast.
+    private void refuseTooManyRepresented() {
+        Optional<Organ.Representation> limit = roll.organ().representation();
+        if (limit.isEmpty()) {
+            return;
+        }
+        Map<Integer, List<String>> wards = new TreeMap<>();
+        representedBy.entrySet().stream()
+                .filter(entry -> roll.seats().get(entry.getKey()).right() == Seat.Right.VOTES)
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> wards.computeIfAbsent(entry.getValue(), _ -> new ArrayList<>())
+                        .add(id(entry.getKey())));
+        wards.forEach((by, seats) -> {
+            if (seats.size() > limit.get().atMost()) {
+                String may = limit.get().atMost() == 0
+                        ? "no seat may cast the vote of another"
+                        : "a seat may cast the vote of " + limit.get().atMost() + " at most";
+                refuse(
+                        "BALLOT-6",
+                        id(by) + " would cast the vote of " + String.join(", ", seats) + ", and " + may,
+                        limit.get().grounds().by(),
+                        "give the others a position of their own, or another seat that votes for them");
+            }
+        });
     }
 
     /// What was refused so far.

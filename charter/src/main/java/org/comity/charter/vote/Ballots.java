@@ -1,6 +1,8 @@
 package org.comity.charter.vote;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ public final class Ballots {
     private final Map<Integer, String> reportedBy;
     private final Map<Integer, Integer> representedBy;
     private final Set<Integer> named;
+    private final Set<Integer> asking;
     private final List<Assumption> taken;
     private final Set<Integer> open;
 
@@ -25,6 +28,7 @@ public final class Ballots {
             Map<Integer, String> reportedBy,
             Map<Integer, Integer> representedBy,
             Set<Integer> named,
+            Set<Integer> asking,
             List<Assumption> taken,
             Set<Integer> open) {
         this.roll = roll;
@@ -32,6 +36,7 @@ public final class Ballots {
         this.reportedBy = reportedBy;
         this.representedBy = representedBy;
         this.named = named;
+        this.asking = asking;
         this.taken = taken;
         this.open = open;
         for (int i = 0; i < positions.length; i++) {
@@ -54,7 +59,7 @@ public final class Ballots {
             }
             bytes[i] = (byte) positions[i].ordinal();
         }
-        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), List.of(), Set.of());
+        return new Ballots(roll, bytes, Map.of(), Map.of(), Set.of(), Set.of(), List.of(), Set.of());
     }
 
     /// Ballots in which some seats are represented, named by the question, or known only by report.
@@ -62,6 +67,7 @@ public final class Ballots {
     /// @param positions a position for every seat; *represented* exactly where `representedBy` says by whom
     /// @param representedBy seat by seat the one that casts its vote, which casts its own
     /// @param named seats that the question names
+    /// @param asking seats that ask that an adoption be put off
     /// @param reportedBy seats whose position somebody else reported, and who did
     /// @param taken what they take for granted
     static Ballots of(
@@ -69,6 +75,7 @@ public final class Ballots {
             Position[] positions,
             Map<Integer, Integer> representedBy,
             Set<Integer> named,
+            Set<Integer> asking,
             Map<Integer, String> reportedBy,
             List<Assumption> taken) {
         byte[] bytes = new byte[positions.length];
@@ -86,13 +93,39 @@ public final class Ballots {
                 Map.copyOf(reportedBy),
                 Map.copyOf(representedBy),
                 Set.copyOf(named),
+                Set.copyOf(asking),
                 List.copyOf(taken),
                 Set.of());
     }
 
     /// The same ballots, of which some seats have not taken their position yet.
     Ballots stillToCome(Set<Integer> seats) {
-        return new Ballots(roll, positions, reportedBy, representedBy, named, taken, Set.copyOf(seats));
+        return new Ballots(roll, positions, reportedBy, representedBy, named, asking, taken, Set.copyOf(seats));
+    }
+
+    /// The same with the named seats recused, whatever they did; whom they represent stands where they stand.
+    Ballots recusingTheNamed() {
+        byte[] bytes = positions.clone();
+        Map<Integer, Integer> represented = new HashMap<>(representedBy);
+        Map<Integer, String> reported = new HashMap<>(reportedBy);
+        represented.keySet().removeAll(named);
+        reported.keySet().removeAll(named);
+        for (int i = 0; i < bytes.length; i++) {
+            if (named.contains(i) || represented.containsKey(i) && named.contains(represented.get(i))) {
+                bytes[i] = (byte) Position.RECUSED.ordinal();
+            }
+        }
+        Set<Integer> stillOpen = new HashSet<>(open);
+        stillOpen.removeAll(named);
+        return new Ballots(
+                roll,
+                bytes,
+                Map.copyOf(reported),
+                Map.copyOf(represented),
+                named,
+                asking,
+                taken,
+                Set.copyOf(stillOpen));
     }
 
     public Roll roll() {
@@ -125,6 +158,11 @@ public final class Ballots {
     /// What these ballots take for granted.
     List<Assumption> taken() {
         return taken;
+    }
+
+    /// Seats that ask that an adoption be put off.
+    Set<Integer> asking() {
+        return asking;
     }
 
     /// Seats that have not taken a position yet; what [#counting] says of them means nothing.

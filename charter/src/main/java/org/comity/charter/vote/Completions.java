@@ -21,27 +21,52 @@ final class Completions {
 
     private final Procedure procedure;
     private final int[] readings;
+    private final Course course;
     private final Tally base;
     private final List<OpenClass> classes;
     private final List<Position> positions;
 
     /// @param base what has been cast, without the open seats
-    Completions(Procedure procedure, int[] readings, Tally base, List<OpenClass> classes, Attendance attendance) {
-        this(procedure, readings, base, classes, attendance.positions());
+    Completions(
+            Procedure procedure,
+            int[] readings,
+            Course course,
+            Tally base,
+            List<OpenClass> classes,
+            Attendance attendance) {
+        this(procedure, readings, course, base, classes, attendance.positions());
     }
 
     private Completions(
-            Procedure procedure, int[] readings, Tally base, List<OpenClass> classes, List<Position> positions) {
+            Procedure procedure,
+            int[] readings,
+            Course course,
+            Tally base,
+            List<OpenClass> classes,
+            List<Position> positions) {
         this.procedure = procedure;
         this.readings = readings;
+        this.course = course;
         this.base = base;
         this.classes = classes;
         this.positions = positions;
     }
 
-    /// The same completions under another reading.
-    Completions under(int[] other) {
-        return new Completions(procedure, other, base, classes, positions);
+    /// The same completions under another reading and with ties falling another way.
+    Completions under(int[] other, Course so) {
+        return new Completions(procedure, other, so, base, classes, positions);
+    }
+
+    int[] readings() {
+        return readings;
+    }
+
+    Course course() {
+        return course;
+    }
+
+    Verdict verdict(Tally tally) {
+        return procedure.verdict(tally, readings, course);
     }
 
     List<OpenClass> classes() {
@@ -50,9 +75,9 @@ final class Completions {
 
     /// The one verdict of every completion, else *open*.
     Verdict verdict() {
-        Verdict first = procedure.verdict(uniform(positions.getFirst()), readings);
+        Verdict first = verdict(uniform(positions.getFirst()));
         for (int i = 1; i < positions.size() && !classes.isEmpty(); i++) {
-            if (procedure.verdict(uniform(positions.get(i)), readings) != first) {
+            if (verdict(uniform(positions.get(i))) != first) {
                 return Verdict.OPEN;
             }
         }
@@ -132,7 +157,7 @@ final class Completions {
         Halves halves = new Halves(
                 seats,
                 heavy.isEmpty() ? -1 : heavy.getFirst(),
-                inFavour -> procedure.verdict(divided(all, inFavour), readings) == Verdict.ADOPTED);
+                inFavour -> verdict(divided(all, inFavour)) == Verdict.ADOPTED);
         List<BigInteger> pivotal = new ArrayList<>();
         int seat = 0;
         for (OpenClass each : classes) {
@@ -231,7 +256,7 @@ final class Completions {
 
     private void fill(List<Spreads> spreads, int c, int index, int stride, Tally tally, byte[] verdicts) {
         if (c == spreads.size()) {
-            verdicts[index] = (byte) procedure.verdict(tally, readings).ordinal();
+            verdicts[index] = (byte) verdict(tally).ordinal();
             return;
         }
         Spreads here = spreads.get(c);

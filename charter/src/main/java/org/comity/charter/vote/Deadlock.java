@@ -113,7 +113,7 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
         }
 
         private boolean namesOne() {
-            return ask(Suppositions.NONE).orElseThrow().provision().named() == 1;
+            return ask(Suppositions.NONE).orElseThrow().provision().naming().least() == 1;
         }
 
         private static Suppositions away(String seat, Set<String> named) {

@@ -4,72 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
+import org.comity.charter.vote.Unknown.Way;
 
 /// Decides one question: gathers what is not known, looks at every way it can be, and gives the
 /// outcome with its reasons and with what it hangs on.
 final class Deliberation {
-    /// More reports and uncertain seats than this are not looked at one by one.
-    private static final int MOST_DOUBTS = 8;
-
-    /// Unknown positions are looked at seat by seat while that gives no more combinations than this.
-    private static final int MOST_COMBINATIONS = 20_000;
-
-    /// What a seat whose position nobody knows may do; the first is what reasons show.
-    private static final List<Position> ANY = List.of(
-            Position.IN_FAVOUR,
-            Position.AGAINST,
-            Position.OBJECTING,
-            Position.ABSENT,
-            Position.NON_OBJECTION_IN_WRITING,
-            Position.AGAINST_WITHOUT_REASONS,
-            Position.ABSTAINING,
-            Position.PRESENT_AND_NOT_VOTING,
-            Position.SILENT,
-            Position.RECUSED,
-            Position.NOT_ENTITLED);
-
-    /// The best and the worst for adoption, in every step and for every quorum, are among the first of them.
-    private static final List<Position> EXTREMES = ANY.subList(0, 5);
-
     private final Question question;
     private final Procedure procedure;
     private final Scales scales;
     private final List<Assumption> taken;
-
-    /// Something that is not known and the ways it can be; the first is taken for granted.
-    ///
-    /// @param listed of how many ways the outcome lists the assumption
-    record Unknown(List<Way> ways, int listed) {}
-
-    /// @param assumption says what it is to take this way, given what follows from it
-    /// @param change what it makes of the positions
-    record Way(Explanation assumption, Change change) {}
-
-    @FunctionalInterface
-    interface Explanation {
-        Assumption given(String ifSo, String ifNot, Assumption.Matters matters);
-    }
-
-    /// Changes the codes of positions; changes of several unknowns give the same in any order.
-    @FunctionalInterface
-    interface Change {
-        Change NONE = _ -> {};
-
-        void apply(byte[] codes);
-    }
+    private final Course course;
+    private final Aftermath aftermath;
+    /// What of ties is not known: a casting vote or a lot that nobody reports.
+    private final List<Tie> openTies;
 
     Deliberation(Question question, Procedure procedure, Scales scales, List<Assumption> taken) {
+        this(question, procedure, scales, taken, Circumstances.NONE);
+    }
+
+    Deliberation(
+            Question question,
+            Procedure procedure,
+            Scales scales,
+            List<Assumption> taken,
+            Circumstances circumstances) {
         this.question = question;
         this.procedure = procedure;
         this.scales = scales;
         this.taken = taken;
+        this.course =
+                Course.of(procedure.steps(), circumstances, question.roll().on());
+        this.aftermath = new Aftermath(question, procedure, circumstances);
+        this.openTies = Stream.of(Tie.CHAIR_CASTS, Tie.LOTS)
+                .filter(tie -> procedure.steps().stream().anyMatch(step -> step.tie() == tie)
+                        && course.breaker(tie).isEmpty())
+                .toList();
     }
 
-    /// Says what follows from a tally under one reading of each step.
+    /// Says what follows when everything is one way.
     @FunctionalInterface
     interface Judge {
-        Verdict judge(Tally tally, int[] readings);
+        /// @param codes the positions
+        /// @param tally what they come to
+        /// @param choice which way each thing is that is not known
+        Verdict judge(byte[] codes, Tally tally, int[] choice);
     }
 
     /// What is not known, and what follows from each way in which it can be.
@@ -77,48 +58,79 @@ final class Deliberation {
 
     Outcome onBallots(Ballots ballots) {
         Tally base = scales.tally(ballots);
-        Considered considered = consider(ballots, base, procedure::verdict);
+        Considered considered = consider(
+                ballots,
+                ballots.codes(),
+                (codes, tally, choice) -> verdict(tally, choice, () -> asking(codes, ballots)));
+        Optional<Tally> asking =
+                ballots.asking().isEmpty() ? Optional.empty() : Optional.of(asking(ballots.codes(), ballots));
+        Shown shown = new Shown(base, asking);
+        List<Assumption> more = new ArrayList<>(ballots.taken());
+        more.addAll(aftermath.ofRequest(ballots, considered.possibilities().verdict()));
         boolean unknown = base.sum(0, Position.bits(Position.UNKNOWN)) > 0;
-        Tally shown = unknown ? base.seenAs(unknownAs(ANY.getFirst())) : base;
         return outcome(
-                considered.possibilities(), considered.unknowns(), shown, () -> inFavour(ballots), ballots.taken());
+                considered.possibilities(),
+                considered.unknowns(),
+                unknown ? shown.taken() : shown,
+                () -> inFavour(ballots),
+                more);
     }
 
     /// Looks at everything that is not known about ballots.
     ///
-    /// @param base their tally
-    Considered consider(Ballots ballots, Tally base, Judge judge) {
-        List<Unknown> unknowns = new ArrayList<>(openReadings());
-        int readings = unknowns.size();
-        addDoubts(unknowns, ballots);
+    /// @param codes their positions, of which some may be marked as still to come
+    Considered consider(Ballots ballots, byte[] codes, Judge judge) {
+        List<Unknown> unknowns = sureUnknowns();
+        int sure = unknowns.size();
+        Doubts doubts = new Doubts(question.roll(), scales);
+        doubts.addReportsAndSeats(unknowns, ballots);
+        Tally base = scales.tally(codes, ballots.named());
         if (base.sum(0, Position.bits(Position.UNKNOWN)) > 0) {
-            addUnknownPositions(unknowns, ballots);
+            doubts.addUnknownPositions(unknowns, ballots);
         }
-        boolean certain = unknowns.size() == readings;
-        return new Considered(
-                unknowns,
-                new Possibilities(
-                        sizes(unknowns),
-                        choice -> judge.judge(certain ? base : tally(ballots, unknowns, choice), readings(choice))));
+        boolean certain = unknowns.size() == sure;
+        Possibilities possibilities = new Possibilities(sizes(unknowns), choice -> {
+            byte[] changed = certain ? codes : changed(codes, unknowns, choice);
+            return judge.judge(changed, certain ? base : scales.tally(changed, ballots.named()), choice);
+        });
+        return new Considered(unknowns, possibilities);
     }
 
-    private Tally tally(Ballots ballots, List<Unknown> unknowns, int[] choice) {
-        byte[] codes = ballots.codes().clone();
+    /// What is open whatever the positions are: readings, and ties that nobody reports.
+    List<Unknown> sureUnknowns() {
+        List<Unknown> unknowns = new ArrayList<>(openReadings());
+        unknowns.addAll(ties());
+        return unknowns;
+    }
+
+    static byte[] changed(byte[] positions, List<Unknown> unknowns, int[] choice) {
+        byte[] codes = positions.clone();
         for (int i = 0; i < choice.length; i++) {
             unknowns.get(i).ways().get(choice[i]).change().apply(codes);
+        }
+        return codes;
+    }
+
+    /// The seats that ask that an adoption be put off, and no others; nobody when none does.
+    private Tally asking(byte[] positions, Ballots ballots) {
+        byte[] codes = positions.clone();
+        for (int i = 0; i < codes.length; i++) {
+            if (!ballots.asking().contains(i)) {
+                codes[i] = Scales.AWAY;
+            }
         }
         return scales.tally(codes, ballots.named());
     }
 
     Outcome onCounts(CountedSeats.Possible seats, Counts counts) {
-        List<Unknown> unknowns = new ArrayList<>(openReadings());
-        int readings = unknowns.size();
+        List<Unknown> unknowns = sureUnknowns();
+        int sure = unknowns.size();
         boolean unknown = seats.totals().getOrDefault(Position.UNKNOWN, 0) > 0;
         if (unknown) {
-            unknowns.add(together(
+            unknowns.add(Doubts.together(
                     seats.totals().get(Position.UNKNOWN) + " seats",
                     seats.totals().get(Position.UNKNOWN),
-                    ANY,
+                    Doubts.ANY,
                     List.of()));
         }
         List<Integer> others = sizes(unknowns);
@@ -128,7 +140,7 @@ final class Deliberation {
                 tally -> {
                     List<Verdict> verdicts = new ArrayList<>();
                     new Possibilities(others, choice -> {
-                        Verdict verdict = verdict(tally, choice, readings, unknown);
+                        Verdict verdict = countedVerdict(tally, choice, sure, unknown);
                         verdicts.add(verdict);
                         return verdict;
                     });
@@ -141,18 +153,43 @@ final class Deliberation {
         Possibilities possibilities = new Possibilities(sizes(unknowns), choice -> {
             Tally tally =
                     ways.get(ways.size() > 1 ? choice[choice.length - 1] : 0).tally();
-            return verdict(tally, choice, readings, unknown);
+            return countedVerdict(tally, choice, sure, unknown);
         });
-        Tally first = ways.getFirst().tally();
-        Tally shown = unknown ? first.seenAs(unknownAs(ANY.getFirst())) : first;
+        Shown shown = new Shown(ways.getFirst().tally(), Optional.empty());
         List<Assumption> more = new ArrayList<>(allotments.assumptions(possibilities.verdict()));
         more.addAll(seats.taken());
-        return outcome(possibilities, unknowns, shown, List::of, more);
+        more.addAll(aftermath.nobodyAsked());
+        return outcome(possibilities, unknowns, unknown ? shown.taken() : shown, List::of, more);
     }
 
-    private Verdict verdict(Tally tally, int[] choice, int readings, boolean unknown) {
-        Tally seen = unknown ? tally.seenAs(unknownAs(ANY.get(choice[readings]))) : tally;
-        return procedure.verdict(seen, readings(choice));
+    private Verdict countedVerdict(Tally tally, int[] choice, int sure, boolean unknown) {
+        Tally seen = unknown ? tally.seenAs(Doubts.unknownAs(Doubts.ANY.get(choice[sure]))) : tally;
+        return verdict(seen, choice, () -> Tally.empty(scales.measures().size()));
+    }
+
+    /// The verdict when everything is one way; one that a request puts off is open.
+    private Verdict verdict(Tally tally, int[] choice, Supplier<Tally> asking) {
+        Verdict verdict = procedure.verdict(tally, readings(choice), course(choice), aftermath);
+        if (verdict != Verdict.ADOPTED || procedure.postponement().isEmpty()) {
+            return verdict;
+        }
+        Postponement postponement = procedure.postponement().get();
+        aftermath.adopted(postponement, tally);
+        if (!postponement.holds(asking.get(), tally)) {
+            return Verdict.ADOPTED;
+        }
+        aftermath.putOff();
+        return Verdict.OPEN;
+    }
+
+    /// The course in which ties that nobody reports fall as chosen.
+    Course course(int[] choice) {
+        Course chosen = course;
+        int at = (int) procedure.steps().stream().filter(Step::isOpen).count();
+        for (Tie tie : openTies) {
+            chosen = chosen.with(tie, TieBreak.values()[choice[at++]]);
+        }
+        return chosen;
     }
 
     /// Spreads the choices of the open steps over all steps.
@@ -168,12 +205,16 @@ final class Deliberation {
     private Outcome outcome(
             Possibilities possibilities,
             List<Unknown> unknowns,
-            Tally shown,
+            Shown shown,
             Supplier<List<String>> inFavour,
             List<Assumption> more) {
         Verdict verdict = possibilities.verdict();
         List<Assumption> assumptions = assumptions(possibilities, unknowns, more);
-        List<Reason> reasons = procedure.reasons(shown);
+        List<Reason> reasons = new ArrayList<>(procedure.reasons(shown.tally(), course));
+        shown.asking()
+                .ifPresent(asking -> procedure
+                        .postponement()
+                        .ifPresent(each -> reasons.addAll(each.reasons(asking, shown.tally()))));
         return switch (verdict) {
             case ADOPTED ->
                 new Outcome.Adopted(reasons, assumptions, question.provision().binds(), bound(inFavour));
@@ -189,7 +230,8 @@ final class Deliberation {
         Verdict verdict = possibilities.verdict();
         List<Assumption> assumptions = new ArrayList<>();
         for (int i = 0; i < unknowns.size(); i++) {
-            for (int j = 0; j < unknowns.get(i).listed(); j++) {
+            boolean silent = unknowns.get(i).listing() == Unknown.Listing.WHERE_IT_MATTERS && !possibilities.matters(i);
+            for (int j = 0; j < (silent ? 0 : unknowns.get(i).listed()); j++) {
                 assumptions.add(unknowns.get(i)
                         .ways()
                         .get(j)
@@ -212,7 +254,19 @@ final class Deliberation {
         }
         taken.forEach(each -> assumptions.add(each.under(verdict)));
         more.forEach(each -> assumptions.add(each.under(verdict)));
+        aftermath.assumptions().forEach(each -> assumptions.add(each.under(verdict)));
         return assumptions;
+    }
+
+    /// The tally that the reasons show.
+    ///
+    /// @param asking the tally of those who ask that an adoption be put off, when somebody does
+    private record Shown(Tally tally, Optional<Tally> asking) {
+        /// The same with unknown positions as they are taken.
+        Shown taken() {
+            int[] seen = Doubts.unknownAs(Doubts.ANY.getFirst());
+            return new Shown(tally.seenAs(seen), asking.map(each -> each.seenAs(seen)));
+        }
     }
 
     private List<String> bound(Supplier<List<String>> inFavour) {
@@ -237,7 +291,7 @@ final class Deliberation {
         return unknowns.stream().map(unknown -> unknown.ways().size()).toList();
     }
 
-    List<Unknown> openReadings() {
+    private List<Unknown> openReadings() {
         List<Unknown> open = new ArrayList<>();
         for (Step step : procedure.steps()) {
             if (step.isOpen()) {
@@ -252,7 +306,7 @@ final class Deliberation {
                                         ifNot,
                                         Optional.of(reading.openPoint()),
                                         matters),
-                                Change.NONE))
+                                Unknown.Change.NONE))
                         .toList();
                 open.add(new Unknown(ways, ways.size()));
             }
@@ -260,145 +314,32 @@ final class Deliberation {
         return open;
     }
 
-    /// Adds reports that may not be true and seats that may not be on the roll.
-    void addDoubts(List<Unknown> unknowns, Ballots ballots) {
-        List<Integer> reported = ballots.reportedBy().keySet().stream()
-                .filter(seat -> question.roll().seats().get(seat).right() == Seat.Right.VOTES)
-                .sorted()
+    /// A casting vote or a lot that nobody reports.
+    private List<Unknown> ties() {
+        return openTies.stream()
+                .map(tie -> {
+                    String article = procedure.steps().stream()
+                            .filter(step -> step.tie() == tie)
+                            .map(step -> step.grounds().by())
+                            .findFirst()
+                            .orElseThrow();
+                    boolean chair = tie == Tie.CHAIR_CASTS;
+                    Way way = new Way(
+                            (ifSo, ifNot, matters) -> new Assumption(
+                                    chair ? "casting-vote" : "lot",
+                                    "the vote is tied, and "
+                                            + (chair
+                                                    ? "whoever presides casts the vote in favour"
+                                                    : "the lot falls in favour"),
+                                    article,
+                                    ifSo,
+                                    ifNot,
+                                    Optional.empty(),
+                                    matters),
+                            Unknown.Change.NONE);
+                    return new Unknown(List.of(way, way), 1, Unknown.Listing.WHERE_IT_MATTERS);
+                })
                 .toList();
-        boolean each = reported.size() + scales.uncertain().size() <= MOST_DOUBTS;
-        if (each) {
-            reported.forEach(seat -> unknowns.add(report(ballots, List.of(seat))));
-            scales.uncertain().forEach(seat -> unknowns.add(uncertain(ballots, List.of(seat))));
-            return;
-        }
-        if (!reported.isEmpty()) {
-            unknowns.add(report(ballots, reported));
-        }
-        if (!scales.isCertain()) {
-            unknowns.add(uncertain(ballots, scales.uncertain()));
-        }
-    }
-
-    private Unknown report(Ballots ballots, List<Integer> seats) {
-        String who = ids(seats);
-        String positions = String.join(
-                ", ",
-                seats.stream()
-                        .map(seat -> ballots.given(seat).words())
-                        .distinct()
-                        .toList());
-        String source = String.join(
-                "; ", seats.stream().map(ballots.reportedBy()::get).distinct().toList());
-        Explanation asReported = (ifSo, ifNot, matters) -> new Assumption(
-                "report-on-" + who.replace(", ", "-"),
-                "the position of " + who + " is as reported by another: " + positions,
-                source,
-                ifSo,
-                ifNot,
-                Optional.empty(),
-                matters);
-        Change untrue = codes -> seats.forEach(seat -> {
-            leave(codes, seat);
-            whomItRepresents(ballots, seat).forEach(other -> leave(codes, other));
-        });
-        return new Unknown(List.of(new Way(asReported, Change.NONE), new Way(asReported, untrue)), 1);
-    }
-
-    /// Seats of which all, only those in favour, only the others, or none are on the roll.
-    private Unknown uncertain(Ballots ballots, List<Integer> seats) {
-        String who = ids(seats);
-        Explanation seated = (ifSo, ifNot, matters) -> new Assumption(
-                "seat-of-" + who.replace(", ", "-"),
-                who + " had a seat on " + question.roll().on() + ", which its dates leave uncertain",
-                "facts",
-                ifSo,
-                ifNot,
-                Optional.empty(),
-                matters);
-        List<Integer> inFavour = seats.stream()
-                .filter(seat -> ballots.counting(seat) == Position.IN_FAVOUR)
-                .toList();
-        List<Integer> others =
-                seats.stream().filter(seat -> !inFavour.contains(seat)).toList();
-        List<Way> ways = new ArrayList<>(List.of(new Way(seated, Change.NONE), new Way(seated, away(ballots, seats))));
-        if (!inFavour.isEmpty() && !others.isEmpty()) {
-            ways.add(new Way(seated, away(ballots, inFavour)));
-            ways.add(new Way(seated, away(ballots, others)));
-        }
-        return new Unknown(ways, 1);
-    }
-
-    private Change away(Ballots ballots, List<Integer> seats) {
-        return codes -> seats.forEach(seat -> {
-            codes[seat] = Scales.AWAY;
-            whomItRepresents(ballots, seat).forEach(other -> leave(codes, other));
-        });
-    }
-
-    private static List<Integer> whomItRepresents(Ballots ballots, int seat) {
-        return ballots.representedBy().entrySet().stream()
-                .filter(entry -> entry.getValue() == seat)
-                .map(java.util.Map.Entry::getKey)
-                .toList();
-    }
-
-    /// Makes a seat that may vote absent.
-    private void leave(byte[] codes, int seat) {
-        if (codes[seat] != Scales.AWAY && question.roll().seats().get(seat).right() == Seat.Right.VOTES) {
-            codes[seat] = (byte) Position.ABSENT.ordinal();
-        }
-    }
-
-    void addUnknownPositions(List<Unknown> unknowns, Ballots ballots) {
-        List<Integer> seats = new ArrayList<>();
-        for (int i = 0; i < ballots.roll().size(); i++) {
-            if (ballots.counting(i) == Position.UNKNOWN
-                    && question.roll().seats().get(i).counts()) {
-                seats.add(i);
-            }
-        }
-        long combinations =
-                unknowns.stream().mapToLong(unknown -> unknown.ways().size()).reduce(1, Math::multiplyExact);
-        for (int i = 0; i < seats.size() && combinations <= MOST_COMBINATIONS; i++) {
-            combinations *= ANY.size();
-        }
-        if (combinations <= MOST_COMBINATIONS) {
-            seats.forEach(seat -> unknowns.add(together(id(seat), 1, ANY, List.of(seat))));
-        } else {
-            unknowns.add(together(ids(seats), seats.size(), EXTREMES, seats));
-        }
-    }
-
-    /// Seats whose positions nobody knows and that are taken to be one.
-    ///
-    /// @param number how many they are
-    /// @param seats which, where that is known
-    private static Unknown together(String who, int number, List<Position> positions, List<Integer> seats) {
-        String id = seats.size() == 1 ? "unknown-position-of-" + who : "unknown-positions";
-        return new Unknown(
-                positions.stream()
-                        .map(position -> new Way(
-                                (ifSo, ifNot, matters) -> new Assumption(
-                                        id,
-                                        who + ": " + position.words() + "; the position is not known",
-                                        "nobody says",
-                                        ifSo,
-                                        // Several seats need not stand together, so that what lies between is open.
-                                        number == 1 || ifSo.equals(ifNot) ? ifNot : Verdict.DEPENDS.word(),
-                                        Optional.empty(),
-                                        matters),
-                                stand(seats, position)))
-                        .toList(),
-                1);
-    }
-
-    private static Change stand(List<Integer> seats, Position position) {
-        return codes -> seats.forEach(seat -> {
-            if (codes[seat] == Position.UNKNOWN.ordinal()) {
-                codes[seat] = (byte) position.ordinal();
-            }
-        });
     }
 
     static Unknown allotment(List<Allotments.Allotment> allotted) {
@@ -414,22 +355,9 @@ final class Deliberation {
                                         ifNot,
                                         Optional.empty(),
                                         matters),
-                                Change.NONE))
+                                Unknown.Change.NONE))
                         .toList(),
                 1);
-    }
-
-    private static int[] unknownAs(Position position) {
-        int[] seen = new int[Position.values().length];
-        for (int i = 0; i < seen.length; i++) {
-            seen[i] = i;
-        }
-        seen[Position.UNKNOWN.ordinal()] = position.ordinal();
-        return seen;
-    }
-
-    private String ids(List<Integer> seats) {
-        return String.join(", ", seats.stream().map(this::id).toList());
     }
 
     private String id(int seat) {

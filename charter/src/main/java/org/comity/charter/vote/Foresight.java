@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.charter.Step;
-import org.comity.charter.vote.Deliberation.Unknown;
 
 /// Looks ahead: what every completion of a vote leads to, under everything that is not known.
 final class Foresight {
@@ -31,26 +30,28 @@ final class Foresight {
     }
 
     Forecast onBallots(Ballots ballots) {
-        List<Unknown> unknowns = new ArrayList<>(deliberation.openReadings());
-        int readings = unknowns.size();
-        deliberation.addDoubts(unknowns, ballots);
-        deliberation.addUnknownPositions(unknowns, ballots);
-        byte[] codes = codes(ballots);
-        boolean certain = unknowns.size() == readings;
-        Completions asTaken = completions(ballots, apply(codes, unknowns, new int[unknowns.size()]), asWritten());
-        Possibilities possibilities = new Possibilities(Deliberation.sizes(unknowns), choice -> {
-            int[] holds = deliberation.readings(choice);
-            return (certain ? asTaken.under(holds) : completions(ballots, apply(codes, unknowns, choice), holds))
-                    .verdict();
-        });
-        return forecast(possibilities, unknowns, List.of(new Way("", asTaken)), ballots.taken());
+        Deliberation.Considered considered = deliberation.consider(
+                ballots,
+                codes(ballots),
+                (codes, tally, choice) ->
+                        under(completions(ballots, codes, tally), choice).verdict());
+        int[] taken = new int[considered.unknowns().size()];
+        byte[] asTaken = Deliberation.changed(codes(ballots), considered.unknowns(), taken);
+        Completions completions = completions(ballots, asTaken, scales.tally(asTaken, ballots.named()));
+        return forecast(
+                considered.possibilities(), considered.unknowns(), List.of(new Way("", completions)), ballots.taken());
+    }
+
+    /// The completions when what is not known is one way.
+    private Completions under(Completions completions, int[] choice) {
+        return completions.under(deliberation.readings(choice), deliberation.course(choice));
     }
 
     /// One way in which counts can fall on seats, with what can still come of it.
     private record Way(String description, Completions completions) {}
 
     Forecast onCounts(CountedSeats.Possible seats, Counts counts) {
-        List<Unknown> unknowns = new ArrayList<>(deliberation.openReadings());
+        List<Unknown> unknowns = deliberation.sureUnknowns();
         List<Integer> sizes = Deliberation.sizes(unknowns);
         Allotments allotments = new Allotments(question.roll(), scales, seats, counts);
         List<Allotments.Allotment> allotted = allotments.distinct(
@@ -58,10 +59,9 @@ final class Foresight {
                     Completions completions = completions(tally, open);
                     List<String> kinds = new ArrayList<>();
                     new Possibilities(sizes, choice -> {
-                        int[] holds = deliberation.readings(choice);
-                        Verdict verdict = completions.under(holds).verdict();
-                        kinds.add(verdict.word() + " " + clause(completions.under(holds), holds));
-                        return verdict;
+                        Completions way = under(completions, choice);
+                        kinds.add(way.verdict().word() + " " + clause(way));
+                        return way.verdict();
                     });
                     return kinds;
                 },
@@ -74,7 +74,7 @@ final class Foresight {
         }
         Possibilities possibilities = new Possibilities(Deliberation.sizes(unknowns), choice -> {
             Way way = ways.get(ways.size() > 1 ? choice[choice.length - 1] : 0);
-            return way.completions().under(deliberation.readings(choice)).verdict();
+            return under(way.completions(), choice).verdict();
         });
         List<Assumption> more = new ArrayList<>(allotments.assumptions(possibilities.verdict()));
         more.addAll(seats.taken());
@@ -103,11 +103,6 @@ final class Foresight {
                 possibilities.possible());
     }
 
-    /// The first reading of every step.
-    private int[] asWritten() {
-        return new int[procedure.steps().size()];
-    }
-
     /// The codes of positions, with those still to come marked, and with them the seats whose vote they cast.
     private static byte[] codes(Ballots ballots) {
         byte[] codes = ballots.codes().clone();
@@ -123,15 +118,8 @@ final class Foresight {
         return codes;
     }
 
-    private static byte[] apply(byte[] codes, List<Unknown> unknowns, int[] choice) {
-        byte[] changed = codes.clone();
-        for (int i = 0; i < choice.length; i++) {
-            unknowns.get(i).ways().get(choice[i]).change().apply(changed);
-        }
-        return changed;
-    }
-
-    private Completions completions(Ballots ballots, byte[] codes, int[] readings) {
+    /// @param tally what has been cast, without the seats that are still to come
+    private Completions completions(Ballots ballots, byte[] codes, Tally tally) {
         Set<Integer> named = ballots.named();
         List<OpenClass> open = new ArrayList<>();
         for (int seat = 0; seat < codes.length; seat++) {
@@ -146,8 +134,18 @@ final class Foresight {
                 open.add(new OpenClass(weights, List.of(seat), 1, ""));
             }
         }
-        Tally base = scales.tally(codes, named);
-        return new Completions(procedure, readings, base, OpenClass.gather(open), attendance);
+        return asTaken(tally, open);
+    }
+
+    private Completions asTaken(Tally base, List<OpenClass> open) {
+        int[] first = new int[procedure.steps().size() + 2];
+        return new Completions(
+                procedure,
+                deliberation.readings(first),
+                deliberation.course(first),
+                base,
+                OpenClass.gather(open),
+                attendance);
     }
 
     private static void add(long[] weights, long[] more) {
@@ -159,7 +157,7 @@ final class Foresight {
     private Completions completions(Tally tally, List<OpenClass> open) {
         Tally base = tally.copy();
         base.clear(Position.UNKNOWN.ordinal());
-        return new Completions(procedure, asWritten(), base, OpenClass.gather(open), attendance);
+        return asTaken(base, open);
     }
 
     /// How often each open seat decides when everything is as it is taken; empty when there is too much to count.
@@ -167,13 +165,12 @@ final class Foresight {
         if (completions.openSeats() == 0) {
             return Optional.of(List.of());
         }
-        Completions asTaken = completions.under(asWritten());
-        BigInteger of = asTaken.completionsOfOthers();
-        return asTaken.pivotal().map(counts -> {
+        BigInteger of = completions.completionsOfOthers();
+        return completions.pivotal().map(counts -> {
             List<Forecast.Pivot> pivots = new ArrayList<>();
             for (int c = 0; c < counts.size(); c++) {
                 if (counts.get(c).signum() > 0) {
-                    addPivots(pivots, asTaken.classes().get(c), counts.get(c), of);
+                    addPivots(pivots, completions.classes().get(c), counts.get(c), of);
                 }
             }
             pivots.sort(Comparator.comparing(Forecast.Pivot::completions).reversed());
@@ -196,8 +193,11 @@ final class Foresight {
         for (int[] holds : procedure.everyReading()) {
             for (Way way : ways) {
                 String condition = String.join("; ", conditions(holds, way));
+                Completions completions = way.completions();
                 byClause.merge(
-                        clause(way.completions().under(holds), holds), condition, (one, other) -> one + " or " + other);
+                        clause(completions.under(holds, completions.course())),
+                        condition,
+                        (one, other) -> one + " or " + other);
             }
         }
         if (byClause.size() == 1) {
@@ -220,8 +220,8 @@ final class Foresight {
         return conditions;
     }
 
-    private String clause(Completions completions, int[] holds) {
-        Need need = Need.of(procedure, holds, completions);
+    private String clause(Completions completions) {
+        Need need = Need.of(procedure, completions);
         Verdict verdict = completions.verdict();
         int open = completions.openSeats();
         String whatever = open == 0
@@ -233,7 +233,8 @@ final class Foresight {
         if (need == Need.Settled.FAILS) {
             String what = verdict == Verdict.OPEN ? "can no longer be adopted" : verdict.word() + whatever;
             return what + ": "
-                    + NeedWords.shortfall(procedure.conditions(holds), completions.uniform(Position.IN_FAVOUR));
+                    + NeedWords.shortfall(
+                            procedure.conditions(completions.readings()), completions.uniform(Position.IN_FAVOUR));
         }
         return "adopted if " + NeedWords.clause(need);
     }

@@ -36,20 +36,24 @@ sealed interface Need {
     }
 
     /// The test has to hold at the end, for a whole that is not known yet.
-    record Reach(Check.Gauge gauge, int[] seen, long have, long whole) implements Need {}
+    record Reach(Check.Gauge gauge, int[] seen, long have, long whole, Ties.Half half) implements Need {}
 
     /// Somebody has to take part.
     record Somebody(int[] seen) implements Need {}
 
     /// What a completion of the vote needs for adoption, under one reading.
-    static Need of(Procedure procedure, int[] readings, Completions completions) {
-        List<Need> needs = new ArrayList<>();
-        for (Procedure.Condition condition : procedure.conditions(readings)) {
-            Reader reader = new Reader(procedure.measures(), condition.seen(), completions);
-            needs.add(condition.gate().map(reader::read).orElseGet(reader::somebody));
-            needs.add(reader.read(condition.rule()));
+    static Need of(Procedure procedure, Completions completions) {
+        List<Need> steps = new ArrayList<>();
+        for (List<Procedure.Condition> alternatives : procedure.conditions(completions.readings())) {
+            List<Need> needs = new ArrayList<>();
+            for (Procedure.Condition condition : alternatives) {
+                Reader reader = new Reader(procedure.measures(), condition, completions);
+                Need gate = condition.gate().map(reader::gate).orElseGet(reader::somebody);
+                needs.add(some(2, List.of(gate, reader.read(condition.rule()))));
+            }
+            steps.add(some(1, needs));
         }
-        return some(needs.size(), needs);
+        return some(steps.size(), steps);
     }
 
     /// So many of some needs, without those that are settled.
@@ -111,12 +115,14 @@ sealed interface Need {
     final class Reader {
         private final List<Measure> measures;
         private final int[] seen;
+        private final Ties.Half half;
         private final Tally now;
         private final List<Tally> extremes;
 
-        Reader(List<Measure> measures, int[] seen, Completions completions) {
+        Reader(List<Measure> measures, Procedure.Condition condition, Completions completions) {
             this.measures = measures;
-            this.seen = seen;
+            this.seen = condition.seen();
+            this.half = completions.course().breaks(condition.tie()) ? Ties.Half.IS_ENOUGH : Ties.Half.IS_NOT_ENOUGH;
             this.now = completions.base().seenAs(seen);
             this.extremes = completions.positions().stream()
                     .map(position -> completions.uniform(position).seenAs(seen))
@@ -129,23 +135,35 @@ sealed interface Need {
             return all ? Settled.HOLDS : none ? Settled.FAILS : new Somebody(seen);
         }
 
-        Need read(Check check) {
+        /// A quorum, which no tie helps.
+        Need gate(Check check) {
+            return read(check, Ties.Half.IS_NOT_ENOUGH);
+        }
+
+        Need read(Check rule) {
+            return read(rule, half);
+        }
+
+        private Need read(Check check, Ties.Half enough) {
             return switch (check) {
                 case Check.AllOf all -> {
-                    List<Need> parts = all.parts().stream().map(this::read).toList();
+                    List<Need> parts =
+                            all.parts().stream().map(part -> read(part, enough)).toList();
                     yield some(parts.size(), parts);
                 }
                 case Check.SomeOf of ->
-                    some(of.least(), of.parts().stream().map(this::read).toList());
-                case Check.Gauge gauge -> gauge(gauge);
+                    some(
+                            of.least(),
+                            of.parts().stream().map(part -> read(part, enough)).toList());
+                case Check.Gauge gauge -> gauge(gauge, enough);
             };
         }
 
-        private Need gauge(Check.Gauge gauge) {
-            if (extremes.stream().allMatch(gauge::holds)) {
+        private Need gauge(Check.Gauge gauge, Ties.Half enough) {
+            if (extremes.stream().allMatch(tally -> Ties.holds(gauge, tally, enough))) {
                 return Settled.HOLDS;
             }
-            if (extremes.stream().noneMatch(gauge::holds)) {
+            if (extremes.stream().noneMatch(tally -> Ties.holds(gauge, tally, enough))) {
                 return Settled.FAILS;
             }
             var whole = gauge.base(extremes.getFirst());
@@ -153,9 +171,10 @@ sealed interface Need {
                     extremes.stream().anyMatch(tally -> !gauge.base(tally).equals(whole));
             long have = gauge.have(now);
             if (moves && !isObjection(gauge)) {
-                return new Reach(gauge, seen, have, gauge.base(now).orElse(0));
+                return new Reach(gauge, seen, have, gauge.base(now).orElse(0), enough);
             }
-            long need = gauge.need(whole);
+            long need =
+                    gauge.need(whole) - (Ties.isEvenMajority(gauge, whole) && enough == Ties.Half.IS_ENOUGH ? 1 : 0);
             Measure measure = measures.get(gauge.measure());
             return gauge.threshold().isFloor()
                     ? new More(gauge, seen, measure, need - have)

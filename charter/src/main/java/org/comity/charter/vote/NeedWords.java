@@ -35,28 +35,38 @@ final class NeedWords {
     }
 
     /// Why it can no longer be adopted: the first test that fails though every open seat is in favour.
-    static String shortfall(List<Procedure.Condition> conditions, Tally best) {
-        for (Procedure.Condition condition : conditions) {
-            Tally seen = best.seenAs(condition.seen());
-            if (condition.gate().isEmpty() && seen.sum(0, Procedure.SOMEBODY) == 0) {
-                return "nobody takes part";
-            }
-            List<Check> checks = new ArrayList<>();
-            condition.gate().ifPresent(checks::add);
-            checks.add(condition.rule());
-            for (Check check : checks) {
-                List<Check.Gauge> failing = new ArrayList<>();
-                check.forEachGauge(gauge -> {
-                    if (!gauge.holds(seen)) {
-                        failing.add(gauge);
-                    }
-                });
-                if (!check.holds(seen)) {
-                    return shortfall(failing.getFirst(), seen);
-                }
+    static String shortfall(List<List<Procedure.Condition>> steps, Tally best) {
+        for (List<Procedure.Condition> alternatives : steps) {
+            List<String> failing = alternatives.stream()
+                    .flatMap(condition -> shortfall(condition, best.seenAs(condition.seen())).stream())
+                    .toList();
+            if (failing.size() == alternatives.size()) {
+                return String.join("; and ", failing);
             }
         }
-        throw new IllegalStateException("everything holds");
+        return "it is not yet time for a vote";
+    }
+
+    /// What fails, or nothing.
+    private static Optional<String> shortfall(Procedure.Condition condition, Tally seen) {
+        if (condition.gate().isEmpty() && seen.sum(0, Procedure.SOMEBODY) == 0) {
+            return Optional.of("nobody takes part");
+        }
+        List<Check> checks = new ArrayList<>();
+        condition.gate().ifPresent(checks::add);
+        checks.add(condition.rule());
+        for (Check check : checks) {
+            List<Check.Gauge> failing = new ArrayList<>();
+            check.forEachGauge(gauge -> {
+                if (!gauge.holds(seen)) {
+                    failing.add(gauge);
+                }
+            });
+            if (!check.holds(seen)) {
+                return Optional.of(shortfall(failing.getFirst(), seen));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String shortfall(Check.Gauge gauge, Tally best) {
@@ -130,7 +140,8 @@ final class NeedWords {
         String counted = counted(need.gauge().test());
         int at = sentence.lastIndexOf(" " + counted);
         String clause = at < 0 ? sentence : sentence.substring(0, at) + " are" + sentence.substring(at);
-        return clause + " (" + need.have() + " of " + need.whole() + " so far)";
+        String tied = need.half() == Ties.Half.IS_ENOUGH ? ", or exactly half," : "";
+        return clause + tied + " (" + need.have() + " of " + need.whole() + " so far)";
     }
 
     private static String counted(Rule.Test test) {

@@ -4,13 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.comity.charter.Deferral;
+import org.comity.charter.Fallback;
 import org.comity.charter.Provision;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
+import org.comity.charter.WaitingTime;
 import org.comity.charter.vote.Reason.Holds;
 
 /// The steps of one provision made ready for counting.
+///
+/// Steps and fallbacks stand in one list of stages. A step follows where the one before it was adopted, by its own rule
+/// or by a fallback; a fallback follows where what stands before it was not.
 ///
 /// Which reading of an open step holds is a choice: a list with the index of a standard for each step.
 final class Procedure {
@@ -23,27 +31,69 @@ final class Procedure {
 
     private record Standard(Optional<Step.Reading> reading, Check rule, Optional<Check> quorum) {}
 
-    private record Stage(Step step, List<Standard> standards) {}
+    /// @param number which of the steps it is, or belongs to as a fallback
+    /// @param fallback how it follows, when it is one
+    private record Stage(Step step, List<Standard> standards, int number, Optional<Fallback> fallback) {}
+
+    /// Is told what is met on the way to a verdict.
+    interface Watcher {
+        /// Nobody listens.
+        Watcher NOBODY = new Watcher() {
+            @Override
+            public void fallback(int stage) {}
+
+            @Override
+            public void tied(int stage) {}
+        };
+
+        /// A fallback is put to the vote.
+        void fallback(int stage);
+
+        /// A vote is tied.
+        void tied(int stage);
+    }
 
     private final List<Stage> stages = new ArrayList<>();
     private final List<Measure> measures;
     private final List<Step> steps;
+    private final int numberOfSteps;
+    private final Optional<Postponement> postponement;
     private final int[] asWritten;
 
     Procedure(Provision.BySteps means) {
+        this(means, Optional.empty());
+    }
+
+    Procedure(Provision.BySteps means, Optional<Deferral> deferral) {
         Compiler compiler = new Compiler();
-        for (Step step : means.steps()) {
-            List<Standard> standards = step.standards().stream()
-                    .map(standard -> new Standard(
-                            standard.reading(),
-                            compiler.compile(standard.rule(), step.leavesOut()),
-                            standard.quorum().map(quorum -> compiler.compile(quorum, step.leavesOut()))))
-                    .toList();
-            stages.add(new Stage(step, standards));
+        for (int i = 0; i < means.steps().size(); i++) {
+            Optional<Fallback> follows = Optional.empty();
+            for (Step step : means.steps().get(i).withFallbacks()) {
+                List<Standard> standards = step.standards().stream()
+                        .map(standard -> new Standard(
+                                standard.reading(),
+                                compiler.compile(standard.rule(), step.leavesOut()),
+                                standard.quorum().map(quorum -> compiler.compile(quorum, step.leavesOut()))))
+                        .toList();
+                stages.add(new Stage(step, standards, i, follows));
+                follows = step.otherwise();
+            }
         }
+        this.postponement = deferral.map(each -> new Postponement(each, compiler.compile(each.rule(), Set.of())));
         this.measures = compiler.measures();
-        this.steps = means.steps();
+        this.steps = means.allSteps();
+        this.numberOfSteps = means.steps().size();
         this.asWritten = new int[steps.size()];
+    }
+
+    /// The right to have an adoption put off, where there is one.
+    Optional<Postponement> postponement() {
+        return postponement;
+    }
+
+    /// How a stage follows the one before it, when it is a fallback.
+    Optional<Fallback> fallback(int stage) {
+        return stages.get(stage).fallback();
     }
 
     List<Measure> measures() {
@@ -61,6 +111,7 @@ final class Procedure {
         return weighted;
     }
 
+    /// Every step, each with its fallbacks behind it: one entry for each choice of a reading.
     List<Step> steps() {
         return steps;
     }
@@ -75,48 +126,148 @@ final class Procedure {
         return false;
     }
 
+    /// Whether a tie can be broken by a casting vote or by lot, which somebody has to report.
+    boolean needsTieBreak() {
+        for (int i = 0; i < steps.size(); i++) {
+            Tie tie = steps.get(i).tie();
+            if (tie == Tie.CHAIR_CASTS || tie == Tie.LOTS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The verdict where no step leaves a point open.
     Verdict verdict(Tally tally) {
         return verdict(tally, asWritten);
     }
 
-    /// @param readings the index of the standard that holds, step by step
+    /// The verdict when nobody breaks a tie and nothing is waited for.
+    ///
+    /// @param readings the index of the standard that holds, stage by stage
     Verdict verdict(Tally tally, int[] readings) {
-        for (int i = 0; i < stages.size(); i++) {
-            Stage stage = stages.get(i);
-            Verdict verdict = verdict(stage.standards().get(readings[i]), seen(tally, i));
-            if (verdict != Verdict.ADOPTED) {
-                return verdict;
-            }
-        }
-        return Verdict.ADOPTED;
+        return verdict(tally, readings, Course.PLAIN);
     }
 
-    private static Verdict verdict(Standard standard, Tally tally) {
-        boolean gate =
-                standard.quorum().isPresent() ? standard.quorum().get().holds(tally) : tally.sum(0, SOMEBODY) > 0;
-        if (!gate) {
+    /// @param readings the index of the standard that holds, stage by stage
+    Verdict verdict(Tally tally, int[] readings, Course course) {
+        return verdict(tally, readings, course, Watcher.NOBODY);
+    }
+
+    /// @param readings the index of the standard that holds, stage by stage
+    Verdict verdict(Tally tally, int[] readings, Course course, Watcher watcher) {
+        Verdict verdict = Verdict.ADOPTED;
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            if (stage.fallback().isEmpty()) {
+                if (verdict != Verdict.ADOPTED) {
+                    return verdict;
+                }
+            } else if (verdict == Verdict.ADOPTED) {
+                continue;
+            } else if (course.waits(stage.fallback().get().after())) {
+                return Verdict.OPEN;
+            } else {
+                watcher.fallback(i);
+            }
+            Tally seen = seen(tally, stage);
+            Standard standard = stage.standards().get(readings[i]);
+            verdict = verdict(stage.step().tie(), standard, seen, course);
+            if (stage.step().tie() != Tie.FAILS && isTied(standard, seen)) {
+                watcher.tied(i);
+            }
+        }
+        return verdict;
+    }
+
+    private static Verdict verdict(Tie tie, Standard standard, Tally tally, Course course) {
+        if (!gate(standard, tally)) {
             return Verdict.INQUORATE;
         }
-        return standard.rule().holds(tally) ? Verdict.ADOPTED : Verdict.REJECTED;
+        return standard.rule().holds(tally) || course.breaks(tie) && Ties.isTied(standard.rule(), tally)
+                ? Verdict.ADOPTED
+                : Verdict.REJECTED;
     }
 
-    /// The reasons of every step that is reached under some reading, under every reading.
+    private static boolean isTied(Standard standard, Tally tally) {
+        return gate(standard, tally) && Ties.isTied(standard.rule(), tally);
+    }
+
+    private static boolean gate(Standard standard, Tally tally) {
+        return standard.quorum().isPresent() ? standard.quorum().get().holds(tally) : tally.sum(0, SOMEBODY) > 0;
+    }
+
+    /// The reasons of every stage that is reached under some reading when nobody breaks a tie, under every reading.
     List<Reason> reasons(Tally tally) {
+        return reasons(tally, Course.PLAIN);
+    }
+
+    /// The reasons of every stage that is reached under some reading, under every reading.
+    List<Reason> reasons(Tally tally, Course course) {
         List<Reason> reasons = new ArrayList<>();
-        for (int i = 0; i < stages.size(); i++) {
-            Stage stage = stages.get(i);
-            Tally seen = seen(tally, i);
-            boolean reached = false;
+        boolean adopts = true;
+        boolean fails = false;
+        for (Stage stage : stages) {
+            if (stage.fallback().isEmpty()) {
+                if (!adopts) {
+                    break;
+                }
+                adopts = false;
+            } else if (!fails) {
+                continue;
+            } else if (course.waits(stage.fallback().get().after())) {
+                reasons.add(waiting(stage, course));
+                fails = false;
+                continue;
+            }
+            fails = false;
+            Tally seen = seen(tally, stage);
             for (Standard standard : stage.standards()) {
                 reasons.addAll(reasons(stage.step(), standard, seen));
-                reached |= verdict(standard, seen) == Verdict.ADOPTED;
-            }
-            if (!reached) {
-                break;
+                tie(stage, standard, seen, course).ifPresent(reasons::add);
+                boolean adopted = verdict(stage.step().tie(), standard, seen, course) == Verdict.ADOPTED;
+                adopts |= adopted;
+                fails |= !adopted;
             }
         }
         return stages.stream().allMatch(stage -> stage.standards().size() == 1) ? reasons : merged(reasons);
+    }
+
+    private static Reason waiting(Stage stage, Course course) {
+        WaitingTime time = stage.fallback().flatMap(Fallback::after).orElseThrow();
+        long passed = course.notYet().get(time);
+        return new Reason(
+                stage.step().id(),
+                Optional.empty(),
+                Reason.Role.WAITING,
+                "at least " + time.words() + " after consensus failed",
+                passed,
+                time.number(),
+                passed - time.number(),
+                OptionalLong.empty(),
+                Holds.NO,
+                stage.step().grounds().by());
+    }
+
+    /// How a tied vote was broken, where somebody says.
+    private static Optional<Reason> tie(Stage stage, Standard standard, Tally tally, Course course) {
+        Step step = stage.step();
+        Optional<TieBreak> breaker = course.breaker(step.tie());
+        if (breaker.isEmpty() || !isTied(standard, tally)) {
+            return Optional.empty();
+        }
+        boolean adopted = breaker.get() == TieBreak.IN_FAVOUR;
+        return Optional.of(new Reason(
+                step.id(),
+                standard.reading().map(Step.Reading::id),
+                Reason.Role.TIE,
+                (step.tie() == Tie.LOTS ? "a tie: the lot" : "a tie: the casting vote") + " in favour",
+                adopted ? 1 : 0,
+                1,
+                adopted ? 0 : -1,
+                OptionalLong.empty(),
+                Holds.of(adopted),
+                step.grounds().by()));
     }
 
     private static List<Reason> reasons(Step step, Standard standard, Tally tally) {
@@ -140,7 +291,7 @@ final class Procedure {
                     0,
                     1,
                     -1,
-                    java.util.OptionalLong.empty(),
+                    OptionalLong.empty(),
                     Holds.NO,
                     article));
         }
@@ -211,40 +362,51 @@ final class Procedure {
     }
 
     /// In a matter of several steps, objections and consent in writing belong to the first, everything else to the
-    /// last.
-    private Tally seen(Tally tally, int stage) {
-        return stages.size() == 1 ? tally : tally.seenAs(seenIn(stage));
+    /// last. A fallback sees what its step sees.
+    private Tally seen(Tally tally, Stage stage) {
+        return numberOfSteps == 1 ? tally : tally.seenAs(seenIn(stage));
     }
 
-    private int[] seenIn(int stage) {
-        if (stages.size() == 1) {
+    private int[] seenIn(Stage stage) {
+        if (numberOfSteps == 1) {
             return AS_GIVEN;
         }
-        if (stage == 0) {
+        if (stage.number() == 0) {
             return FIRST_STEP;
         }
-        return stage == stages.size() - 1 ? LAST_STEP : BETWEEN;
+        return stage.number() == numberOfSteps - 1 ? LAST_STEP : BETWEEN;
     }
 
-    /// What a step asks for under one reading.
+    /// What a step or a fallback asks for under one reading.
     ///
     /// @param seen as what it sees each position
     /// @param gate its quorum; without one somebody has to take part
-    record Condition(int[] seen, Optional<Check> gate, Check rule) {}
+    /// @param tie what becomes of a tie
+    record Condition(int[] seen, Optional<Check> gate, Check rule, Tie tie) {}
 
-    /// What has to hold, step by step.
+    /// What has to hold: of each step its own condition or that of a fallback.
     ///
-    /// @param readings the index of the standard that holds, step by step
-    List<Condition> conditions(int[] readings) {
-        List<Condition> conditions = new ArrayList<>();
+    /// @param readings the index of the standard that holds, stage by stage
+    List<List<Condition>> conditions(int[] readings) {
+        List<List<Condition>> conditions = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            Standard standard = stages.get(i).standards().get(readings[i]);
-            conditions.add(new Condition(seenIn(i), standard.quorum(), standard.rule()));
+            Stage stage = stages.get(i);
+            Standard standard = stage.standards().get(readings[i]);
+            if (stage.fallback().isEmpty()) {
+                conditions.add(new ArrayList<>());
+            }
+            conditions
+                    .getLast()
+                    .add(new Condition(
+                            seenIn(stage),
+                            standard.quorum(),
+                            standard.rule(),
+                            stage.step().tie()));
         }
         return conditions;
     }
 
-    /// Every choice of a reading for each step.
+    /// Every choice of a reading for each stage.
     List<int[]> everyReading() {
         List<int[]> all = new ArrayList<>(List.of(new int[steps.size()]));
         for (int i = 0; i < steps.size(); i++) {
@@ -265,9 +427,9 @@ final class Procedure {
     int[][] distinctions() {
         List<Set<Integer>> found = new ArrayList<>();
         measures.forEach(_ -> found.add(new LinkedHashSet<>()));
-        for (int i = 0; i < stages.size(); i++) {
-            int[] seen = seenIn(i);
-            for (Standard standard : stages.get(i).standards()) {
+        for (Stage stage : stages) {
+            int[] seen = seenIn(stage);
+            for (Standard standard : stage.standards()) {
                 Consumer<Check.Gauge> add = gauge -> {
                     found.get(gauge.measure()).add(seenAsAny(seen, gauge.counted()));
                     found.get(gauge.measure())

@@ -132,7 +132,7 @@ public final class Question {
                 new Ready(
                         new Question(organ, found.get(), provision, roll, Optional.empty(), Scales.NONE, taken, facts));
             case Provision.BySteps steps ->
-                weighed(organ, found.get(), provision, roll, new Procedure(steps), facts, taken);
+                weighed(organ, found.get(), provision, roll, new Procedure(steps, provision.deferral()), facts, taken);
         };
     }
 
@@ -255,10 +255,12 @@ public final class Question {
     /// nothing open; empty otherwise. Allocates one tally.
     public Optional<Verdict> quickly(Ballots ballots) {
         boolean plain = procedure.isPresent()
-                && provision.named() == 0
+                && provision.naming().isNobody()
                 && ballots.reportedBy().isEmpty()
                 && scales.isCertain()
-                && !procedure.get().isOpen();
+                && ballots.asking().isEmpty()
+                && !procedure.get().isOpen()
+                && !procedure.get().needsTieBreak();
         if (!plain) {
             return Optional.empty();
         }
@@ -278,42 +280,53 @@ public final class Question {
     public record Unforeseen(Refused refused) implements Foreseen {}
 
     /// Looks ahead from the positions of seats, of which some are still to come ([BallotPaper#leaveOpen]).
+    public Foreseen forecast(Ballots ballots, Attendance attendance) {
+        return forecast(ballots, attendance, Circumstances.NONE);
+    }
+
+    /// Looks ahead from the positions of seats and from what else happened around the vote.
     ///
     /// What comes out costs a few evaluations of the rule for each reading; how often a seat decides costs one for
     /// each way in which the open seats can fall, those that no test tells apart taken together.
-    public Foreseen forecast(Ballots ballots, Attendance attendance) {
+    public Foreseen forecast(Ballots ballots, Attendance attendance, Circumstances circumstances) {
         if (ballots.roll() != roll) {
             throw new IllegalArgumentException("ballots on another roll than this question's");
         }
         if (procedure.isEmpty()) {
             return new Foretold(unknown(unknownRule(), ballots.open().size()));
         }
-        Optional<Refused> wrong = wrongNames(ballots);
-        return wrong.isPresent()
-                ? new Unforeseen(wrong.get())
-                : new Foretold(foresight(attendance).onBallots(ballots));
+        Optional<Refused> wrong = circumstances.misfit(provision).or(() -> misnamed(ballots));
+        if (wrong.isPresent()) {
+            return new Unforeseen(wrong.get());
+        }
+        Ballots counted = provision.naming().recusesTheNamed() ? ballots.recusingTheNamed() : ballots;
+        return new Foretold(foresight(attendance, circumstances).onBallots(counted));
     }
 
     /// Looks ahead from counts; seats that were not counted are still to come.
     public Foreseen forecast(Counts counts, Attendance attendance) {
-        Optional<Refused> wrong = procedure.isEmpty() ? Optional.empty() : countsForNames();
+        return forecast(counts, attendance, Circumstances.NONE);
+    }
+
+    /// Looks ahead from counts and from what else happened around the vote.
+    public Foreseen forecast(Counts counts, Attendance attendance, Circumstances circumstances) {
+        if (procedure.isEmpty()) {
+            return new Foretold(unknown(unknownRule(), (int) (roll.size() - counts.total())));
+        }
+        Optional<Refused> wrong = circumstances.misfit(provision).or(() -> nameless(counts));
         if (wrong.isPresent()) {
             return new Unforeseen(wrong.get());
         }
         Counts open = counts.rest().isPresent() ? counts : counts.withRest(Position.UNKNOWN);
-        if (procedure.isEmpty()) {
-            return new Foretold(unknown(unknownRule(), (int) (roll.size() - counts.total())));
-        }
         return switch (CountedSeats.of(roll, procedure.get().measures(), open)) {
             case CountedSeats.Impossible impossible -> new Unforeseen(impossible.refused());
             case CountedSeats.Possible possible ->
-                new Foretold(foresight(attendance).onCounts(possible, open));
+                new Foretold(foresight(attendance, circumstances).onCounts(recused(possible), open));
         };
     }
 
-    private Foresight foresight(Attendance attendance) {
-        Procedure steps = procedure.orElseThrow();
-        return new Foresight(this, steps, scales, new Deliberation(this, steps, scales, taken), attendance);
+    private Foresight foresight(Attendance attendance, Circumstances circumstances) {
+        return new Foresight(this, procedure.orElseThrow(), scales, deliberation(circumstances), attendance);
     }
 
     private static Forecast unknown(Outcome outcome, int toCome) {
@@ -328,31 +341,24 @@ public final class Question {
                 List.of());
     }
 
-    private Optional<Refused> wrongNames(Ballots ballots) {
-        return ballots.named().size() == provision.named()
-                ? Optional.empty()
-                : Optional.of(new Refused(
-                        "NAMED-1",
-                        "this rule sets aside " + provision.named() + " named member(s), and "
-                                + ballots.named().size() + " are named",
-                        provision.grounds().by(),
-                        "name exactly " + provision.named()));
-    }
-
-    private Optional<Refused> countsForNames() {
-        return provision.named() == 0
-                ? Optional.empty()
-                : Optional.of(new Refused(
-                        "COUNTS-4",
-                        "this rule sets aside a named member, and counts name nobody",
-                        provision.grounds().by(),
-                        "give the positions of seats by name"));
+    private Optional<Refused> misnamed(Ballots ballots) {
+        int named = ballots.named().size();
+        return provision.naming().fits(named) ? Optional.empty() : Optional.of(misnamed(named));
     }
 
     /// Decides by the positions of seats.
     public Answer decide(Ballots ballots) {
+        return decide(ballots, Circumstances.NONE);
+    }
+
+    /// Decides by the positions of seats and by what else happened around the vote.
+    public Answer decide(Ballots ballots, Circumstances circumstances) {
         if (ballots.roll() != roll) {
             throw new IllegalArgumentException("ballots on another roll than this question's");
+        }
+        Optional<Refused> misfit = circumstances.misfit(provision);
+        if (misfit.isPresent()) {
+            return new Denied(misfit.get());
         }
         if (procedure.isEmpty()) {
             return new Decided(unknownRule());
@@ -360,27 +366,99 @@ public final class Question {
         if (!ballots.open().isEmpty()) {
             throw new IllegalArgumentException("some seats are still to come; forecast, or close the paper");
         }
-        Optional<Refused> wrong = wrongNames(ballots);
-        if (wrong.isPresent()) {
-            return new Denied(wrong.get());
+        Optional<Refused> misnamed = misnamed(ballots);
+        if (misnamed.isPresent()) {
+            return new Denied(misnamed.get());
         }
-        return new Decided(new Deliberation(this, procedure.get(), scales, taken).onBallots(ballots));
+        if (!ballots.asking().isEmpty() && provision.deferral().isEmpty()) {
+            return new Denied(new Refused(
+                    "CIRCUMSTANCE-1",
+                    "nobody may have an adoption put off here",
+                    provision.grounds().by(),
+                    "leave those who ask for it out, or ask about another matter"));
+        }
+        Ballots counted = provision.naming().recusesTheNamed() ? ballots.recusingTheNamed() : ballots;
+        return new Decided(deliberation(circumstances).onBallots(counted));
+    }
+
+    private Deliberation deliberation(Circumstances circumstances) {
+        return new Deliberation(this, procedure.orElseThrow(), scales, taken, circumstances);
+    }
+
+    private Refused misnamed(int named) {
+        String number = provision.naming().number();
+        String does = provision.naming().recusesTheNamed() ? "recuses " : "sets aside ";
+        return new Refused(
+                "NAMED-1",
+                "this rule " + does + number + " named member(s), and " + named + " are named",
+                provision.grounds().by(),
+                "name exactly " + number);
     }
 
     /// Decides by counts, when nobody says which seat stood where.
     public Answer decide(Counts counts) {
+        return decide(counts, Circumstances.NONE);
+    }
+
+    /// Decides by counts and by what else happened around the vote.
+    ///
+    /// Where the rule recuses whom the question names, those counted as recused are the named.
+    public Answer decide(Counts counts, Circumstances circumstances) {
+        Optional<Refused> misfit = circumstances.misfit(provision);
+        if (misfit.isPresent()) {
+            return new Denied(misfit.get());
+        }
         if (procedure.isEmpty()) {
             return new Decided(unknownRule());
         }
-        Optional<Refused> wrong = countsForNames();
-        if (wrong.isPresent()) {
-            return new Denied(wrong.get());
+        Optional<Refused> nameless = nameless(counts);
+        if (nameless.isPresent()) {
+            return new Denied(nameless.get());
         }
         return switch (CountedSeats.of(roll, procedure.get().measures(), counts)) {
             case CountedSeats.Impossible impossible -> new Denied(impossible.refused());
             case CountedSeats.Possible possible ->
-                new Decided(new Deliberation(this, procedure.get(), scales, taken).onCounts(possible, counts));
+                new Decided(deliberation(circumstances).onCounts(recused(possible), counts));
         };
+    }
+
+    /// Why a rule that speaks of named members cannot be decided by counts, which name nobody.
+    private Optional<Refused> nameless(Counts counts) {
+        boolean setsAside = procedure.orElseThrow().measures().stream()
+                .anyMatch(measure -> measure.named() == Measure.NamedSeats.LEAVE_OUT_THE_NAMED);
+        if (!provision.naming().isNobody() && (setsAside || !provision.naming().recusesTheNamed())) {
+            return Optional.of(new Refused(
+                    "COUNTS-4",
+                    "this rule sets aside a named member, and counts name nobody",
+                    provision.grounds().by(),
+                    "give the positions of seats by name"));
+        }
+        int recused = counts.totals().getOrDefault(Position.RECUSED, 0);
+        if (provision.naming().recusesTheNamed() && !provision.naming().fits(recused)) {
+            return Optional.of(new Refused(
+                    "COUNTS-4",
+                    "this rule recuses " + provision.naming().number() + " named member(s), and " + recused
+                            + " are counted as recused",
+                    provision.grounds().by(),
+                    "count the members that the question names as recused, or give the positions of seats by name"));
+        }
+        return Optional.empty();
+    }
+
+    /// Counts in which the named are those counted as recused.
+    private CountedSeats.Possible recused(CountedSeats.Possible seats) {
+        if (!provision.naming().recusesTheNamed()) {
+            return seats;
+        }
+        int recused = seats.totals().getOrDefault(Position.RECUSED, 0);
+        List<Assumption> more = new ArrayList<>(seats.taken());
+        more.add(Assumption.granted(
+                "named-counted",
+                recused == 0
+                        ? "the question names nobody who has a seat"
+                        : "the " + recused + " counted as recused are all whom the question names",
+                BallotPaper.THE_QUESTION));
+        return new CountedSeats.Possible(seats.classes(), seats.totals(), more);
     }
 
     Outcome unknownRule() {

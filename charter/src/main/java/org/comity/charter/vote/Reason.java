@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 ///
 /// @param step the step it belongs to, or empty when there is only one
 /// @param reading the reading of an open text that it belongs to, or empty when it is the same in all
-/// @param role whether it opens the gate or decides
+/// @param role whether it opens the gate, decides, breaks a tie, waits or puts off
 /// @param test the sentence of the test
 /// @param have what there was, in heads or in units of the weight
 /// @param need what was needed: the least for a floor, the greatest for a ceiling
@@ -30,7 +30,13 @@ public record Reason(
     /// What the test is for.
     public enum Role {
         QUORUM,
-        DECISION
+        DECISION,
+        /// A tied vote is broken.
+        TIE,
+        /// A time has to pass before the next vote.
+        WAITING,
+        /// An adoption is put off.
+        DEFERRAL
     }
 
     /// The value of a test.

@@ -60,17 +60,19 @@ final class Trial {
     /// Who is named: those that the asker names, else those whose naming helps most.
     private static Set<Integer> named(Question question, Suppositions supposed, Position[] positions) {
         Set<Integer> named = new HashSet<>();
-        supposed.named().forEach(seat -> question.roll().indexOf(seat).ifPresent(named::add));
+        if (question.provision().naming().fits(supposed.named().size())) {
+            supposed.named().forEach(seat -> question.roll().indexOf(seat).ifPresent(named::add));
+        }
         for (Position position : List.of(Position.OBJECTING, Position.ABSENT, Position.NON_OBJECTION_IN_WRITING)) {
             for (int i = 0; i < positions.length; i++) {
                 boolean votes = question.roll().seats().get(i).right() == Seat.Right.VOTES;
-                if (named.size() < question.provision().named() && votes && positions[i] == position) {
+                if (named.size() < question.provision().naming().least() && votes && positions[i] == position) {
                     named.add(i);
                 }
             }
         }
         for (int i = positions.length - 1;
-                i >= 0 && named.size() < question.provision().named();
+                i >= 0 && named.size() < question.provision().naming().least();
                 i--) {
             named.add(i);
         }
@@ -79,7 +81,7 @@ final class Trial {
 
     /// Whether the asker left it open whom the question names.
     boolean namesByItself(Suppositions supposed) {
-        return question.provision().named() > supposed.named().size();
+        return question.provision().naming().least() > supposed.named().size();
     }
 
     Question question() {
@@ -109,14 +111,18 @@ final class Trial {
     Answer ask() {
         Map<Integer, String> sound = new LinkedHashMap<>(reported);
         sound.keySet().removeIf(seat -> positions[seat] == Position.ABSENT);
-        Ballots ballots = Ballots.of(question.roll(), positions, Map.of(), named, sound, List.of());
-        Tally tally = question.scales().tally(ballots);
+        Ballots ballots = Ballots.of(question.roll(), positions, Map.of(), named, Set.of(), sound, List.of());
+        Ballots counted = question.provision().naming().recusesTheNamed() ? ballots.recusingTheNamed() : ballots;
         Deliberation.Considered considered = deliberation.consider(
-                ballots,
-                tally,
-                (each, readings) ->
-                        procedure.verdict(each, readings) == Verdict.ADOPTED ? Verdict.ADOPTED : Verdict.REJECTED);
+                counted,
+                counted.codes(),
+                (_, tally, choice) -> adopts(tally, choice) ? Verdict.ADOPTED : Verdict.REJECTED);
+        Tally tally = question.scales().tally(counted);
         return new Answer(Can.of(considered.possibilities().verdict()), considered, tally);
+    }
+
+    private boolean adopts(Tally tally, int[] choice) {
+        return procedure.verdict(tally, deliberation.readings(choice), deliberation.course(choice)) == Verdict.ADOPTED;
     }
 
     List<Assumption> assumptions(Answer answer) {

@@ -14,13 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.charter.Charter;
+import org.comity.charter.Deferral;
+import org.comity.charter.Fallback;
 import org.comity.charter.FormatPage;
 import org.comity.charter.Matter;
+import org.comity.charter.Naming;
 import org.comity.charter.Organ;
 import org.comity.charter.Problem;
 import org.comity.charter.Provision;
 import org.comity.charter.SeatKind;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
 import org.comity.charter.facts.CodeRow;
 import org.comity.charter.facts.FactTable;
 import org.comity.charter.facts.Grounds.Confirmed;
@@ -89,7 +93,7 @@ class CharterFormatTest {
         assertEquals(Map.of("tonnage", "tonnes a year"), council.weights());
         assertEquals(Organ.Suspended.LEFT_OUT, council.suspended());
         assertEquals(
-                List.of("substantive", "admission", "limited-format", "procedural"),
+                List.of("substantive", "admission", "limited-format", "procedural", "budget", "disputes"),
                 council.matters().stream().map(Matter::id).toList());
     }
 
@@ -140,6 +144,29 @@ class CharterFormatTest {
         Provision.Unknown unknown =
                 assertInstanceOf(Provision.Unknown.class, on("procedural", DAY).means());
         assertTrue(unknown.settledBy().startsWith("the Rules of Procedure"));
+    }
+
+    @Test
+    void a_fallback_a_tie_a_recusal_a_deferral_and_representation_say_what_they_say() {
+        Provision budget = on("budget", DAY);
+        Step step = ((Provision.BySteps) budget.means()).steps().getFirst();
+        Fallback fallback = step.otherwise().orElseThrow();
+        assertEquals("24 hours", fallback.after().orElseThrow().words());
+        assertEquals("otherwise", fallback.step().id());
+        assertEquals("Is the budget adopted by a vote?", fallback.step().asks());
+        assertEquals("Statute Art. 7(2)", fallback.step().grounds().by());
+        assertEquals(Tie.CHAIR_CASTS, fallback.step().tie());
+        assertEquals(Tie.FAILS, step.tie());
+        assertEquals(List.of(step, fallback.step()), ((Provision.BySteps) budget.means()).allSteps());
+        Deferral deferral = budget.deferral().orElseThrow();
+        assertEquals("at least 1/3 of members against", deferral.rule().sentence());
+        assertEquals("one month", deferral.time());
+        assertEquals("Statute Art. 7(3)", deferral.grounds().by());
+        assertEquals(Naming.any(Naming.Recuses.THE_NAMED), on("disputes", DAY).naming());
+        assertEquals(Naming.NOBODY, budget.naming());
+        Organ.Representation representation = council().representation().orElseThrow();
+        assertEquals(1, representation.atMost());
+        assertEquals("Statute Art. 6(2)", representation.grounds().by());
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.charter.FormatPage;
 import org.comity.charter.Provision;
+import org.comity.charter.Tie;
 import org.comity.charter.facts.Status;
 import org.comity.charter.vote.Position;
 import org.comity.charter.yaml.Node;
@@ -46,7 +47,10 @@ class SchemaKeysTest {
                 Arguments.of("provision", MatterReader.PROVISION_KEYS),
                 Arguments.of("step", MatterReader.STEP_KEYS),
                 Arguments.of("reading", MatterReader.READING_KEYS),
-                Arguments.of("assumed", MatterReader.ASSUMED_KEYS));
+                Arguments.of("assumed", MatterReader.ASSUMED_KEYS),
+                Arguments.of("otherwise", MatterReader.OTHERWISE_KEYS),
+                Arguments.of("deferral", MatterReader.DEFERRAL_KEYS),
+                Arguments.of("representation", OrganReader.REPRESENTATION_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {
@@ -87,6 +91,8 @@ class SchemaKeysTest {
                 .map(Provision.Binds::words)
                 .toList();
         assertSameWords(binds, texts(at(charter, "provision", "properties", "binds", "enum")));
+        List<String> ties = Arrays.stream(Tie.values()).map(Tie::words).toList();
+        assertSameWords(ties, texts(at(charter, "tie", "enum")));
         assertSameWords(positionsToLeaveOut(), texts(at(charter, "leaves-out", "items", "enum")));
         assertSameWords(statuses, texts(at(charter, "status", "enum")));
         assertSameWords(statuses, texts(at(facts, "members-row", "properties", "status", "enum")));

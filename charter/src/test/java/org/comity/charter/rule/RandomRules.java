@@ -67,8 +67,13 @@ public final class RandomRules {
         if (use == Use.QUORUM) {
             Counted counted = random.nextInt(4) == 0 ? Counted.PRESENT_OR_CONSENTING : Counted.PRESENT;
             return random.nextInt(4) == 0
-                    ? new Rule.Every(perhaps(groups), any(Base.values()), counted)
+                    ? new Rule.Every(perhaps(groups), base(counted), counted)
                     : compared(random.nextBoolean() ? Threshold.AT_LEAST : Threshold.MORE_THAN, counted);
+        }
+        if (use == Use.DEFERRAL) {
+            return compared(
+                    random.nextBoolean() ? Threshold.AT_LEAST : Threshold.MORE_THAN,
+                    random.nextBoolean() ? Counted.AGAINST : Counted.NOT_IN_FAVOUR);
         }
         return switch (random.nextInt(10)) {
             case 0 -> new Rule.NoneAgainst(perhaps(groups));
@@ -87,6 +92,15 @@ public final class RandomRules {
         };
     }
 
+    /// A quorum takes no share of votes.
+    private Base base(Counted counted) {
+        Base base = any(Base.values());
+        while (counted.isPresence() && base.dependsOnVotes()) {
+            base = any(Base.values());
+        }
+        return base;
+    }
+
     private Rule.Test compared(Threshold threshold, Counted counted) {
         if (random.nextBoolean()) {
             return new Rule.Number(threshold, number(), perhaps(groups), perhaps(weights), counted);
@@ -95,7 +109,7 @@ public final class RandomRules {
         while (threshold == Threshold.AT_MOST && share.isWhole()) {
             share = share();
         }
-        return new Rule.Portion(threshold, share, perhaps(weights), perhaps(groups), any(Base.values()), counted);
+        return new Rule.Portion(threshold, share, perhaps(weights), perhaps(groups), base(counted), counted);
     }
 
     private long number() {

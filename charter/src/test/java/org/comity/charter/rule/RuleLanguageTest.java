@@ -37,6 +37,10 @@ class RuleLanguageTest {
         return PAGE.blocks("quorums").getFirst().stream();
     }
 
+    static Stream<String> deferrals() {
+        return PAGE.blocks("deferrals").getFirst().stream();
+    }
+
     static Stream<String> problems() {
         return PAGE.blocks("problems").getFirst().stream();
     }
@@ -63,6 +67,77 @@ class RuleLanguageTest {
     @MethodSource("quorums")
     void a_quorum_is_no_decision(String sentence) {
         assertInstanceOf(Broken.class, parse(sentence, Use.DECISION));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deferrals")
+    void a_right_to_put_off_prints_as_it_was_read_and_is_neither_decision_nor_quorum(String sentence) {
+        Rule rule = sound(sentence, Use.DEFERRAL);
+        assertEquals(sentence, rule.sentence());
+        assertEquals(Rule.Direction.AGAINST_ADOPTION, rule.direction());
+        assertInstanceOf(Broken.class, parse(sentence, Use.DECISION));
+        assertInstanceOf(Broken.class, parse(sentence, Use.QUORUM));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"vectors", "quorums"})
+    void a_decision_or_a_quorum_is_no_right_to_put_off(String sentence) {
+        assertEquals(
+                Rule.Direction.FOR_ADOPTION,
+                parse(sentence, Use.DECISION) instanceof Sound sound
+                        ? sound.rule().direction()
+                        : sound(sentence, Use.QUORUM).direction());
+        assertInstanceOf(Broken.class, parse(sentence, Use.DEFERRAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "at least 9 in favour, 11",
+        "at most 3 against, 10",
+        "fewer than 1/3 of members not in favour, 26",
+        "all of members against, 4",
+        "no objection, 3",
+        "no permanent against, 13",
+        "at least 3 present, 11"
+    })
+    void a_right_to_put_off_counts_so_many_as_are_against_and_nothing_else(String sentence, int offset) {
+        Broken broken = assertInstanceOf(Broken.class, parse(sentence, Use.DEFERRAL));
+        assertEquals(offset, broken.offset(), broken::says);
+    }
+
+    @Test
+    void a_rule_cannot_help_and_hinder_an_adoption() {
+        Rule helps = sound("at least 9 in favour", Use.DECISION);
+        Rule hinders = sound("at least 9 against", Use.DEFERRAL);
+        assertThrows(IllegalArgumentException.class, () -> new Rule.All(List.of(helps, hinders)));
+        assertThrows(IllegalArgumentException.class, () -> new Rule.Any(List.of(helps, hinders)));
+        assertThrows(IllegalArgumentException.class, () -> new Rule.SomeOf(1, List.of(helps, hinders)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "more than 1/2 of present and voting in favour",
+                "more than 50% of votes of cast in favour",
+                "at least 9 in favour, and (no objection, or more than 2/4 of members in favour)",
+                "in each of senate, house: (more than 1/2 of cast in favour)",
+                "at least 1 of these: (more than 1/2 of members in favour)"
+            })
+    void a_majority_can_be_tied(String sentence) {
+        assertTrue(sound(sentence, Use.DECISION).canBeTied());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at least 1/2 of members in favour",
+                "more than 50.1% of members in favour",
+                "fewer than 1/2 of members against",
+                "at least 9 in favour",
+                "no vote against"
+            })
+    void other_tests_cannot_be_tied(String sentence) {
+        assertFalse(sound(sentence, Use.DECISION).canBeTied());
     }
 
     @ParameterizedTest

@@ -22,12 +22,13 @@ import org.junit.jupiter.api.Test;
 class RulePropertyTest {
     private static final List<String> GROUPS = List.of("permanent", "senate", "G-7", "2024", "Ober-Haus");
     private static final List<String> WEIGHTS = List.of("votes", "population", "v");
+    private static final List<Use> USES = List.of(Use.DECISION, Use.QUORUM, Use.DEFERRAL);
     private static final Vocabulary VOCABULARY = new Vocabulary(Set.copyOf(GROUPS), Set.copyOf(WEIGHTS));
 
     @Test
     void every_rule_prints_as_a_sentence_that_reads_as_the_rule() {
         Seeded.times(100_000, random -> {
-            Use use = random.nextBoolean() ? Use.DECISION : Use.QUORUM;
+            Use use = USES.get(random.nextInt(USES.size()));
             Rule rule = new RandomRules(random, GROUPS, WEIGHTS, 1 + random.nextInt(5)).draw(use);
             assertEquals(new Sound(rule), RuleParser.parse(rule.sentence(), VOCABULARY, use), rule::sentence);
         });
@@ -36,7 +37,7 @@ class RulePropertyTest {
     @Test
     void spelling_that_is_not_printed_means_the_same() {
         Seeded.times(20_000, random -> {
-            Use use = random.nextBoolean() ? Use.DECISION : Use.QUORUM;
+            Use use = USES.get(random.nextInt(USES.size()));
             Rule rule = new RandomRules(random, GROUPS, WEIGHTS, 4).draw(use);
             String otherwise = respelled(rule.sentence(), random);
             if (otherwise.length() <= RuleParser.MOST_CHARACTERS) {
@@ -48,7 +49,7 @@ class RulePropertyTest {
     @Test
     void a_sentence_with_a_slip_is_read_as_it_prints_or_refused_with_a_place() {
         Seeded.times(30_000, random -> {
-            Use use = random.nextBoolean() ? Use.DECISION : Use.QUORUM;
+            Use use = USES.get(random.nextInt(USES.size()));
             String sentence =
                     new RandomRules(random, GROUPS, WEIGHTS, 3).draw(use).sentence();
             String slipped = slipped(sentence, random);

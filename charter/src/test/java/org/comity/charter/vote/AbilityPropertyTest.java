@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comity.charter.Seeded;
+import org.comity.charter.Tie;
 import org.comity.charter.vote.PlainCount.PlainSeat;
 import org.comity.charter.vote.RandomCase.Shape;
 import org.junit.jupiter.api.Tag;
@@ -66,7 +67,7 @@ class AbilityPropertyTest {
         }
 
         /// Whether some positions of the free seats adopt.
-        boolean canAdopt(int[] readings, Set<String> away, Map<String, Position> alsoFixed) {
+        boolean canAdopt(int[] readings, Set<String> away, Set<Tie> broken, Map<String, Position> alsoFixed) {
             Set<String> open = new HashSet<>(free);
             open.removeAll(alsoFixed.keySet());
             for (Map<String, Position> choice : RandomBallots.assignments(open, ANY)) {
@@ -80,7 +81,7 @@ class AbilityPropertyTest {
                         positions.put(id, barred == null ? own : barred);
                     }
                 });
-                Verdict verdict = PlainCount.decide(drawn.steps, readings, roll, positions, supposed.named());
+                Verdict verdict = PlainCount.decide(drawn.steps, readings, roll, positions, supposed.named(), broken);
                 if (verdict == Verdict.ADOPTED) {
                     return true;
                 }
@@ -93,12 +94,22 @@ class AbilityPropertyTest {
             boolean no = false;
             for (int[] readings : readings()) {
                 for (Set<String> away : RandomBallots.subsets(drawn.uncertain)) {
-                    boolean can = canAdopt(readings, away, alsoFixed);
-                    yes |= can;
-                    no |= !can;
+                    for (Set<Tie> broken : RandomBallots.subsets(ties())) {
+                        boolean can = canAdopt(readings, away, broken, alsoFixed);
+                        yes |= can;
+                        no |= !can;
+                    }
                 }
             }
             return yes && no ? Can.DEPENDS : yes ? Can.YES : Can.NO;
+        }
+
+        /// Kinds of ties that somebody breaks, though nobody says how.
+        private Set<Tie> ties() {
+            Set<Tie> ties = new TreeSet<>();
+            drawn.steps.stream().flatMap(step -> step.withFallbacks().stream()).forEach(step -> ties.add(step.tie()));
+            ties.removeAll(Set.of(Tie.FAILS, Tie.SECOND_VOTE));
+            return ties;
         }
 
         private List<int[]> readings() {
@@ -115,6 +126,7 @@ class AbilityPropertyTest {
     /// objection could help, and being in favour would not be best.
     private static boolean asksForVotesBeforeTheVote(RandomCase drawn) {
         return drawn.steps.subList(0, drawn.steps.size() - 1).stream()
+                .flatMap(step -> step.withFallbacks().stream())
                 .flatMap(step -> step.standards().stream())
                 .map(standard -> standard.rule().sentence()
                         + standard.quorum().map(quorum -> quorum.sentence()).orElse(""))
@@ -200,9 +212,10 @@ class AbilityPropertyTest {
                                 : absent.contains(id) ? Position.ABSENT : Position.IN_FAVOUR));
         return PlainCount.decide(
                         drawn.steps,
-                        new int[drawn.steps.size()],
+                        new int[drawn.stages().size()],
                         List.copyOf(drawn.counting.values()),
                         positions,
+                        Set.of(),
                         Set.of())
                 == Verdict.ADOPTED;
     }

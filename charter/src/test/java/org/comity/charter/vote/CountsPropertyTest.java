@@ -217,7 +217,8 @@ class CountsPropertyTest {
                 seats.add(new PlainSeat("" + i, Set.of((kinds >> i & 1) == 1 ? "P" : "O"), Map.of()));
                 positions.put("" + i, stood.get(i));
             }
-            return PlainCount.decide(Samples.steps(rule, Optional.empty()), new int[1], seats, positions, Set.of());
+            return PlainCount.decide(
+                    Samples.steps(rule, Optional.empty()), new int[1], seats, positions, Set.of(), Set.of());
         }
 
         @Override

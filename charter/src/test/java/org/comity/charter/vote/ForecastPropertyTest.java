@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comity.charter.Provision;
 import org.comity.charter.Seeded;
+import org.comity.charter.Tie;
 import org.comity.charter.vote.RandomBallots.Doubt;
 import org.comity.charter.vote.RandomCase.Shape;
 import org.junit.jupiter.api.Tag;
@@ -53,7 +54,9 @@ class ForecastPropertyTest {
             Set<Verdict> expected = EnumSet.noneOf(Verdict.class);
             for (int[] readings : ballots.readings()) {
                 for (Set<String> away : RandomBallots.subsets(ballots.drawn.uncertain)) {
-                    expected.add(foretold(ballots, readings, away, open, attendance));
+                    for (Set<Tie> broken : RandomBallots.subsets(ballots.ties())) {
+                        expected.add(foretold(ballots, readings, away, open, attendance, broken));
+                    }
                 }
             }
             Verdict one = expected.size() == 1 ? expected.iterator().next() : Verdict.DEPENDS;
@@ -62,12 +65,17 @@ class ForecastPropertyTest {
     }
 
     private static Verdict foretold(
-            RandomBallots ballots, int[] readings, Set<String> away, Set<String> open, Attendance attendance) {
+            RandomBallots ballots,
+            int[] readings,
+            Set<String> away,
+            Set<String> open,
+            Attendance attendance,
+            Set<Tie> broken) {
         Set<String> here = new HashSet<>(open);
         here.removeAll(away);
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
         for (Map<String, Position> completion : RandomBallots.assignments(here, attendance.positions())) {
-            verdicts.add(ballots.verdict(readings, Set.of(), away, completion));
+            verdicts.add(ballots.verdict(readings, Set.of(), away, completion, broken));
         }
         return verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.OPEN;
     }
@@ -81,7 +89,7 @@ class ForecastPropertyTest {
             Question question = ballots.drawn.question();
             Forecast forecast = forecast(question, ballots.ballots(question.roll(), open), attendance);
             Map<String, BigInteger> expected = new TreeMap<>();
-            int[] readings = new int[ballots.drawn.steps.size()];
+            int[] readings = new int[ballots.drawn.stages().size()];
             for (String seat : open) {
                 Set<String> others = new HashSet<>(open);
                 others.remove(seat);
@@ -111,7 +119,8 @@ class ForecastPropertyTest {
         for (Position position : attendance.positions()) {
             Map<String, Position> whole = new TreeMap<>(completion);
             whole.put(seat, position);
-            verdicts.add(ballots.verdict(readings, Set.of(), Set.of(), whole));
+            // As it is taken: a tie that somebody breaks falls in favour.
+            verdicts.add(ballots.verdict(readings, Set.of(), Set.of(), whole, ballots.ties()));
         }
         return verdicts.size() > 1;
     }
@@ -128,10 +137,11 @@ class ForecastPropertyTest {
             Scales scales = Scales.of(question.roll(), procedure.measures(), ballots.drawn.facts);
             Ballots cast = ballots.ballots(question.roll(), open);
             for (int[] readings : ballots.readings()) {
-                Completions completions = completions(procedure, scales, cast, readings, attendance);
-                Need need = Need.of(procedure, readings, completions);
+                Course course = brokenInFavour(ballots.ties());
+                Completions completions = completions(procedure, scales, cast, readings, course, attendance);
+                Need need = Need.of(procedure, completions);
                 for (Map<String, Position> completion : RandomBallots.assignments(open, attendance.positions())) {
-                    Verdict verdict = ballots.verdict(readings, Set.of(), Set.of(), completion);
+                    Verdict verdict = ballots.verdict(readings, Set.of(), Set.of(), completion, ballots.ties());
                     Tally tally = scales.tally(codes(question.roll(), cast, completion), cast.named());
                     assertEquals(
                             verdict == Verdict.ADOPTED,
@@ -143,7 +153,7 @@ class ForecastPropertyTest {
     }
 
     private static Completions completions(
-            Procedure procedure, Scales scales, Ballots cast, int[] readings, Attendance attendance) {
+            Procedure procedure, Scales scales, Ballots cast, int[] readings, Course course, Attendance attendance) {
         byte[] codes = cast.codes().clone();
         List<OpenClass> single = new ArrayList<>();
         for (int seat : cast.open()) {
@@ -163,7 +173,7 @@ class ForecastPropertyTest {
             single.add(new OpenClass(weights, List.of(seat), 1, ""));
         }
         return new Completions(
-                procedure, readings, scales.tally(codes, cast.named()), OpenClass.gather(single), attendance);
+                procedure, readings, course, scales.tally(codes, cast.named()), OpenClass.gather(single), attendance);
     }
 
     private static byte[] codes(Roll roll, Ballots cast, Map<String, Position> completion) {
@@ -176,6 +186,14 @@ class ForecastPropertyTest {
                     : (byte) position.ordinal();
         }
         return codes;
+    }
+
+    private static Course brokenInFavour(Set<Tie> ties) {
+        Course course = Course.PLAIN;
+        for (Tie tie : ties) {
+            course = course.with(tie, TieBreak.IN_FAVOUR);
+        }
+        return course;
     }
 
     /// Whether a need is met, from what its words say and not from the test that it comes from.
@@ -191,7 +209,7 @@ class ForecastPropertyTest {
             case Need.AtMostMore most ->
                 most.gauge().have(then.seenAs(most.seen())) - most.gauge().have(now.seenAs(most.seen()))
                         <= most.amount();
-            case Need.Reach reach -> reach.gauge().holds(then.seenAs(reach.seen()));
+            case Need.Reach reach -> Ties.holds(reach.gauge(), then.seenAs(reach.seen()), reach.half());
             case Need.Somebody somebody -> then.seenAs(somebody.seen()).sum(0, Procedure.SOMEBODY) > 0;
         };
     }

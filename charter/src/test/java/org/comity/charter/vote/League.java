@@ -98,23 +98,32 @@ record League(String charter, List<String> facts) {
                 .refused();
     }
 
-    /// Decides by positions such as `A in favour, B against, C by A, D is named, E objecting says F`; the others are
-    /// absent.
+    /// Decides by positions such as `A in favour, B against, C by A, D is named, E objecting says F, B asks`; the
+    /// others
+    /// are absent.
     Outcome vote(String positions) {
         return vote("matter", positions);
     }
 
     Outcome vote(String matter, String positions) {
+        return vote(matter, positions, Circumstances.NONE);
+    }
+
+    Outcome vote(String positions, Circumstances circumstances) {
+        return vote("matter", positions, circumstances);
+    }
+
+    private Outcome vote(String matter, String positions, Circumstances circumstances) {
         Question question = question(matter);
         BallotPaper.Filled filled = fill(question, positions);
         Ballots ballots = assertInstanceOf(BallotPaper.Sound.class, filled, filled::toString)
                 .ballots();
-        return assertInstanceOf(Question.Decided.class, question.decide(ballots))
+        return assertInstanceOf(Question.Decided.class, question.decide(ballots, circumstances))
                 .outcome();
     }
 
     BallotPaper.Filled fill(Question question, String positions) {
-        BallotPaper paper = new BallotPaper(question.roll(), table());
+        BallotPaper paper = new BallotPaper(question, table());
         for (String each : positions.split(",")) {
             String[] words = each.trim().split(" says ");
             if (words[0].isEmpty()) {
@@ -126,6 +135,8 @@ record League(String charter, List<String> facts) {
                 paper.represented(seat, rest.substring(3));
             } else if (rest.equals("is named")) {
                 paper.named(seat);
+            } else if (rest.equals("asks")) {
+                paper.asks(seat);
             } else {
                 paper.put(seat, Position.of(rest).orElseThrow());
             }

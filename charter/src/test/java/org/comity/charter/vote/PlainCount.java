@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.comity.charter.Fallback;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
 import org.comity.charter.rule.Base;
 import org.comity.charter.rule.Counted;
 import org.comity.charter.rule.Rule;
@@ -31,42 +33,78 @@ final class PlainCount {
     private final Map<String, Position> positions;
     private final Set<String> named;
     private final Set<Position> leavesOut;
+    private final Halves halves;
     private final List<Found> found = new ArrayList<>();
 
+    /// What is made of a majority of which exactly half is there.
+    private enum Halves {
+        LOST,
+        MET
+    }
+
     private PlainCount(
-            List<PlainSeat> seats, Map<String, Position> positions, Set<String> named, Set<Position> leavesOut) {
+            List<PlainSeat> seats,
+            Map<String, Position> positions,
+            Set<String> named,
+            Set<Position> leavesOut,
+            Halves halves) {
         this.seats = seats;
         this.positions = positions;
         this.named = named;
         this.leavesOut = leavesOut;
+        this.halves = halves;
     }
 
-    /// @param readings which reading of each step holds
+    /// @param readings which reading of each step holds, fallbacks behind their steps
     /// @param positions of every seat as it counts, none represented or unknown
+    /// @param broken ties that somebody breaks in favour
     static Verdict decide(
             List<Step> steps,
             int[] readings,
             List<PlainSeat> seats,
             Map<String, Position> positions,
-            Set<String> named) {
+            Set<String> named,
+            Set<Tie> broken) {
+        int at = 0;
         for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            Step.Standard standard = step.standards().get(readings[i]);
             Map<String, Position> seen = inStep(i, steps.size(), positions);
-            PlainCount count = new PlainCount(seats, seen, named, step.leavesOut());
-            boolean gate = standard.quorum()
-                    .map(quorum -> count.holds(quorum, seats))
-                    .orElseGet(() -> seats.stream()
-                            .map(seat -> seen.get(seat.id()))
-                            .anyMatch(at -> isPresent(at) || at == Position.NON_OBJECTION_IN_WRITING));
-            if (!gate) {
-                return Verdict.INQUORATE;
+            Verdict verdict = Verdict.REJECTED;
+            Optional<Step> next = Optional.of(steps.get(i));
+            while (next.isPresent()) {
+                Step step = next.get();
+                if (verdict != Verdict.ADOPTED) {
+                    verdict = one(step, step.standards().get(readings[at]), seats, seen, named, broken);
+                }
+                at++;
+                next = step.otherwise().map(Fallback::step);
             }
-            if (!count.holds(standard.rule(), seats)) {
-                return Verdict.REJECTED;
+            if (verdict != Verdict.ADOPTED) {
+                return verdict;
             }
         }
         return Verdict.ADOPTED;
+    }
+
+    private static Verdict one(
+            Step step,
+            Step.Standard standard,
+            List<PlainSeat> seats,
+            Map<String, Position> seen,
+            Set<String> named,
+            Set<Tie> broken) {
+        PlainCount count = new PlainCount(seats, seen, named, step.leavesOut(), Halves.LOST);
+        boolean gate = standard.quorum()
+                .map(quorum -> count.holds(quorum, seats))
+                .orElseGet(() -> seats.stream()
+                        .map(seat -> seen.get(seat.id()))
+                        .anyMatch(at -> isPresent(at) || at == Position.NON_OBJECTION_IN_WRITING));
+        if (!gate) {
+            return Verdict.INQUORATE;
+        }
+        // With every half met a rule that holds still holds, and one that is tied does, too.
+        Halves halves = broken.contains(step.tie()) ? Halves.MET : Halves.LOST;
+        PlainCount decision = new PlainCount(seats, seen, named, step.leavesOut(), halves);
+        return decision.holds(standard.rule(), seats) ? Verdict.ADOPTED : Verdict.REJECTED;
     }
 
     /// What each test of a rule had, in the order of the sentence, once for each chamber.
@@ -76,7 +114,7 @@ final class PlainCount {
             Map<String, Position> positions,
             Set<String> named,
             Set<Position> leavesOut) {
-        PlainCount count = new PlainCount(seats, positions, named, leavesOut);
+        PlainCount count = new PlainCount(seats, positions, named, leavesOut, Halves.LOST);
         count.holds(rule, seats);
         return count.found;
     }
@@ -142,7 +180,13 @@ final class PlainCount {
                 int compared = part.multiply(BigInteger.valueOf(portion.share().denominator()))
                         .compareTo(whole.multiply(
                                 BigInteger.valueOf(portion.share().numerator())));
-                yield found(part, Optional.of(whole), whole.signum() > 0 && compare(portion.threshold(), compared));
+                boolean half = portion.threshold() == Threshold.MORE_THAN
+                        && 2 * portion.share().numerator() == portion.share().denominator()
+                        && compared == 0;
+                yield found(
+                        part,
+                        Optional.of(whole),
+                        whole.signum() > 0 && (compare(portion.threshold(), compared) || half && halves == Halves.MET));
             }
             case Rule.Every every -> {
                 List<PlainSeat> those = in(every.group(), within);

@@ -1,6 +1,7 @@
 package org.comity.charter.vote;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
 import org.comity.charter.vote.PlainCount.PlainSeat;
 
 /// Positions drawn at random for every seat of a case, and everything that they may turn out to be.
@@ -49,7 +51,14 @@ final class RandomBallots {
     /// @param untrue reports that are not true
     /// @param away seats that were not on the roll
     /// @param unknown what the unknown positions are
-    record Way(int[] readings, Set<String> untrue, Set<String> away, Map<String, Position> unknown, Verdict verdict) {}
+    /// @param broken ties that are broken in favour
+    record Way(
+            int[] readings,
+            Set<String> untrue,
+            Set<String> away,
+            Map<String, Position> unknown,
+            Set<Tie> broken,
+            Verdict verdict) {}
 
     RandomBallots(RandomCase drawn, Doubt doubt) {
         this.drawn = drawn;
@@ -134,12 +143,32 @@ final class RandomBallots {
             for (Set<String> untrue : subsets(reported)) {
                 for (Set<String> away : subsets(drawn.uncertain)) {
                     for (Map<String, Position> unknown : assignments(unknownThatVote())) {
-                        ways.add(new Way(readings, untrue, away, unknown, verdict(readings, untrue, away, unknown)));
+                        for (Set<Tie> broken : subsets(ties())) {
+                            Verdict verdict = verdict(readings, untrue, away, unknown, broken);
+                            ways.add(new Way(readings, untrue, away, unknown, broken, verdict));
+                        }
                     }
                 }
             }
         }
         return ways;
+    }
+
+    /// How many ways there are.
+    long combinations() {
+        long readings = drawn.stages().stream()
+                .mapToLong(step -> step.standards().size())
+                .reduce(1, Math::multiplyExact);
+        long positions = Math.powExact((long) CONCRETE.size(), unknownThatVote().size());
+        return readings * positions << reported.size() + drawn.uncertain.size() + ties().size();
+    }
+
+    /// Kinds of ties that somebody breaks, though nobody says how.
+    Set<Tie> ties() {
+        Set<Tie> ties = EnumSet.noneOf(Tie.class);
+        drawn.stages().stream().map(Step::tie).forEach(ties::add);
+        ties.removeAll(Set.of(Tie.FAILS, Tie.SECOND_VOTE));
+        return ties;
     }
 
     private Set<String> unknownThatVote() {
@@ -150,7 +179,8 @@ final class RandomBallots {
     }
 
     /// @param unknown positions of seats whose position is not given
-    Verdict verdict(int[] readings, Set<String> untrue, Set<String> away, Map<String, Position> unknown) {
+    Verdict verdict(
+            int[] readings, Set<String> untrue, Set<String> away, Map<String, Position> unknown, Set<Tie> broken) {
         Map<String, Position> positions = new HashMap<>();
         List<PlainSeat> roll = new ArrayList<>();
         drawn.counting.forEach((id, seat) -> {
@@ -159,7 +189,7 @@ final class RandomBallots {
                 positions.put(id, position(id, untrue, away, unknown));
             }
         });
-        return PlainCount.decide(drawn.steps, readings, roll, positions, named);
+        return PlainCount.decide(drawn.steps, readings, roll, positions, named, broken);
     }
 
     /// Where a seat stands when nothing about it is unknown.
@@ -185,9 +215,10 @@ final class RandomBallots {
     }
 
     List<int[]> readings() {
-        List<int[]> choices = new ArrayList<>(List.of(new int[drawn.steps.size()]));
-        for (int i = 0; i < drawn.steps.size(); i++) {
-            Step step = drawn.steps.get(i);
+        List<Step> stages = drawn.stages();
+        List<int[]> choices = new ArrayList<>(List.of(new int[stages.size()]));
+        for (int i = 0; i < stages.size(); i++) {
+            Step step = stages.get(i);
             List<int[]> more = new ArrayList<>();
             for (int[] choice : choices) {
                 for (int j = 0; j < step.standards().size(); j++) {
@@ -201,11 +232,11 @@ final class RandomBallots {
         return choices;
     }
 
-    static List<Set<String>> subsets(Set<String> of) {
-        List<Set<String>> subsets = new ArrayList<>(List.of(Set.of()));
-        for (String each : of) {
-            for (Set<String> subset : List.copyOf(subsets)) {
-                Set<String> more = new HashSet<>(subset);
+    static <T> List<Set<T>> subsets(Set<T> of) {
+        List<Set<T>> subsets = new ArrayList<>(List.of(Set.of()));
+        for (T each : of) {
+            for (Set<T> subset : List.copyOf(subsets)) {
+                Set<T> more = new HashSet<>(subset);
                 more.add(each);
                 subsets.add(more);
             }

@@ -14,12 +14,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comity.charter.Fallback;
 import org.comity.charter.Matter;
 import org.comity.charter.Names;
 import org.comity.charter.Organ;
 import org.comity.charter.Provision;
 import org.comity.charter.SeatKind;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
 import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.facts.FactTable;
 import org.comity.charter.facts.Facts;
@@ -30,9 +32,13 @@ import org.comity.charter.facts.Restriction;
 import org.comity.charter.facts.Row;
 import org.comity.charter.facts.Status;
 import org.comity.charter.facts.WeightTable;
+import org.comity.charter.rule.Base;
+import org.comity.charter.rule.Counted;
 import org.comity.charter.rule.RandomRules;
 import org.comity.charter.rule.Rule;
 import org.comity.charter.rule.RuleParser.Use;
+import org.comity.charter.rule.Share;
+import org.comity.charter.rule.Threshold;
 import org.comity.charter.vote.PlainCount.PlainSeat;
 
 /// An organ with facts drawn at random, and the same roll in plain form.
@@ -59,11 +65,17 @@ final class RandomCase {
     enum Shape {
         /// One step, nothing open, every seat certain.
         PLAIN,
-        /// Steps, readings and uncertain seats as well.
+        /// Steps, fallbacks and ties that nobody breaks; nothing open, every seat certain.
+        STAGES,
+        /// Readings, ties that somebody may break and uncertain seats as well.
         ANY
     }
 
+    /// So that every way in which things may be can be looked at.
+    private static final int MOST_READINGS = 9;
+
     final Random random;
+    private int readingsLeft;
     final Organ organ;
     final Facts facts;
     final List<Step> steps;
@@ -173,29 +185,70 @@ final class RandomCase {
     private List<Step> steps(Shape shape) {
         int number = shape == Shape.PLAIN || random.nextInt(3) > 0 ? 1 : 2 + random.nextInt(2);
         List<Step> drawn = new ArrayList<>();
-        RandomRules rules = new RandomRules(random, GROUPS, WEIGHTS, 1 + random.nextInt(3));
+        readingsLeft = MOST_READINGS;
         for (int i = 0; i < number; i++) {
-            List<Step.Standard> standards = new ArrayList<>();
-            boolean open = shape == Shape.ANY && random.nextInt(4) == 0;
-            int readings = open ? 2 + random.nextInt(2) : 1;
-            for (int j = 0; j < readings; j++) {
-                Optional<Step.Reading> reading = open
-                        ? Optional.of(new Step.Reading("r" + i + j, "absence", "reading " + j, Grounds.NONE))
-                        : Optional.empty();
-                Optional<Rule> quorum = random.nextInt(3) > 0 ? Optional.empty() : Optional.of(rules.draw(Use.QUORUM));
-                standards.add(new Step.Standard(reading, rules.draw(Use.DECISION), quorum));
-            }
-            Set<Position> leavesOut = EnumSet.noneOf(Position.class);
-            if (random.nextInt(4) == 0) {
-                LEFT_OUT_AT_TIMES.stream().filter(_ -> random.nextInt(3) == 0).forEach(leavesOut::add);
-            }
-            drawn.add(new Step(number == 1 ? "" : "step" + i, "", standards, leavesOut, Grounds.NONE));
+            drawn.add(step(shape, number == 1 ? "" : "step" + i, Integer.toString(i)));
         }
         return drawn;
     }
 
+    /// @param place where it stands among the steps and fallbacks, for the ids of readings
+    private Step step(Shape shape, String id, String place) {
+        RandomRules rules = new RandomRules(random, GROUPS, WEIGHTS, 1 + random.nextInt(3));
+        List<Step.Standard> standards = new ArrayList<>();
+        boolean open = shape == Shape.ANY && random.nextInt(4) == 0 && readingsLeft >= 3;
+        int readings = open ? 2 + random.nextInt(2) : 1;
+        readingsLeft /= readings;
+        for (int j = 0; j < readings; j++) {
+            Optional<Step.Reading> reading = open
+                    ? Optional.of(new Step.Reading("r" + place + "-" + j, "absence", "reading " + j, Grounds.NONE))
+                    : Optional.empty();
+            Optional<Rule> quorum = random.nextInt(3) > 0 ? Optional.empty() : Optional.of(rules.draw(Use.QUORUM));
+            standards.add(new Step.Standard(reading, decision(rules, shape), quorum));
+        }
+        Set<Position> leavesOut = EnumSet.noneOf(Position.class);
+        if (random.nextInt(4) == 0) {
+            LEFT_OUT_AT_TIMES.stream().filter(_ -> random.nextInt(3) == 0).forEach(leavesOut::add);
+        }
+        Tie tie = switch (shape) {
+            case PLAIN -> Tie.FAILS;
+            case STAGES -> random.nextBoolean() ? Tie.SECOND_VOTE : Tie.FAILS;
+            case ANY -> random.nextInt(3) == 0 ? one(Tie.values()) : Tie.FAILS;
+        };
+        boolean follows = shape != Shape.PLAIN && random.nextInt(3) == 0 && place.length() < 3;
+        Optional<Fallback> otherwise = follows
+                ? Optional.of(new Fallback(step(shape, id + "-otherwise", place + "f"), Optional.empty()))
+                : Optional.empty();
+        return new Step(id, "", standards, leavesOut, Grounds.NONE, tie, otherwise);
+    }
+
+    /// Majorities often, since only they can be tied.
+    private Rule decision(RandomRules rules, Shape shape) {
+        Rule drawn = rules.draw(Use.DECISION);
+        if (shape == Shape.PLAIN || random.nextInt(3) > 0) {
+            return drawn;
+        }
+        Rule majority = new Rule.Portion(
+                Threshold.MORE_THAN,
+                new Share(1, 2, Share.Notation.FRACTION),
+                random.nextInt(4) == 0 ? Optional.of(one(WEIGHTS)) : Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(one(GROUPS)) : Optional.empty(),
+                one(Base.values()),
+                Counted.IN_FAVOUR);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Rule.All(List.of(majority, drawn));
+            case 1 -> new Rule.Any(List.of(drawn, majority));
+            default -> majority;
+        };
+    }
+
+    /// Every step with its fallbacks, in order.
+    List<Step> stages() {
+        return new Provision.BySteps(steps).allSteps();
+    }
+
     private boolean usesNamed() {
-        return steps.stream()
+        return stages().stream()
                 .flatMap(step -> step.standards().stream())
                 .anyMatch(standard -> standard.rule().sentence().contains("except from the named"));
     }
@@ -255,7 +308,8 @@ final class RandomCase {
 
     @Override
     public String toString() {
-        return steps.stream().flatMap(step -> step.standards().stream()).toList() + "\nseats " + counting.values()
+        return stages().stream().flatMap(step -> step.standards().stream()).toList() + "\nties "
+                + stages().stream().map(Step::tie).toList() + "\nseats " + counting.values()
                 + "\nbarred " + barred + " uncertain " + uncertain + " leaves out "
                 + steps.stream().map(Step::leavesOut).toList();
     }

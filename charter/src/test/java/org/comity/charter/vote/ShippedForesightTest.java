@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.charter.Seeded;
+import org.comity.charter.Tie;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,13 +84,15 @@ class ShippedForesightTest {
                 .forecast();
         Set<Verdict> expected = EnumSet.noneOf(Verdict.class);
         for (int[] readings : cut.everyReading()) {
-            Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-            for (Map<String, Position> completion : RandomBallots.assignments(open, attendance.positions())) {
-                Map<String, Position> all = new HashMap<>(given);
-                all.putAll(completion);
-                verdicts.add(cut.decide(readings, all, named));
+            for (Set<Tie> broken : RandomBallots.subsets(cut.ties())) {
+                Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+                for (Map<String, Position> completion : RandomBallots.assignments(open, attendance.positions())) {
+                    Map<String, Position> all = new HashMap<>(given);
+                    all.putAll(completion);
+                    verdicts.add(cut.decide(readings, all, named, broken));
+                }
+                expected.add(verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.OPEN);
             }
-            expected.add(verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.OPEN);
         }
         Verdict one = expected.size() == 1 ? expected.iterator().next() : Verdict.DEPENDS;
         assertEquals(one, forecast.outcome(), () -> cut + " given " + given + " open " + open + " named " + named);
@@ -123,15 +126,17 @@ class ShippedForesightTest {
         boolean yes = false;
         boolean no = false;
         for (int[] readings : cut.everyReading()) {
-            boolean can = RandomBallots.assignments(free, FREE).stream().anyMatch(choice -> {
-                Map<String, Position> all = new HashMap<>(choice);
-                supposed.absent().forEach(seat -> all.put(seat, Position.ABSENT));
-                supposed.objecting().forEach(seat -> all.put(seat, Position.OBJECTING));
-                supposed.nonObjection().forEach(seat -> all.put(seat, Position.NON_OBJECTION_IN_WRITING));
-                return cut.decide(readings, all, supposed.named()) == Verdict.ADOPTED;
-            });
-            yes |= can;
-            no |= !can;
+            for (Set<Tie> broken : RandomBallots.subsets(cut.ties())) {
+                boolean can = RandomBallots.assignments(free, FREE).stream().anyMatch(choice -> {
+                    Map<String, Position> all = new HashMap<>(choice);
+                    supposed.absent().forEach(seat -> all.put(seat, Position.ABSENT));
+                    supposed.objecting().forEach(seat -> all.put(seat, Position.OBJECTING));
+                    supposed.nonObjection().forEach(seat -> all.put(seat, Position.NON_OBJECTION_IN_WRITING));
+                    return cut.decide(readings, all, supposed.named(), broken) == Verdict.ADOPTED;
+                });
+                yes |= can;
+                no |= !can;
+            }
         }
         return yes && no ? Can.DEPENDS : yes ? Can.YES : Can.NO;
     }

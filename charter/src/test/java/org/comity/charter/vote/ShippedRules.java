@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.charter.Charter;
+import org.comity.charter.Fallback;
 import org.comity.charter.FormatPage;
 import org.comity.charter.Matter;
 import org.comity.charter.Names;
@@ -23,6 +24,7 @@ import org.comity.charter.Organ;
 import org.comity.charter.Provision;
 import org.comity.charter.SeatKind;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
 import org.comity.charter.facts.FactTable;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.facts.Grounds;
@@ -45,20 +47,33 @@ final class ShippedRules {
 
     /// A small organ with one matter, ready to be decided, and the same seats in plain form.
     record Cut(String name, Organ organ, Facts facts, Question question, List<Step> steps, List<PlainSeat> seats) {
+        /// Kinds of ties that somebody breaks, though nobody says how.
+        Set<Tie> ties() {
+            Set<Tie> ties = new HashSet<>();
+            steps.stream().flatMap(step -> step.withFallbacks().stream()).forEach(step -> ties.add(step.tie()));
+            ties.removeAll(Set.of(Tie.FAILS, Tie.SECOND_VOTE));
+            return ties;
+        }
+
         List<String> voting() {
             return seats.stream().map(PlainSeat::id).toList();
         }
 
         int named() {
-            return question.provision().named();
+            return question.provision().naming().least();
         }
 
         List<int[]> everyReading() {
             return question.procedure().orElseThrow().everyReading();
         }
 
-        Verdict decide(int[] readings, Map<String, Position> positions, Set<String> named) {
-            return PlainCount.decide(steps, readings, seats, positions, named);
+        /// @param broken kinds of ties that are broken in favour
+        Verdict decide(int[] readings, Map<String, Position> positions, Set<String> named, Set<Tie> broken) {
+            Map<String, Position> given = new HashMap<>(positions);
+            if (question.provision().naming().recusesTheNamed()) {
+                named.forEach(seat -> given.put(seat, Position.RECUSED));
+            }
+            return PlainCount.decide(steps, readings, seats, given, named, broken);
         }
 
         @Override
@@ -203,8 +218,9 @@ final class ShippedRules {
                 new Provision.BySteps(steps),
                 provision.grounds(),
                 provision.binds(),
-                Math.min(provision.named(), chosen.size()),
-                provision.assumes());
+                provision.naming(),
+                provision.assumes(),
+                Optional.empty());
         return new Organ(
                 organ.id(),
                 organ.names(),
@@ -237,7 +253,9 @@ final class ShippedRules {
                                     standard.quorum().map(this::rule)))
                             .toList(),
                     step.leavesOut(),
-                    step.grounds());
+                    step.grounds(),
+                    step.tie(),
+                    step.otherwise().map(each -> new Fallback(step(each.step()), each.after())));
         }
 
         private Rule rule(Rule rule) {

@@ -14,7 +14,7 @@ record RuleWords(Set<String> groups, Set<String> weights) {
         RuleWords words = new RuleWords(new LinkedHashSet<>(), new LinkedHashSet<>());
         switch (provision.means()) {
             case Provision.BySteps steps ->
-                steps.steps().stream()
+                steps.allSteps().stream()
                         .flatMap(step -> step.standards().stream())
                         .flatMap(standard -> Stream.concat(Stream.of(standard.rule()), standard.quorum().stream()))
                         .forEach(words::add);

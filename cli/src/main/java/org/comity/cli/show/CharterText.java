@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.charter.Charter;
+import org.comity.charter.Fallback;
 import org.comity.charter.Matter;
 import org.comity.charter.Organ;
 import org.comity.charter.Provision;
 import org.comity.charter.SeatKind;
 import org.comity.charter.Step;
+import org.comity.charter.Tie;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Grounds.Confirmed;
 import org.comity.charter.facts.Status;
@@ -40,9 +43,18 @@ public final class CharterText {
                     + (organ.suspended() == Organ.Suspended.LEFT_OUT
                             ? "is in no denominator"
                             : "stays among the members"));
+            organ.representation().ifPresent(each -> lines.add("  " + representation(each)));
             organ.matters().forEach(matter -> lines.addAll(lines(matter)));
         }
         return lines;
+    }
+
+    private static String representation(Organ.Representation representation) {
+        return (representation.atMost() == 0
+                        ? "no seat may cast the vote of another"
+                        : "a seat may cast the vote of " + representation.atMost()
+                                + (representation.atMost() == 1 ? " other at most" : " others at most"))
+                + by(representation.grounds());
     }
 
     /// A matter with its provisions, after an empty line.
@@ -65,6 +77,11 @@ public final class CharterText {
                     for (Step step : steps.steps()) {
                         lines.addAll(step(when, step));
                         when = "";
+                        for (Step each = step; each.otherwise().isPresent(); ) {
+                            Fallback follows = each.otherwise().get();
+                            each = follows.step();
+                            lines.addAll(step(otherwise(follows), each));
+                        }
                     }
                 }
             }
@@ -72,6 +89,12 @@ public final class CharterText {
                     .assumes()
                     .forEach(each -> lines.addAll(
                             Wrap.lines("      assumes " + each.id() + ": ", each.says() + by(each.grounds()))));
+            naming(provision).ifPresent(lines::add);
+            provision
+                    .deferral()
+                    .ifPresent(deferral -> lines.addAll(Wrap.lines(
+                            "      may be put off for " + deferral.time() + " when asked by: ",
+                            deferral.rule().sentence() + by(deferral.grounds()))));
             if (!(provision.means() instanceof Provision.Unknown)) {
                 lines.add("      binds " + provision.binds().words());
             }
@@ -79,9 +102,30 @@ public final class CharterText {
         return lines;
     }
 
+    private static String otherwise(Fallback fallback) {
+        return "otherwise"
+                + fallback.after().map(time -> ", " + time.words() + " later").orElse("")
+                + (fallback.step().asks().isEmpty()
+                        ? ""
+                        : ", " + fallback.step().asks()) + ": ";
+    }
+
+    /// What it means for members that the question names them.
+    private static Optional<String> naming(Provision provision) {
+        if (provision.naming().isNobody()) {
+            return Optional.empty();
+        }
+        String who = provision.naming().number().equals("any")
+                ? "any number of members"
+                : provision.naming().number() + (provision.naming().most() == 1 ? " member" : " members");
+        return Optional.of("      the question names " + who
+                + (provision.naming().recusesTheNamed() ? ", and they are recused" : ""));
+    }
+
     private static List<String> step(String when, Step step) {
         List<String> lines = new ArrayList<>();
-        String title = step.id().isEmpty() ? "" : "step " + step.id() + ", " + step.asks() + " ";
+        boolean titled = !step.id().isEmpty() && !when.startsWith("otherwise");
+        String title = titled ? "step " + step.id() + ", " + step.asks() + " " : "";
         if (!step.isOpen()) {
             Step.Standard standard = step.standards().getFirst();
             lines.addAll(Wrap.lines("    ", when + title + standard.rule().sentence() + by(step.grounds())));
@@ -99,6 +143,9 @@ public final class CharterText {
                                         .orElse("")
                                 + by(reading.grounds())));
             }
+        }
+        if (step.tie() != Tie.FAILS) {
+            lines.add("      a tie: " + step.tie().words());
         }
         if (!step.leavesOut().isEmpty()) {
             lines.add("      leaves out "
@@ -159,6 +206,7 @@ public final class CharterText {
                 organ.seats().stream()
                         .map(kind -> Map.of("id", kind.id(), "filled", filling(kind)))
                         .toList());
+        organ.representation().ifPresent(each -> json.put("representation", each.atMost()));
         json.put("matters", organ.matters().stream().map(CharterText::json).toList());
         return json;
     }
@@ -180,6 +228,17 @@ public final class CharterText {
         json.put("article", provision.grounds().by());
         json.put("confirmed", provision.grounds().confirmed() == Confirmed.YES);
         json.put("binds", provision.binds().words());
+        if (!provision.naming().isNobody()) {
+            json.put("named", provision.naming().number());
+            json.put("recuses", provision.naming().recusesTheNamed() ? "the named" : "");
+        }
+        provision.deferral().ifPresent(deferral -> {
+            Map<String, Object> each = new LinkedHashMap<>();
+            each.put("rule", deferral.rule().sentence());
+            each.put("for", deferral.time());
+            each.put("article", deferral.grounds().by());
+            json.put("deferral", each);
+        });
         switch (provision.means()) {
             case Provision.Unknown unknown -> json.put("settledBy", unknown.settledBy());
             case Provision.BySteps steps ->
@@ -193,7 +252,7 @@ public final class CharterText {
         return switch (provision.means()) {
             case Provision.Unknown _ -> List.of();
             case Provision.BySteps steps ->
-                steps.steps().stream()
+                steps.allSteps().stream()
                         .flatMap(step -> standards(step).stream().peek(each -> each.put("step", step.id())))
                         .toList();
         };
@@ -218,6 +277,13 @@ public final class CharterText {
         json.put("asks", step.asks());
         json.put("article", step.grounds().by());
         json.put("standards", standards(step));
+        json.put("tie", step.tie().words());
+        step.otherwise().ifPresent(fallback -> {
+            Map<String, Object> otherwise = new LinkedHashMap<>();
+            fallback.after().ifPresent(time -> otherwise.put("after", time.words()));
+            otherwise.putAll(json(fallback.step()));
+            json.put("otherwise", otherwise);
+        });
         return json;
     }
 }

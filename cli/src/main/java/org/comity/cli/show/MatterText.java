@@ -84,8 +84,13 @@ public final class MatterText {
     /// The options that a question about a matter needs beyond positions.
     private static List<String> needs(Organ organ, Provision provision) {
         List<String> needs = new ArrayList<>();
-        if (provision.named() > 0) {
-            needs.add(provision.named() == 1 ? "--named SEAT" : "--named with " + provision.named() + " seats");
+        if (!provision.naming().isNobody()) {
+            needs.add(
+                    switch (provision.naming().number()) {
+                        case "1" -> "--named SEAT";
+                        case "any" -> "--named with any number of seats";
+                        case String number -> "--named with " + number + " seats";
+                    });
         }
         if (organ.isUnnamed()) {
             needs.add("--members N or --counts");
@@ -109,7 +114,7 @@ public final class MatterText {
         if (organ.isUnnamed()) {
             return command + " --counts in-favour=3,against=1";
         }
-        int named = known.get().on(roll.on()).orElseThrow().named();
+        int named = known.get().on(roll.on()).orElseThrow().naming().least();
         List<String> seats = roll.seats().stream()
                 .filter(seat -> seat.right() == Seat.Right.VOTES)
                 .map(Seat::id)

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.charter.Deferral;
 import org.comity.charter.Provision;
 import org.comity.charter.Step;
 import org.comity.charter.rule.Rule;
@@ -24,7 +25,7 @@ public final class OutcomeText {
         List<String> lines = new ArrayList<>();
         lines.add(outcome.verdict().name() + "  " + question.organ().id() + ", "
                 + question.matter().id() + ", " + question.roll().on());
-        lines.addAll(Wrap.lines("  ", sentence(outcome)));
+        lines.addAll(Wrap.lines("  ", sentence(question.provision(), outcome)));
         lines.add("");
         lines.addAll(reasons(question.provision(), outcome.reasons()));
         ignored.forEach(each -> lines.addAll(Wrap.lines(
@@ -39,14 +40,42 @@ public final class OutcomeText {
         return lines;
     }
 
-    private static String sentence(Outcome outcome) {
+    private static String sentence(Provision provision, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Adopted _ -> "Adopted: the rule is met.";
+            case Outcome.Adopted _ -> adopted(outcome);
             case Outcome.Rejected _ -> "Rejected: " + shortfall(outcome, Reason.Role.DECISION) + ".";
             case Outcome.Inquorate _ -> "Too few are there to decide: " + shortfall(outcome, Reason.Role.QUORUM) + ".";
-            case Outcome.Open _ -> "Not decided yet.";
+            case Outcome.Open _ -> open(provision, outcome);
             case Outcome.Depends depends -> depends(depends);
         };
+    }
+
+    private static String adopted(Outcome outcome) {
+        if (has(outcome, Reason.Role.DEFERRAL)) {
+            return "Adopted: the rule is met. The request to put it off fails: "
+                    + shortfall(outcome, Reason.Role.DEFERRAL) + ".";
+        }
+        return has(outcome, Reason.Role.TIE)
+                ? "Adopted: the vote is tied, and the tie is broken in favour."
+                : "Adopted: the rule is met.";
+    }
+
+    private static String open(Provision provision, Outcome outcome) {
+        if (has(outcome, Reason.Role.WAITING)) {
+            return "Not decided yet: " + shortfall(outcome, Reason.Role.WAITING) + ".";
+        }
+        return "Not decided yet"
+                + provision
+                        .deferral()
+                        .filter(_ -> has(outcome, Reason.Role.DEFERRAL))
+                        .map(Deferral::time)
+                        .map(time -> ": there are enough votes for adoption, and enough ask to put it off for " + time)
+                        .orElse("")
+                + ".";
+    }
+
+    private static boolean has(Outcome outcome, Reason.Role role) {
+        return outcome.reasons().stream().anyMatch(reason -> reason.role() == role);
     }
 
     private static String depends(Outcome.Depends outcome) {
@@ -65,8 +94,12 @@ public final class OutcomeText {
     }
 
     private static String shortfall(Outcome outcome, Reason.Role role) {
-        Optional<Reason> failing = outcome.reasons().stream()
+        List<Reason> all = outcome.reasons().stream()
                 .filter(reason -> reason.role() == role && reason.holds() == Reason.Holds.NO)
+                .toList();
+        // What was lost last decides: a fallback, not the rule before it.
+        Optional<Reason> failing = all.stream()
+                .filter(reason -> reason.step().equals(all.getLast().step()))
                 .findFirst();
         return failing.map(OutcomeText::shortfall).orElse("the rule is not met");
     }
@@ -133,32 +166,45 @@ public final class OutcomeText {
         if (!(provision.means() instanceof Provision.BySteps means)) {
             return Optional.empty();
         }
-        return means.steps().stream()
+        return means.allSteps().stream()
                 .filter(step -> step.id().equals(reason.step()))
                 .flatMap(step -> step.standards().stream())
                 .filter(standard -> reason.reading().isEmpty()
                         || standard.reading().map(Step.Reading::id).equals(reason.reading()))
                 .findFirst()
-                .flatMap(standard ->
-                        reason.role() == Reason.Role.DECISION ? Optional.of(standard.rule()) : standard.quorum())
+                .flatMap(standard -> switch (reason.role()) {
+                    case DECISION -> Optional.of(standard.rule());
+                    case QUORUM -> standard.quorum();
+                    case DEFERRAL -> provision.deferral().map(Deferral::rule);
+                    case TIE, WAITING -> Optional.<Rule>empty();
+                })
                 .filter(rule -> !(rule instanceof Rule.Test))
                 .map(Rule::sentence);
     }
 
     private static String heading(Provision provision, Reason reason) {
         String reading = reason.reading().map(id -> ", if " + id).orElse("");
-        String role = reason.role() == Reason.Role.QUORUM ? "quorum" : "decision";
-        if (reason.step().isEmpty()) {
+        String role = switch (reason.role()) {
+            case QUORUM -> "quorum";
+            case DECISION -> "decision";
+            case TIE -> "tie";
+            case WAITING -> "time to wait";
+            case DEFERRAL -> "request to put it off";
+        };
+        if (reason.step().isEmpty() || reason.role() == Reason.Role.DEFERRAL) {
             return role + reading;
         }
         String asks = provision.means() instanceof Provision.BySteps steps
-                ? steps.steps().stream()
+                ? steps.allSteps().stream()
                         .filter(step -> step.id().equals(reason.step()))
                         .map(Step::asks)
                         .findFirst()
                         .orElse("")
                 : "";
-        return "step " + reason.step() + (asks.isEmpty() ? "" : " (" + asks + ")") + ": " + role + reading;
+        boolean follows = provision.means() instanceof Provision.BySteps steps
+                && steps.steps().stream().noneMatch(step -> step.id().equals(reason.step()));
+        return (follows ? "" : "step ") + reason.step() + (asks.isEmpty() ? "" : " (" + asks + ")") + ": " + role
+                + reading;
     }
 
     /// What something hangs on, what a text leaves open, and what is taken for granted.
