@@ -11,6 +11,7 @@ import org.comity.cli.chair.ChairCommand;
 import org.comity.cli.force.EntryIntoForceCommand;
 import org.comity.cli.library.Library;
 import org.comity.cli.replay.AuditCommand;
+import org.comity.cli.replay.ParticipationCommand;
 import org.comity.cli.replay.ReplayCommand;
 import org.comity.cli.show.Json;
 import picocli.CommandLine;
@@ -60,6 +61,8 @@ public final class Main implements Runnable {
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         Main main = new Main(out, err);
         CommandLine command = new CommandLine(main)
+                .addSubcommand(new OrgansCommand(main.context))
+                .addSubcommand(new MattersCommand(main.context))
                 .addSubcommand(new DecideCommand(main.context))
                 .addSubcommand(new ForecastCommand(main.context))
                 .addSubcommand(new CanDecideCommand(main.context))
@@ -71,6 +74,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new AuditCommand(main.context))
                 .addSubcommand(new EntryIntoForceCommand(main.context))
                 .addSubcommand(new ChairCommand(main.context))
+                .addSubcommand(new ParticipationCommand(main.context))
                 .addSubcommand(new DemoCommand(main.context))
                 .addSubcommand(new CommandLine.HelpCommand());
         HelpTexts.addTo(command);

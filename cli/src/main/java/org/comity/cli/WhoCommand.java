@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.ChairTerm;
+import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.facts.Grounds.Confirmed;
 import org.comity.charter.facts.Period;
@@ -117,11 +119,9 @@ final class WhoCommand implements Callable<Integer> {
         table.row(cells("seat", "name", "kind", weights, "may"));
         for (Seat seat : roll.seats()) {
             List<String> values = weights.stream()
-                    .map(weight ->
-                            facts.weights(weight, on).map(WeightTable::values).map(each -> each.get(seat.id())))
-                    .map(value -> value.map(String::valueOf).orElse(""))
+                    .map(weight -> weight(roll, seat, facts, weight).orElse(""))
                     .toList();
-            table.row(cells(seat.id(), seat.names().english(""), kind(roll, seat), values, may(seat)));
+            table.row(cells(seat.id(), seat.names().english(""), kind(roll, seat), values, may(roll, seat)));
         }
         context.out().println();
         table.lines().forEach(context.out()::println);
@@ -130,6 +130,11 @@ final class WhoCommand implements Callable<Integer> {
 
     private static List<String> footnotes(Roll roll) {
         List<String> notes = new ArrayList<>();
+        for (Composite composite : roll.composites()) {
+            notes.add(composite.seat() + " counts " + composite.counts().words() + ": "
+                    + String.join(", ", composite.members()) + " ("
+                    + composite.grounds().by() + ")");
+        }
         for (Seat seat : roll.seats()) {
             if (!seat.grounds().note().isEmpty()) {
                 notes.add(seat.id() + ": " + seat.grounds().note());
@@ -168,7 +173,18 @@ final class WhoCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static String may(Seat seat) {
+    private Optional<String> weight(Roll roll, Seat seat, Facts facts, String weight) {
+        Optional<WeightTable> table = facts.weights(weight, on);
+        OptionalLong value = table.isEmpty() ? OptionalLong.empty() : roll.weight(table.get(), seat.id());
+        return value.isPresent() ? Optional.of(Long.toString(value.getAsLong())) : Optional.empty();
+    }
+
+    private static String may(Roll roll, Seat seat) {
+        Optional<Composite> union =
+                roll.composite(seat.id()).filter(each -> each.counts() == Composite.Counting.AS_ITS_MEMBERS);
+        if (union.isPresent()) {
+            return seat.because();
+        }
         String vote = switch (seat.right()) {
             case VOTES -> seat.because().isEmpty() ? "votes" : "votes; " + seat.because();
             case BARRED, LEFT_OUT -> "no vote: " + seat.because();
@@ -233,14 +249,22 @@ final class WhoCommand implements Callable<Integer> {
         Map<String, String> weights = new LinkedHashMap<>();
         roll.organ()
                 .weightsInUse(on)
-                .forEach(weight -> facts.weights(weight, on)
-                        .map(table -> table.values().get(seat.id()))
-                        .ifPresent(value -> weights.put(weight, value.toString())));
+                .forEach(weight -> weight(roll, seat, facts, weight).ifPresent(value -> weights.put(weight, value)));
         json.put("weights", weights);
         json.put("source", seat.grounds().by());
         json.put("confirmed", seat.grounds().confirmed() == Confirmed.YES);
         json.put("note", seat.grounds().note());
         json.put("disputed", seat.grounds().disputed());
+        roll.composite(seat.id()).ifPresent(composite -> json.put("madeOf", json(composite)));
+        return json;
+    }
+
+    private static Map<String, Object> json(Composite composite) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("members", composite.members());
+        json.put("counts", composite.counts().words());
+        json.put("source", composite.grounds().by());
+        json.put("confirmed", composite.grounds().confirmed() == Confirmed.YES);
         return json;
     }
 }

@@ -21,7 +21,10 @@ class HelpTest {
                 "audit",
                 "entry-into-force",
                 "chair",
-                "demo"
+                "demo",
+                "organs",
+                "matters",
+                "participation"
             })
     void a_command_explains_itself_with_an_example(String command) {
         Running run = Running.line(command + " --help");
@@ -44,7 +47,9 @@ class HelpTest {
                 "charter lint",
                 "entry-into-force",
                 "chair",
-                "demo"
+                "demo",
+                "organs",
+                "matters"
             })
     void the_examples_in_the_help_work(String command) {
         String help = Running.line(command + " --help").out();

@@ -100,7 +100,7 @@ class SchemaTest {
         organisation: league
         by: Register
         rows:
-          - {member: ALD, organ: council, bars: voting, because: of arrears}
+          - {member: ALD, organ: council, bars: voting, for: arrears, because: of arrears}
         """;
     private static final String SUCCESSIONS = """
         facts: successions
@@ -122,8 +122,22 @@ class SchemaTest {
         rows:
           - {on: 2001-09, until: 2001-10-01, host: ALD, place: Aldport, kind: extraordinary}
         """;
+    private static final String WAIVERS = """
+        facts: waivers
+        organisation: league
+        by: Register
+        rows:
+          - {member: ALD, organ: council, of: arrears, until: 2002}
+        """;
+    private static final String COMPOSITES = """
+        facts: composites
+        organisation: league
+        by: Register
+        rows:
+          - {seat: UPR, members: [ALD, BRE], counts: as its members}
+        """;
     private static final List<String> SOUND_FACTS =
-            List.of(MEMBERS, WEIGHTS, RESTRICTIONS, SUCCESSIONS, NAMES, SESSIONS);
+            List.of(MEMBERS, WEIGHTS, RESTRICTIONS, SUCCESSIONS, NAMES, SESSIONS, WAIVERS, COMPOSITES);
 
     /// What becomes of `7`: an editor may take it for a number, or for text where it is quoted.
     private enum Scalars {
@@ -349,6 +363,14 @@ class SchemaTest {
         a weight without id             | weight: tonnage         | note: tonnage
         a restriction of nothing        | `, bars: voting`        | ``
         an unknown restriction          | bars: voting            | bars: speaking
+        an unknown cause                | for: arrears            | for: debts
+        a waiver of nothing             | `, of: arrears`         | ``
+        a waiver of what cannot be waived | of: arrears           | of: credentials
+        a composite of nobody           | [ALD, BRE]              | []
+        a composite without members     | members: [ALD, BRE], counts | counts
+        a composite without counting    | `, counts: as its members` | ``
+        a composite that counts oddly   | counts: as its members  | counts: twice
+        a composite without seat        | `seat: UPR, `           | ``
         a succession without a day      | `on: 1990-05-22, `      | ``
         a succession of an unknown way  | as: union               | as: merger
         a succession with a beginning   | on: 1990-05-22          | from: 1990-05-22, on: 1990-05-22

@@ -21,6 +21,8 @@ public final class FactTable implements Facts {
     private final List<Membership> memberships = new ArrayList<>();
     private final Map<String, List<Term>> terms = new HashMap<>();
     private final List<Restriction> restrictions = new ArrayList<>();
+    private final List<Waiver> waivers = new ArrayList<>();
+    private final List<Composite> composites = new ArrayList<>();
     private final Map<String, List<WeightTable>> weights = new HashMap<>();
     private final Map<String, List<ChairTerm>> chairs = new HashMap<>();
     private final Map<String, List<NameRow>> names = new HashMap<>();
@@ -57,6 +59,12 @@ public final class FactTable implements Facts {
                 chairs.computeIfAbsent(chair.organ(), _ -> new ArrayList<>()).add(chair);
             case NameRow name ->
                 names.computeIfAbsent(name.member(), _ -> new ArrayList<>()).add(name);
+            case Waiver waiver -> waivers.add(waiver);
+            case Composite composite -> {
+                composites.add(composite);
+                known.add(composite.seat());
+                known.addAll(composite.members());
+            }
             case CodeRow _ -> {}
             case SessionRow session ->
                 sessions.computeIfAbsent(session.organ(), _ -> new ArrayList<>())
@@ -91,8 +99,24 @@ public final class FactTable implements Facts {
     @Override
     public List<Restriction> restrictions(String organ, LocalDate on) {
         return on(restrictions, on).stream()
-                .filter(row -> row.organ().isEmpty() || row.organ().get().equals(organ))
+                .filter(row -> isIn(organ, row.organ()))
                 .toList();
+    }
+
+    @Override
+    public List<Waiver> waivers(String organ, LocalDate on) {
+        return on(waivers, on).stream().filter(row -> isIn(organ, row.organ())).toList();
+    }
+
+    @Override
+    public List<Composite> composites(String organ, LocalDate on) {
+        return on(composites, on).stream()
+                .filter(row -> isIn(organ, row.organ()))
+                .toList();
+    }
+
+    private static boolean isIn(String organ, Optional<String> ofRow) {
+        return ofRow.isEmpty() || ofRow.get().equals(organ);
     }
 
     @Override

@@ -29,6 +29,12 @@ public interface Facts {
     /// What a member is called on a day.
     Optional<Names> name(String member, LocalDate on);
 
+    /// What lifts restrictions in an organ on a day.
+    List<Waiver> waivers(String organ, LocalDate on);
+
+    /// Which members are made of members in an organ on a day.
+    List<Composite> composites(String organ, LocalDate on);
+
     /// Every succession that is known, in order of date.
     List<Succession> successions();
 

@@ -13,12 +13,14 @@ import org.comity.charter.Problem;
 import org.comity.charter.SeatKind;
 import org.comity.charter.facts.ChairTerm;
 import org.comity.charter.facts.CodeRow;
+import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Membership;
 import org.comity.charter.facts.NameRow;
 import org.comity.charter.facts.Restriction;
 import org.comity.charter.facts.Row;
 import org.comity.charter.facts.SessionRow;
 import org.comity.charter.facts.Term;
+import org.comity.charter.facts.Waiver;
 import org.comity.charter.facts.WeightTable;
 import org.comity.charter.yaml.Mark;
 
@@ -41,6 +43,7 @@ public final class Crosscheck {
         rows.forEach(check::row);
         check.namedMembers(rows);
         check.weighedMembers(rows);
+        check.composites(rows);
         return check.problems.stream().distinct().toList();
     }
 
@@ -71,6 +74,8 @@ public final class Crosscheck {
                 }
             }
             case SessionRow session -> organ(session.organ(), "sessions");
+            case Waiver waiver -> waiver.organ().ifPresent(id -> organ(id, "waivers"));
+            case Composite composite -> composite.organ().ifPresent(id -> organ(id, "composites"));
             case Membership _, NameRow _, CodeRow _ -> {}
         }
     }
@@ -133,6 +138,29 @@ public final class Crosscheck {
                                 "the table of " + table.weight() + " of " + table.period() + " gives a weight to "
                                         + member + ", which was never a member",
                                 near(member, known)));
+            }
+        }
+    }
+
+    /// A composite is made of members, none of which is one itself.
+    private void composites(List<Row> rows) {
+        Set<String> members = members(rows);
+        List<Composite> composites = rows.stream()
+                .filter(Composite.class::isInstance)
+                .map(Composite.class::cast)
+                .toList();
+        Set<String> seats = new TreeSet<>();
+        composites.forEach(each -> seats.add(each.seat()));
+        for (Composite composite : composites) {
+            for (String member : composite.members()) {
+                if (seats.contains(member) && !member.equals(composite.seat())) {
+                    problem("nested", composite.seat() + " is made of " + member + ", which is made of members", "");
+                } else if (!members.isEmpty() && !members.contains(member)) {
+                    problem(
+                            "unknown-member",
+                            composite.seat() + " is made of " + member + ", which was never a member",
+                            near(member, members));
+                }
             }
         }
     }

@@ -47,6 +47,7 @@ public final class FactsReader {
     }
 
     private final Problems problems;
+    private final CompositeRows composites;
     private final List<Row> rows = new ArrayList<>();
     private final List<Succession> successions = new ArrayList<>();
     private final Map<String, List<Placed>> memberships = new HashMap<>();
@@ -61,6 +62,7 @@ public final class FactsReader {
 
     private FactsReader(Problems problems) {
         this.problems = problems;
+        this.composites = new CompositeRows(problems);
     }
 
     /// Reads a text.
@@ -147,10 +149,8 @@ public final class FactsReader {
                         fields.scalar("organ").map(id -> organisation + "/" + id.text()),
                         fields.required("bars").isEmpty()
                                 ? Restriction.Bars.VOTING
-                                : fields.oneOf(
-                                        "bars",
-                                        Map.of("voting", Restriction.Bars.VOTING, "sitting", Restriction.Bars.SITTING),
-                                        Restriction.Bars.VOTING),
+                                : fields.oneOf("bars", StandingRows.BARS, Restriction.Bars.VOTING),
+                        StandingRows.cause(fields, "for"),
                         fields.period(),
                         fields.text("because"),
                         grounds));
@@ -162,6 +162,8 @@ public final class FactsReader {
                 rows.add(new CodeRow(
                         scheme, fields.requiredText("code"), fields.member("member"), fields.period(), grounds));
             case "successions" -> succession(fields, grounds);
+            case "waivers" -> rows.add(StandingRows.waiver(fields, grounds, organisation));
+            case "composites" -> composites.read(fields, grounds, organisation).ifPresent(rows::add);
             default -> throw new IllegalStateException("no reader for rows of " + kind);
         }
     }
@@ -312,6 +314,8 @@ public final class FactsReader {
         head.put("names", List.of("facts", "organisation", "by", "note", "rows"));
         head.put("sessions", List.of("facts", "organisation", "organ", "by", "note", "rows"));
         head.put("codes", List.of("facts", "organisation", "scheme", "by", "note", "rows"));
+        head.put("waivers", List.of("facts", "organisation", "by", "note", "rows"));
+        head.put("composites", List.of("facts", "organisation", "by", "note", "rows"));
         return head;
     }
 
@@ -321,13 +325,15 @@ public final class FactsReader {
         rows.put("terms", with("member"));
         rows.put("weights", with("values"));
         rows.put("chairs", with("holder", "as"));
-        rows.put("restrictions", with("member", "organ", "bars", "because"));
+        rows.put("restrictions", with("member", "organ", "bars", "because", "for"));
         rows.put(
                 "successions",
                 List.of("seat", "from seats", "on", "before", "after", "as", "by", "confirmed", "note", "disputed"));
         rows.put("names", with("member", "name"));
         rows.put("codes", with("code", "member"));
         rows.put("sessions", ChairRows.SESSION_KEYS);
+        rows.put("waivers", with("member", "organ", "of"));
+        rows.put("composites", with("seat", "organ", "members", "counts"));
         return rows;
     }
 

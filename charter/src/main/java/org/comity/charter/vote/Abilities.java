@@ -67,8 +67,9 @@ public final class Abilities {
     }
 
     private Asked ask(Suppositions given, Optional<String> only, Detail detail) {
-        Contradictions contradictions = new Contradictions(Roll.of(organ, on, facts, seating), facts);
-        Suppositions supposed = contradictions.resolve(given);
+        Roll roll = Roll.of(organ, on, facts, seating);
+        Contradictions contradictions = new Contradictions(roll, facts);
+        Suppositions supposed = contradictions.resolve(given.ofMembers(roll));
         if (!contradictions.refusals().isEmpty()) {
             return new Denied(contradictions.refusals());
         }

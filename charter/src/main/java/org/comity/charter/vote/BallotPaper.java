@@ -15,6 +15,7 @@ import org.comity.charter.Closest;
 import org.comity.charter.Organ;
 import org.comity.charter.Provision;
 import org.comity.charter.Refused;
+import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Facts;
 
 /// Collects positions by the ids of seats and refuses what cannot be: unknown members, two positions
@@ -103,6 +104,9 @@ public final class BallotPaper {
             return;
         }
         positions[index] = position;
+        if (casts(index)) {
+            return;
+        }
         if (seat.right() != Seat.Right.VOTES && position != Position.NOT_ENTITLED && position != Position.ABSENT) {
             ignored.add(new Ignored(seat.id(), position, seat.because()));
         }
@@ -117,6 +121,15 @@ public final class BallotPaper {
         }
         if (index.getAsInt() == other.getAsInt()) {
             refuse("BALLOT-3", seat + " cannot represent itself", "", "name the seat that votes for it");
+            return;
+        }
+        if (casts(index.getAsInt())) {
+            refuse(
+                    "BALLOT-3",
+                    id(index.getAsInt()) + " cannot be represented by " + id(other.getAsInt())
+                            + ", because it is there for its members",
+                    "",
+                    "say for each of its members who represents it");
             return;
         }
         put(index.getAsInt(), Position.REPRESENTED);
@@ -165,8 +178,58 @@ public final class BallotPaper {
         }
     }
 
+    /// Whether a seat casts the votes of its members and has none of its own.
+    private boolean casts(int index) {
+        return roll.composite(id(index))
+                .filter(each -> each.counts() == Composite.Counting.AS_ITS_MEMBERS)
+                .isPresent();
+    }
+
+    /// Lets members stand where the one that casts their votes stands, and refuses what contradicts it.
+    private void spread() {
+        for (int i = 0; i < positions.length; i++) {
+            if (positions[i] != null && casts(i)) {
+                Composite composite = roll.composite(id(i)).orElseThrow();
+                int here = 0;
+                for (String member : composite.members()) {
+                    OptionalInt index = roll.indexOf(member);
+                    if (index.isPresent()) {
+                        spread(composite, i, index.getAsInt());
+                        here++;
+                    }
+                }
+                taken.add(Assumption.granted(
+                        "votes-cast-by-" + id(i),
+                        id(i) + " is " + positions[i].words() + " and casts the votes of its " + here + " members here",
+                        composite.grounds().by()));
+                reportedBy.remove(i);
+            }
+        }
+    }
+
+    private void spread(Composite composite, int from, int to) {
+        Position position = positions[from];
+        if (positions[to] == null) {
+            put(to, position);
+            if (position == Position.NOT_ENTITLED) {
+                claim(to, "");
+            }
+        } else if (positions[to] != position) {
+            refuse(
+                    "BALLOT-7",
+                    id(to) + " is " + positions[to].words() + ", and " + id(from) + ", which casts its vote, is "
+                            + position.words(),
+                    composite.grounds().by(),
+                    "give one position to " + id(from) + ", or one to each of its members and none to " + id(from));
+        }
+        if (reportedBy.containsKey(from)) {
+            reportedBy.putIfAbsent(to, reportedBy.get(from));
+        }
+    }
+
     /// Closes the paper; seats that were not mentioned are absent, and the outcome says so.
     public Filled close() {
+        spread();
         recuseTheNamed();
         List<String> unmentioned = new ArrayList<>();
         for (int i = 0; i < positions.length; i++) {
@@ -181,11 +244,13 @@ public final class BallotPaper {
                     unmentioned.size() == 1 ? " was not mentioned and is absent" : " were not mentioned and are absent";
             taken.add(Assumption.granted("not-mentioned", who + verb, THE_QUESTION));
         }
-        return close(Position.ABSENT);
+        return filled(Position.ABSENT);
     }
 
     /// Closes the paper; seats without a position have not voted yet.
     public Filled leaveOpen() {
+        spread();
+        recuseTheNamed();
         Set<Integer> open = new HashSet<>();
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] == null && roll.seats().get(i).right() == Seat.Right.VOTES) {
@@ -194,7 +259,7 @@ public final class BallotPaper {
                 positions[i] = Position.SILENT;
             }
         }
-        return switch (close(Position.ABSENT)) {
+        return switch (filled(Position.ABSENT)) {
             case Sound sound -> new Sound(sound.ballots().stillToCome(open), sound.ignored());
             case Unsound unsound -> unsound;
         };
@@ -204,7 +269,12 @@ public final class BallotPaper {
     ///
     /// @param rest the position of every seat that was not mentioned
     public Filled close(Position rest) {
+        spread();
         recuseTheNamed();
+        return filled(rest);
+    }
+
+    private Filled filled(Position rest) {
         for (int i = 0; i < positions.length; i++) {
             if (positions[i] == null) {
                 positions[i] = rest;
@@ -319,7 +389,17 @@ public final class BallotPaper {
     OptionalInt find(String seat) {
         OptionalInt index = roll.find(seat);
         if (index.isEmpty()) {
-            refusals.add(nobody(roll, facts, seat));
+            Optional<Composite> one = roll.seatOf(seat);
+            if (one.isPresent()) {
+                refuse(
+                        "BALLOT-1",
+                        seat + " has no seat of its own in " + roll.organ().id() + " on " + roll.on() + "; "
+                                + one.get().seat() + " votes for it",
+                        one.get().grounds().by(),
+                        "give the position to " + one.get().seat());
+            } else {
+                refusals.add(nobody(roll, facts, seat));
+            }
         }
         return index;
     }

@@ -154,10 +154,10 @@ public final class Question {
                         "add a table that begins on or before this day to the facts"));
             }
             for (Seat seat : roll.seats()) {
-                if (seat.counts() && !table.get().values().containsKey(seat.id())) {
+                if (seat.counts() && roll.weight(table.get(), seat.id()).isEmpty()) {
                     return new Denied(new Refused(
                             "WEIGHT-2",
-                            seat.id() + " has no " + weight + " in the table that begins "
+                            weightless(roll, table.get(), seat) + " has no " + weight + " in the table that begins "
                                     + table.get()
                                             .period()
                                             .from()
@@ -171,6 +171,16 @@ public final class Question {
         }
         Scales scales = Scales.of(roll, procedure.measures(), facts);
         return new Ready(new Question(organ, matter, provision, roll, Optional.of(procedure), scales, taken, facts));
+    }
+
+    /// Who has no value: the seat, or the first of those it is made of that has none.
+    private static String weightless(Roll roll, WeightTable table, Seat seat) {
+        return roll.composite(seat.id()).stream()
+                .flatMap(composite -> composite.members().stream())
+                .filter(member -> !table.values().containsKey(member))
+                .findFirst()
+                .map(member -> member + ", of which " + seat.id() + " is made,")
+                .orElse(seat.id());
     }
 
     private static TreeSet<String> weightsOf(Procedure procedure) {

@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.comity.charter.Names;
 import org.comity.charter.Organ;
 import org.comity.charter.SeatKind;
+import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Membership;
 import org.comity.charter.facts.Period;
-import org.comity.charter.facts.Restriction;
 import org.comity.charter.facts.Status;
 import org.comity.charter.facts.Term;
+import org.comity.charter.facts.WeightTable;
 
 /// Who sits in an organ on a day, and who of them may vote.
 ///
@@ -28,12 +30,16 @@ public final class Roll {
     private final Organ organ;
     private final LocalDate on;
     private final List<Seat> seats;
+    private final Standing standing;
+    private final Composites composites;
     private final Map<String, Integer> index = new HashMap<>();
 
-    private Roll(Organ organ, LocalDate on, List<Seat> seats) {
+    private Roll(Organ organ, LocalDate on, List<Seat> seats, Standing standing, Composites composites) {
         this.organ = organ;
         this.on = on;
         this.seats = List.copyOf(seats);
+        this.standing = standing;
+        this.composites = composites;
         for (int i = 0; i < seats.size(); i++) {
             index.put(seats.get(i).id(), i);
         }
@@ -52,7 +58,8 @@ public final class Roll {
                 filler.fill(kind);
             }
         }
-        return new Roll(organ, on, new ArrayList<>(filler.seats.values()));
+        Composites composites = Composites.seated(filler.seats, facts.composites(organ.id(), on), on);
+        return new Roll(organ, on, new ArrayList<>(filler.seats.values()), filler.standing, composites);
     }
 
     /// The same roll as if some members were suspended.
@@ -67,7 +74,9 @@ public final class Roll {
                         .map(seat -> !acts.containsKey(seat.id()) || seat.right() == Seat.Right.NO_VOTE
                                 ? seat
                                 : seat.barred(right, "its membership is suspended (" + acts.get(seat.id()) + ")"))
-                        .toList());
+                        .toList(),
+                standing,
+                composites);
     }
 
     public Organ organ() {
@@ -112,6 +121,41 @@ public final class Roll {
         return found.length == 1 ? OptionalInt.of(found[0]) : OptionalInt.empty();
     }
 
+    /// Seats that are made of members, in the order of the facts.
+    public List<Composite> composites() {
+        return composites.all();
+    }
+
+    /// What a seat is made of, when it is made of members.
+    public Optional<Composite> composite(String seat) {
+        return composites.at(seat);
+    }
+
+    /// The composite whose one seat holds that of a member, which has none of its own here.
+    Optional<Composite> seatOf(String member) {
+        return composites.seatOf(member);
+    }
+
+    /// The seats that cast a vote when one of this id does: the members of a union, else the seat itself.
+    List<String> voters(String seat) {
+        return composites
+                .at(seat)
+                .filter(each -> each.counts() == Composite.Counting.AS_ITS_MEMBERS)
+                .map(each -> each.members().stream().filter(index::containsKey).toList())
+                .orElse(List.of(seat));
+    }
+
+    /// How heavy a seat is by a table; a composite that stands as one weighs what its members weigh together when the
+    /// table has nothing for it. Empty when a value is missing.
+    public OptionalLong weight(WeightTable table, String seat) {
+        return composites.weight(table, seat);
+    }
+
+    /// What bars seats, and what lifts that.
+    Standing standing() {
+        return standing;
+    }
+
     /// Whether a seat is of a kind or in a group of this name.
     public boolean isIn(Seat seat, String group) {
         if (seat.kind().equals(group)) {
@@ -133,7 +177,7 @@ public final class Roll {
         private final LocalDate on;
         private final Facts facts;
         private final Seating seating;
-        private final Map<String, List<Restriction>> restrictions = new HashMap<>();
+        private final Standing standing;
         private final Map<String, Seat> seats = new LinkedHashMap<>();
 
         Filler(Organ organ, LocalDate on, Facts facts, Seating seating) {
@@ -141,11 +185,7 @@ public final class Roll {
             this.on = on;
             this.facts = facts;
             this.seating = seating;
-            for (Restriction restriction : facts.restrictions(organ.id(), on)) {
-                restrictions
-                        .computeIfAbsent(restriction.member(), _ -> new ArrayList<>())
-                        .add(restriction);
-            }
+            this.standing = Standing.of(organ.id(), on, facts);
         }
 
         void fill(SeatKind kind) {
@@ -163,8 +203,8 @@ public final class Roll {
                 boolean suspended = membership.status() == Status.SUSPENDED
                         && members.statuses().contains(Status.FULL);
                 if (suspended) {
-                    String because =
-                            "its membership is suspended" + since(membership.period()) + by(membership.grounds());
+                    String because = "its membership is suspended" + Standing.since(membership.period())
+                            + Standing.by(membership.grounds());
                     Seat.Right barred =
                             organ.suspended() == Organ.Suspended.LEFT_OUT ? Seat.Right.LEFT_OUT : Seat.Right.BARRED;
                     Seat.Right right = right(kind) == Seat.Right.NO_VOTE ? Seat.Right.NO_VOTE : barred;
@@ -203,26 +243,14 @@ public final class Roll {
         }
 
         private void add(String member, SeatKind kind, Period period, Grounds grounds) {
-            List<Restriction> bars = restrictions.getOrDefault(member, List.of());
-            Optional<Restriction> bar = bars.stream()
-                    .filter(each -> each.period().covers(on) == Period.Cover.YES)
-                    .findFirst();
-            if (bar.isEmpty() && !bars.isEmpty() && right(kind) == Seat.Right.VOTES) {
-                // A bar whose dates leave the day open takes no vote away; the roll says that it may have.
-                String because = "it may have been barred on this day"
-                        + by(bars.getFirst().grounds());
-                put(member, kind, Seat.Right.VOTES, because, certainty(period), grounds);
-            } else if (bar.isPresent() && right(kind) == Seat.Right.VOTES) {
-                String what = bar.get().bars() == Restriction.Bars.SITTING ? "it may not sit" : "it may not vote";
-                String why = bar.get().because().isEmpty()
-                        ? ""
-                        : " because " + bar.get().because();
-                String because =
-                        what + since(bar.get().period()) + why + by(bar.get().grounds());
-                put(member, kind, Seat.Right.BARRED, because, certainty(period), grounds);
+            Standing.Of bar = standing.of(member);
+            if (right(kind) == Seat.Right.VOTES && bar.state() != Standing.State.FREE) {
+                Seat.Right right = bar.state() == Standing.State.BARRED ? Seat.Right.BARRED : Seat.Right.VOTES;
+                put(member, kind, right, bar.because(), certainty(period), grounds);
             } else {
-                String because =
-                        right(kind) == Seat.Right.NO_VOTE ? kind.id() + " have no vote" + by(kind.grounds()) : "";
+                String because = right(kind) == Seat.Right.NO_VOTE
+                        ? kind.id() + " have no vote" + Standing.by(kind.grounds())
+                        : "";
                 put(member, kind, right(kind), because, certainty(period), grounds);
             }
         }
@@ -240,14 +268,6 @@ public final class Roll {
 
         private static Seat.Right right(SeatKind kind) {
             return kind.votes() == SeatKind.Votes.YES ? Seat.Right.VOTES : Seat.Right.NO_VOTE;
-        }
-
-        private static String since(Period period) {
-            return period.from().map(from -> " from " + from).orElse("");
-        }
-
-        private static String by(Grounds grounds) {
-            return grounds.by().isEmpty() ? "" : " (" + grounds.by() + ")";
         }
     }
 }

@@ -2,7 +2,9 @@ package org.comity.charter.vote;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Grounds.Confirmed;
+import org.comity.charter.facts.Period;
 
 /// What a roll takes for granted and nobody can weigh.
 final class RollAssumptions {
@@ -24,8 +26,8 @@ final class RollAssumptions {
                     "memory"));
         }
         List<String> perhaps = roll.seats().stream()
-                .filter(seat ->
-                        seat.right() == Seat.Right.VOTES && !seat.because().isEmpty())
+                .filter(seat -> seat.right() == Seat.Right.VOTES
+                        && roll.standing().of(seat.id()).state() == Standing.State.PERHAPS_BARRED)
                 .map(Seat::id)
                 .toList();
         if (!perhaps.isEmpty()) {
@@ -34,6 +36,29 @@ final class RollAssumptions {
                     String.join(", ", perhaps) + " had a vote on " + roll.on()
                             + ", though the dates of a bar leave that open",
                     "facts"));
+        }
+        List<String> waived = roll.standing().waivedUnconfirmed().stream()
+                .filter(member -> roll.indexOf(member).isPresent())
+                .toList();
+        if (!waived.isEmpty()) {
+            taken.add(Assumption.granted(
+                    "roll-waived-unconfirmed",
+                    String.join(", ", waived) + " may vote as the facts say; the source of the waiver was not seen",
+                    "facts"));
+        }
+        for (Composite composite : roll.composites()) {
+            boolean doubtful = composite.period().covers(roll.on()) != Period.Cover.YES;
+            if (doubtful || composite.grounds().confirmed() == Confirmed.NO) {
+                taken.add(Assumption.granted(
+                        "made-of-members-" + composite.seat(),
+                        composite.seat() + " counts " + composite.counts().words() + " ("
+                                + composite.members().size()
+                                + ") on " + roll.on()
+                                + (doubtful
+                                        ? ", which its dates leave uncertain"
+                                        : " as the facts give it; its source was not seen"),
+                        composite.grounds().by()));
+            }
         }
         long unnamed = roll.organ().isUnnamed()
                 ? 0

@@ -50,7 +50,8 @@ final class Scales {
                 WeightTable table =
                         facts.weights(measure.weight().get(), roll.on()).orElseThrow();
                 weights[m] = counted.stream()
-                        .mapToLong(i -> table.values().get(roll.seats().get(i).id()))
+                        .mapToLong(i ->
+                                roll.weight(table, roll.seats().get(i).id()).orElseThrow())
                         .toArray();
             }
         }

@@ -56,4 +56,25 @@ public record Suppositions(
         more.put(seat, act);
         return new Suppositions(absent, frozen, more, nonObjection, objecting, reported, named);
     }
+
+    /// The same with the members of a union in its place, since they stand where it stands. Suspending the union or
+    /// naming it touches it alone.
+    Suppositions ofMembers(Roll roll) {
+        Map<String, String> told = new LinkedHashMap<>();
+        reported.forEach((seat, who) -> roll.voters(seat).forEach(voter -> told.put(voter, who)));
+        return new Suppositions(
+                voters(absent, roll),
+                voters(frozen, roll),
+                suspended,
+                voters(nonObjection, roll),
+                voters(objecting, roll),
+                told,
+                named);
+    }
+
+    private static Set<String> voters(Set<String> seats, Roll roll) {
+        Set<String> voters = new LinkedHashSet<>();
+        seats.forEach(seat -> voters.addAll(roll.voters(seat)));
+        return voters;
+    }
 }

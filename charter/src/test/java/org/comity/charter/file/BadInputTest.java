@@ -482,4 +482,81 @@ class BadInputTest {
         assertEquals(
                 "not-an-id", one("organisation: league", "organisation: " + id).code());
     }
+
+    private static String composites(String rows) {
+        return "facts: composites\norganisation: league\nby: Statute\nrows:\n  - " + rows + "\n";
+    }
+
+    @Test
+    void a_member_belongs_to_one_composite_at_a_time() {
+        String one = "{seat: U, members: [A, B], counts: as one, until: 2005-01-01}";
+        at(6, 5, "overlap", facts(composites(one + "\n  - {seat: V, members: [B, C], counts: as one, from: 2004}")));
+        at(6, 5, "overlap", facts(composites(one + "\n  - {seat: U, members: [C], counts: as one, from: 2004}")));
+        assertEquals(
+                List.of(),
+                FactsReader.read(
+                                "facts.yaml",
+                                composites(one + "\n  - {seat: V, members: [B], counts: as one, from: 2005-01-01}"))
+                        .problems());
+        assertEquals(
+                List.of(),
+                FactsReader.read(
+                                "facts.yaml",
+                                composites("{seat: U, organ: one, members: [A], counts: as one}\n"
+                                        + "  - {seat: V, organ: two, members: [A], counts: as one}"))
+                        .problems());
+    }
+
+    @Test
+    void a_composite_is_not_made_of_itself_and_not_of_nobody() {
+        at(5, 5, "nested", facts(composites("{seat: U, members: [A, U], counts: as one}")));
+        at(5, 5, "empty", facts(composites("{seat: U, members: [], counts: as one}")));
+        at(5, 28, "twice", facts(composites("{seat: U, members: [A, A], counts: as one}")));
+        at(5, 40, "unknown-word", facts(composites("{seat: U, members: [A, B], counts: as two}")));
+    }
+
+    @Test
+    void only_arrears_are_waived() {
+        at(
+                5,
+                21,
+                "unknown-word",
+                facts("facts: waivers\norganisation: league\nby: Letter\nrows:\n  - {member: A, of: credentials}"));
+        at(5, 5, "missing-key", facts("facts: waivers\norganisation: league\nby: Letter\nrows:\n  - {member: A}"));
+    }
+
+    @Test
+    void a_composite_is_made_of_members_none_of_which_is_one_itself() {
+        String charter = """
+                charter: 1
+                organisation: league
+                name: {en: League}
+                texts: {Statute: {title: Statute}}
+                organs:
+                  council:
+                    name: {en: Council}
+                    by: Statute
+                    seats: {members: {filled: membership, by: Statute}}
+                    decisions: {matter: {rule: no objection, by: Statute}}
+                """;
+        String rows = "{seat: U, members: [%s], counts: as one}\n  - {seat: V, members: [B], counts: as one}";
+        assertEquals(List.of(), crossed(charter, composites(rows.formatted("A"))));
+        assertEquals(List.of("nested"), crossed(charter, composites(rows.formatted("A, V"))));
+        assertEquals(List.of("unknown-member"), crossed(charter, composites(rows.formatted("A, X"))));
+        assertEquals(
+                List.of("unknown-organ"),
+                crossed(charter, composites("{seat: U, organ: senate, members: [A], counts: as one}")));
+    }
+
+    private static List<String> crossed(String charter, String composites) {
+        List<org.comity.charter.facts.Row> rows = new java.util.ArrayList<>(FactsReader.read(
+                        "facts.yaml", members("{member: A}\n  - {member: B}\n  - {member: U}\n  - {member: V}"))
+                .rows());
+        rows.addAll(FactsReader.read("facts.yaml", composites).rows());
+        return Crosscheck.check(
+                        CharterReader.read("charter.yaml", charter).charter().orElseThrow(), rows, "facts")
+                .stream()
+                .map(Problem::code)
+                .toList();
+    }
 }

@@ -107,6 +107,12 @@ class SchemaKeysTest {
         assertSameWords(statuses, texts(at(charter, "status", "enum")));
         assertSameWords(statuses, texts(at(facts, "members-row", "properties", "status", "enum")));
         assertSameWords(FactsReader.ENDS, texts(at(facts, "members-row", "properties", "ends", "enum")));
+        assertSameWords(StandingRows.BARS.keySet(), texts(at(facts, "restrictions-row", "properties", "bars", "enum")));
+        assertSameWords(
+                StandingRows.CAUSES.keySet(), texts(at(facts, "restrictions-row", "properties", "for", "enum")));
+        assertSameWords(StandingRows.WAIVED.keySet(), texts(at(facts, "waivers-row", "properties", "of", "enum")));
+        assertSameWords(
+                CompositeRows.COUNTINGS.keySet(), texts(at(facts, "composites-row", "properties", "counts", "enum")));
         assertSameWords(FactsReader.SUCCESSIONS, texts(at(facts, "successions-row", "properties", "as", "enum")));
     }
 

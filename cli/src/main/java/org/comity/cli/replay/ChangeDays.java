@@ -42,6 +42,8 @@ final class ChangeDays {
 
     private static List<Row> rows(Organ organ, Facts facts, LocalDate day) {
         List<Row> rows = new ArrayList<>(facts.restrictions(organ.id(), day));
+        rows.addAll(facts.waivers(organ.id(), day));
+        rows.addAll(facts.composites(organ.id(), day));
         for (SeatKind kind : organ.seats()) {
             switch (kind.filling()) {
                 case SeatKind.ByMembership _ -> rows.addAll(facts.memberships(day));

@@ -143,7 +143,7 @@ final class Directory {
     }
 
     /// The member that a code means, seat or no seat.
-    private Optional<String> member(String code, LocalDate on) {
+    Optional<String> member(String code, LocalDate on) {
         Optional<String> member = own.member(code, on);
         for (Way way : ways) {
             if (member.isPresent()) {

@@ -45,7 +45,7 @@ public final class CharterText {
                             : "stays among the members"));
             organ.representation().ifPresent(each -> lines.add("  " + representation(each)));
             organ.chair().forEach(provision -> lines.addAll(RotationText.lines(provision)));
-            organ.matters().forEach(matter -> lines.addAll(matter(matter)));
+            organ.matters().forEach(matter -> lines.addAll(lines(matter)));
         }
         if (organs.size() == charter.organs().size()) {
             charter.instruments().forEach(instrument -> lines.addAll(InstrumentText.lines(instrument)));
@@ -61,7 +61,8 @@ public final class CharterText {
                 + by(representation.grounds());
     }
 
-    private static List<String> matter(Matter matter) {
+    /// A matter with its provisions, after an empty line.
+    static List<String> lines(Matter matter) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         String name = matter.names().english("");

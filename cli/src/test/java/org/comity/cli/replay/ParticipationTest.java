@@ -3,6 +3,7 @@ package org.comity.cli.replay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -75,6 +76,87 @@ class ParticipationTest {
         }
         assertEquals(Map.of(), unexplained);
         assertTrue(looked > 9_000, "only " + looked + " rows");
+    }
+
+    /// Years of which nobody doubts why no vote was cast.
+    private static final Map<String, String> SURELY = Map.of(
+            "ZAF 1975", "credentials",
+            "ZAF 1992", "credentials",
+            "SYR 1960", "no seat",
+            "IDN 1965", "no seat",
+            "YUG 1995", "succession",
+            "KHM 1998", "credentials",
+            "IRQ 2002", "arrears",
+            "CAF 2002", "arrears");
+
+    private static ParticipationResult silences() {
+        Path file = RealSets.folder().resolve("un_members/participation_by_state_year.csv.gz");
+        Assumptions.assumeTrue(Files.isRegularFile(file), () -> "skipped: there is no file " + file);
+        Library library = new Library(Path.of(System.getProperty("comity.home", "."), "organisations"));
+        YearColumns columns = YearColumns.of(List.of(
+                new Columns.Use(YearColumns.MEMBER, "cow_code"),
+                new Columns.Use(YearColumns.YEAR, "year"),
+                new Columns.Use(YearColumns.VOTED, "roll_calls_voted"),
+                new Columns.Use(YearColumns.ABSENT, "roll_calls_absent"),
+                new Columns.Use(YearColumns.NOT_MEMBER, "roll_calls_not_a_member")));
+        YearTable.Read read = YearTable.read(file, columns, Progress.on(System.err));
+        assertEquals(List.of(), read.problems());
+        return ParticipationCommand.result(value(library.organ(ASSEMBLY)), value(library.codes()), read.entries());
+    }
+
+    @Test
+    void every_year_in_which_a_member_cast_no_vote_is_listed_and_explained_with_a_source_or_not_at_all() {
+        ParticipationResult result = silences();
+        Map<String, String> kinds = new TreeMap<>();
+        for (Silence silence : result.silences()) {
+            assertEquals(0, silence.entry().voted());
+            silence.why().ifPresent(why -> {
+                assertTrue(!why.source().isBlank(), silence.toString());
+                kinds.put(silence.member() + " " + silence.entry().year(), why.kind());
+            });
+        }
+        SURELY.forEach((what, kind) -> assertEquals(kind, kinds.get(what), what));
+        assertEquals(
+                result.silences().size(),
+                result.explained().size() + result.unexplained().size());
+    }
+
+    @Test
+    void the_page_shows_what_the_command_says_of_the_public_table() throws IOException {
+        ParticipationResult result = silences();
+        Assumptions.assumeTrue(result.looked() == 9_428, "skipped: this is another table than the public one");
+        TreeSet<Integer> years = new TreeSet<>();
+        result.silences().forEach(each -> years.add(each.entry().year()));
+        RealSets.rows(RealSets.folder().resolve("un_members/participation_by_state_year.csv.gz"))
+                .forEach(row -> years.add(Integer.parseInt(row.get("year"))));
+        String page =
+                Files.readString(Path.of(System.getProperty("comity.home", ".")).resolve("docs/participation.md"));
+        String list = String.join("\n", ParticipationReport.lines(result, years));
+        assertTrue(page.contains(list), () -> "the page has another list than this:\n" + list);
+    }
+
+    @Test
+    void no_fact_bars_a_member_for_certain_in_a_year_in_which_it_voted_at_every_call() {
+        Path file = RealSets.folder().resolve("un_members/participation_by_state_year.csv.gz");
+        Assumptions.assumeTrue(Files.isRegularFile(file), () -> "skipped: there is no file " + file);
+        Library library = new Library(Path.of(System.getProperty("comity.home", "."), "organisations"));
+        Library.Placed placed = value(library.organ(ASSEMBLY));
+        Codes codes = value(library.codes());
+        Facts facts = placed.organisation().facts();
+        Map<String, String> contradicted = new TreeMap<>();
+        for (Map<String, String> row : RealSets.rows(file)) {
+            int year = Integer.parseInt(row.get("year"));
+            boolean always = row.get("roll_calls_absent").equals("0")
+                    && row.get("roll_calls_not_a_member").equals("0")
+                    && !row.get("roll_calls_voted").equals("0");
+            if (always) {
+                rolls(placed.organ(), facts, codes, year).stream()
+                        .flatMap(roll -> seat(roll, codes, row.get("cow_code")).stream())
+                        .filter(seat -> seat.right() == Seat.Right.BARRED)
+                        .forEach(seat -> contradicted.put(seat.id() + " " + year, seat.because()));
+            }
+        }
+        assertEquals(Map.of(), contradicted);
     }
 
     /// How a row differs from the rolls of its year, or nothing.

@@ -150,6 +150,17 @@ final class Trial {
         return run(AuditCommand::new, arguments);
     }
 
+    /// Asks of `years.csv` who cast no vote, and why.
+    Answer participation(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--table",
+                "years.csv",
+                "--columns",
+                "member=state,year=year,voted=voted,absent=absent,not-member=outside"));
+        arguments.addAll(List.of(more));
+        return run(ParticipationCommand::new, arguments);
+    }
+
     private static List<String> set() {
         return new ArrayList<>(List.of("--items", "items.csv", "--votes", "votes.csv", "--columns", COLUMNS));
     }
