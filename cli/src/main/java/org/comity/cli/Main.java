@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.charter.Refused;
 import org.comity.cli.chair.ChairCommand;
 import org.comity.cli.force.EntryIntoForceCommand;
@@ -59,6 +60,17 @@ public final class Main implements Runnable {
     ///
     /// @return the exit code
     public static int run(PrintStream out, PrintStream err, String... arguments) {
+        PrintStream answer = new PrintStream(new TerminalSafe(out), false, StandardCharsets.UTF_8);
+        PrintStream complaints = new PrintStream(new TerminalSafe(err), true, StandardCharsets.UTF_8);
+        int exit = execute(answer, complaints, arguments);
+        if (answer.checkError() || out.checkError()) {
+            complaints.println("comity: the answer could not be written");
+            return Exit.MISTAKE;
+        }
+        return exit;
+    }
+
+    private static int execute(PrintStream out, PrintStream err, String... arguments) {
         Main main = new Main(out, err);
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new OrgansCommand(main.context))
@@ -89,26 +101,47 @@ public final class Main implements Runnable {
             return Exit.MISTAKE;
         });
         command.setParameterExceptionHandler((wrong, words) -> wrongUse(wrong, List.of(words), out, err));
-        int exit = command.execute(arguments);
-        if (out.checkError()) {
-            err.println("comity: the answer could not be written");
-            return Exit.MISTAKE;
+        Optional<String> steering = Stream.of(arguments)
+                .filter(word -> word.codePoints().anyMatch(Character::isISOControl))
+                .findFirst();
+        if (steering.isPresent()) {
+            String because = "there is a control character in '" + visible(steering.get()) + "'";
+            return wrongUse(new ParameterException(command, because), List.of(arguments), out, err);
         }
-        return exit;
+        return command.execute(arguments);
+    }
+
+    /// The text with control characters, line ends included, as their numbers.
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().forEach(each -> {
+            if (Character.isISOControl(each)) {
+                visible.append("\\u%04x".formatted(each));
+            } else {
+                visible.appendCodePoint(each);
+            }
+        });
+        return visible.toString();
     }
 
     /// Says in one line what is wrong, and where to read on.
     private static int wrongUse(ParameterException wrong, List<String> words, PrintStream out, PrintStream err) {
         String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
         String remedy = "see " + name + " --help";
+        String because = plain(wrong.getMessage());
         if (words.contains("--json")) {
-            Refused refused = new Refused("USAGE-1", wrong.getMessage(), "", remedy);
+            Refused refused = new Refused("USAGE-1", because, "", remedy);
             out.println(Json.text(Map.of("refused", List.of(Json.of(refused)))));
         }
-        err.println("USAGE-1 " + wrong.getMessage());
+        err.println("USAGE-1 " + because);
         CommandLine.UnmatchedArgumentException.printSuggestions(wrong, new java.io.PrintWriter(err, true));
         err.println("  " + remedy);
         return Exit.WRONG_USE;
+    }
+
+    /// The parser's message without its slips and a programmer's words.
+    private static String plain(String message) {
+        return message.replace("option option ", "option ").replace("is not an int", "is not a whole number");
     }
 
     private Path folder() {
