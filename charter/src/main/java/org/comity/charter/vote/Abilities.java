@@ -79,7 +79,15 @@ public final class Abilities {
                 .orElseGet(() -> organ.matters().stream().map(Matter::id).toList());
         for (String matter : matters) {
             switch (prepare(matter, supposed.suspended())) {
-                case Question.Ready(Question question) -> abilities.add(ability(question, supposed, detail));
+                case Question.Ready(Question question) -> {
+                    int named = supposed.named().size();
+                    if (only.isPresent()
+                            && named > 0
+                            && !question.provision().naming().fits(named)) {
+                        return new Denied(List.of(question.misnamed(named)));
+                    }
+                    abilities.add(ability(question, supposed, detail));
+                }
                 case Question.Denied(Refused refused) -> denied.add(refused);
             }
         }
@@ -98,7 +106,8 @@ public final class Abilities {
 
     /// The question as it is if a freeze has the effect of a suspension.
     private Optional<Question> effect(Question question, Suppositions supposed) {
-        if (supposed.frozen().isEmpty()) {
+        // A member that is suspended already loses nothing more by its own declaration.
+        if (supposed.suspended().keySet().containsAll(supposed.frozen())) {
             return Optional.empty();
         }
         Suppositions frozen = supposed;

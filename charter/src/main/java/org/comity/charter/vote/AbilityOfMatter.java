@@ -57,10 +57,15 @@ final class AbilityOfMatter {
     }
 
     private List<String> because() {
-        return question.roll().seats().stream()
+        List<String> because = new ArrayList<>();
+        question.roll().seats().stream()
                 .filter(seat -> supposed.suspended().containsKey(seat.id()))
-                .map(seat -> seat.id() + " has no vote: " + seat.because())
-                .toList();
+                .forEach(seat -> because.add(seat.id() + " has no vote: " + seat.because()));
+        if (law.voting().isEmpty()) {
+            because.add("nobody is known to vote in " + question.organ().id() + " on "
+                    + question.roll().on());
+        }
+        return because;
     }
 
     private List<Assumption> assumptions(Trial.Answer answer, Can verdict) {

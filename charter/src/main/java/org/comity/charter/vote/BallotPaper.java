@@ -96,11 +96,10 @@ public final class BallotPaper {
     private void put(int index, Position position) {
         Seat seat = roll.seats().get(index);
         if (positions[index] != null) {
-            refuse(
-                    "BALLOT-2",
-                    seat.id() + " has two positions: " + positions[index].words() + " and " + position.words(),
-                    "",
-                    "give each seat one position");
+            String because = positions[index] == position
+                    ? seat.id() + " is given twice as " + position.words()
+                    : seat.id() + " has two positions: " + positions[index].words() + " and " + position.words();
+            refuse("BALLOT-2", because, "", "give each seat one position");
             return;
         }
         positions[index] = position;
@@ -259,6 +258,7 @@ public final class BallotPaper {
                 positions[i] = Position.SILENT;
             }
         }
+        reportedBy.keySet().stream().filter(open::contains).forEach(this::refuseEmptyReport);
         return switch (filled(Position.ABSENT)) {
             case Sound sound -> new Sound(sound.ballots().stillToCome(open), sound.ignored());
             case Unsound unsound -> unsound;
@@ -285,19 +285,21 @@ public final class BallotPaper {
         }
         refuseUnsoundRepresentation();
         refuseUnsoundRequests();
-        reportedBy.keySet().forEach(seat -> {
-            if (positions[seat] == Position.ABSENT) {
-                refuse(
-                        "BALLOT-4",
-                        "a report about " + id(seat) + " names no position",
-                        "",
-                        "give " + id(seat) + " the position that was reported, too");
-            }
-        });
+        reportedBy.keySet().stream()
+                .filter(seat -> positions[seat] == Position.ABSENT)
+                .forEach(this::refuseEmptyReport);
         if (!refusals.isEmpty()) {
             return new Unsound(refusals);
         }
         return new Sound(Ballots.of(roll, positions, representedBy, named, asking, reportedBy, taken), ignored);
+    }
+
+    private void refuseEmptyReport(int seat) {
+        refuse(
+                "BALLOT-4",
+                "a report about " + id(seat) + " names no position",
+                "",
+                "give " + id(seat) + " the position that was reported, too");
     }
 
     /// Seats that the question names have no vote, where its rule says so; what they did is told apart.

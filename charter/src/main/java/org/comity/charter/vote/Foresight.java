@@ -85,7 +85,8 @@ final class Foresight {
             Possibilities possibilities, List<Unknown> unknowns, List<Way> ways, List<Assumption> more) {
         Completions shown = ways.getFirst().completions();
         List<Assumption> assumptions = deliberation.assumptions(possibilities, unknowns, more);
-        if (!shown.isSure()) {
+        // Two ways that differ were found where it is open, whatever else was not looked at.
+        if (possibilities.verdict() != Verdict.OPEN && !shown.isSure()) {
             assumptions.add(Assumption.granted(
                     "not-every-completion",
                     "the seats to come can be absent in more ways than were looked at; those in which all do the same were",

@@ -385,7 +385,8 @@ public final class Question {
         return new Deliberation(this, procedure.orElseThrow(), scales, taken, circumstances);
     }
 
-    private Refused misnamed(int named) {
+    /// Why a question cannot name so many.
+    Refused misnamed(int named) {
         String number = provision.naming().number();
         String does = provision.naming().recusesTheNamed() ? "recuses " : "sets aside ";
         return new Refused(

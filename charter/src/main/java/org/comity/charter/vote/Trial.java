@@ -81,7 +81,9 @@ final class Trial {
 
     /// Whether the asker left it open whom the question names.
     boolean namesByItself(Suppositions supposed) {
-        return question.provision().naming().least() > supposed.named().size();
+        int named = supposed.named().size();
+        int least = question.provision().naming().least();
+        return least > 0 && !question.provision().naming().fits(named);
     }
 
     Question question() {
