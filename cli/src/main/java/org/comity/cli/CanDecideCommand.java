@@ -112,6 +112,11 @@ final class CanDecideCommand implements Callable<Integer> {
         if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
             return failure.orElseThrow();
         }
+        if (members == null && placed.organ().isUnnamed()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "nobody names the seats of " + placed.organ().id() + ": say with --members how many there are");
+        }
         Abilities abilities =
                 new Abilities(placed.organ(), on, placed.organisation().facts(), seating(placed));
         return switch (abilities.ask(suppositions(), Optional.ofNullable(matter))) {
@@ -140,12 +145,24 @@ final class CanDecideCommand implements Callable<Integer> {
         Map<String, String> acts = new LinkedHashMap<>();
         for (String each : suspended) {
             String[] parts = each.split("=", 2);
-            for (String seat : parts[0].split(",")) {
-                acts.put(seat.trim(), parts.length == 2 ? parts[1] : "supposed by whoever asks");
+            boolean named = parts.length == 2 && !parts[1].isBlank();
+            for (String seat : parts[0].split(",", -1)) {
+                acts.merge(seat.trim(), named ? parts[1].trim() : "supposed by whoever asks", this::sameAct);
             }
         }
+        SeatWords.checkReports(spec.commandLine(), reported);
+        List.of(absent, frozen, acts.keySet(), nonObjection, objecting, named)
+                .forEach(seats -> SeatWords.check(spec.commandLine(), seats));
         return new Suppositions(
                 set(absent), set(frozen), acts, set(nonObjection), set(objecting), reported, set(named));
+    }
+
+    private String sameAct(String one, String other) {
+        if (one.equals(other)) {
+            return one;
+        }
+        throw new ParameterException(
+                spec.commandLine(), "one member is suspended by two acts: '" + one + "' and '" + other + "'");
     }
 
     private static Set<String> set(List<String> seats) {

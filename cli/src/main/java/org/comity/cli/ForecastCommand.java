@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "forecast",
         description = "Says what can still come of a vote, what is still needed, and whose position can decide."
-                + " Exit code 0 when it is adopted or can still be, else 1.",
+                + " Exit code 0 when it is adopted or can still be; 1 when it cannot be any more, or when that depends on what"
+                + " is not known.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         customSynopsis = {

@@ -2,7 +2,9 @@ package org.comity.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "paralysis",
         description = "Says which absences, of one, two or three seats, stop which kind of decision. Exit code 0 when"
-                + " none does, else 1.",
+                + " it is known that none does, else 1.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ParalysisCommand implements Callable<Integer> {
@@ -116,7 +118,7 @@ final class ParalysisCommand implements Callable<Integer> {
                         context,
                         List.of(new Refused(
                                 "USAGE-1",
-                                svg + " cannot be written: " + broken.getMessage(),
+                                "'" + svg + "' cannot be written" + why(broken),
                                 "",
                                 "name a file in a folder that is there")));
             }
@@ -139,6 +141,14 @@ final class ParalysisCommand implements Callable<Integer> {
         boolean stopped = all.stream()
                 .anyMatch(each -> each.standing() == Paralysis.Standing.CANNOT
                         || !each.patterns().isEmpty());
-        return stopped ? Exit.NEGATIVE : Exit.DONE;
+        return stopped || !unknown.isEmpty() ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    private static String why(IOException broken) {
+        return switch (broken) {
+            case NoSuchFileException _ -> ": its folder is not there";
+            case AccessDeniedException _ -> ": access is denied";
+            default -> "";
+        };
     }
 }

@@ -88,6 +88,10 @@ final class QuestionInput {
             throw new ParameterException(
                     command, "--members is a number from 0 to " + Counts.MOST + ", not " + members);
         }
+        SeatWords.check(command, positions.mentioned());
+        SeatWords.check(command, named);
+        SeatWords.check(command, circumstances.deferralAsked());
+        SeatWords.checkReports(command, reported);
         boolean bySeat = alsoBySeat
                 || !positions.isEmpty()
                 || positionsFile != null

@@ -74,9 +74,11 @@ public final class AbilityText {
             lines.addAll(Wrap.lines("  can block: ", blockers(ability.blockers())));
         }
         for (Assumption each : ability.assumptions()) {
-            String follows = each.matters() == Assumption.Matters.YES
-                    ? " If so: " + each.ifSo() + "; if not: " + each.ifNot() + "."
-                    : "";
+            // "Depends either way" would tell nothing.
+            String follows =
+                    each.matters() == Assumption.Matters.YES && !each.ifSo().equals(each.ifNot())
+                            ? " If so: " + each.ifSo() + "; if not: " + each.ifNot() + "."
+                            : "";
             String stop = each.says().endsWith(".") ? "" : ".";
             String source = each.source().isEmpty() ? "" : " [" + each.source() + "]";
             lines.addAll(Wrap.lines("  assumes " + each.id() + ": ", each.says() + stop + source + follows));
@@ -103,7 +105,9 @@ public final class AbilityText {
         String step = test.step().isEmpty() ? "" : test.step() + ": ";
         String reading = test.reading().map(id -> "if " + id + ": ").orElse("");
         String of = test.base().isPresent() ? " of " + test.base().getAsLong() : "";
-        String need = test.need() <= 0 ? "none allowed" : "need " + test.need();
+        boolean nobody = test.base().isPresent() && test.base().getAsLong() == 0;
+        boolean isCeiling = test.need() <= 0 && (test.holds() == Reason.Holds.YES || !nobody);
+        String need = isCeiling ? "none allowed" : test.need() <= 0 ? "need somebody" : "need " + test.need();
         String holds = test.holds() == Reason.Holds.YES ? "holds" : "fails";
         String article = test.article().isEmpty() ? "" : " [" + test.article() + "]";
         return step + reading + test.test() + ": have " + test.have() + of + ", " + need + "; " + holds + article;

@@ -1,16 +1,25 @@
 package org.comity.cli.show;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.comity.charter.vote.Attendance;
 import org.comity.charter.vote.BallotPaper;
 import org.comity.charter.vote.Forecast;
 import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Seat;
 import org.comity.charter.vote.Verdict;
 import org.comity.cli.show.Table.Align;
 
 /// A forecast as a person reads it: the answer, who can decide, how it stands, what it takes for granted.
 public final class ForecastText {
+    /// Numbers with more bits than this are told as a share.
+    private static final int MOST_BITS = 64;
+
+    private static final int MOST_LISTED = 12;
+
     private ForecastText() {}
 
     public static List<String> lines(
@@ -19,7 +28,7 @@ public final class ForecastText {
         lines.add(forecast.outcome().name() + "  " + question.organ().id() + ", "
                 + question.matter().id() + ", " + question.roll().on());
         lines.addAll(Wrap.lines("  ", sentence(forecast)));
-        lines.addAll(Wrap.lines("  ", toCome(forecast, attendance)));
+        lines.addAll(Wrap.lines("  ", toCome(question, forecast, attendance)));
         lines.addAll(pivotal(forecast));
         lines.add("");
         if (forecast.toCome() > 0) {
@@ -45,9 +54,13 @@ public final class ForecastText {
         };
     }
 
-    private static String toCome(Forecast forecast, Attendance attendance) {
+    private static String toCome(Question question, Forecast forecast, Attendance attendance) {
         if (forecast.toCome() == 0) {
-            return "Every seat has a position.";
+            return question.organ().isUnnamed()
+                    ? "No more seats are to come; --members says how many there are in all."
+                    : question.roll().seats().stream().anyMatch(seat -> seat.right() == Seat.Right.VOTES)
+                            ? "Every seat has a position."
+                            : "Nobody is known to vote here on that day.";
         }
         String seats = forecast.toCome() == 1 ? "1 seat is" : forecast.toCome() + " seats are";
         return seats + " still to come"
@@ -59,25 +72,65 @@ public final class ForecastText {
         if (forecast.counting() == Forecast.Counting.TOO_MANY) {
             lines.add("");
             lines.addAll(Wrap.lines(
-                    "",
-                    "How often each seat decides was not counted: the seats to come differ too much and can fall in"
-                            + " too many ways. What comes out is exact all the same."));
+                    "", "How often each seat decides was not counted: the seats to come can fall in too many ways."));
             return lines;
         }
         if (forecast.pivotal().isEmpty()) {
             return lines;
         }
         lines.add("");
-        lines.add(
-                forecast.outcome() == Verdict.DEPENDS
-                        ? "whose position decides, if what is listed first for each point holds"
-                        : "whose position decides");
+        BigInteger of = forecast.pivotal().getFirst().of();
+        lines.addAll(Wrap.lines(
+                "",
+                "whose position decides" + inHowMany(of)
+                        + (forecast.outcome() == Verdict.DEPENDS
+                                ? ", if what is listed first for each point holds"
+                                : "")));
         Table table = new Table(Align.LEFT, Align.RIGHT, Align.LEFT);
-        for (Forecast.Pivot pivot : forecast.pivotal()) {
-            String seat = pivot.seats() == 1 ? pivot.seat() : pivot.seat() + " (each of " + pivot.seats() + ")";
-            table.row("  " + seat, pivot.completions().toString(), "of " + pivot.of() + " completions of the others");
-        }
+        Map<BigInteger, List<Forecast.Pivot>> alike = new LinkedHashMap<>();
+        forecast.pivotal()
+                .forEach(pivot -> alike.computeIfAbsent(pivot.completions(), _ -> new ArrayList<>())
+                        .add(pivot));
+        alike.forEach((completions, pivots) -> {
+            if (of.equals(BigInteger.ONE)) {
+                table.row("  " + who(pivots), "", "alone");
+            } else if (of.bitLength() <= MOST_BITS) {
+                table.row("  " + who(pivots), completions.toString(), "of " + of);
+            } else {
+                table.row("  " + who(pivots), share(completions, of), "");
+            }
+        });
         lines.addAll(table.lines());
         return lines;
+    }
+
+    private static String inHowMany(BigInteger of) {
+        return of.equals(BigInteger.ONE)
+                ? ""
+                : ", and in how many of the ways in which the other seats to come can fall";
+    }
+
+    /// A share of a number too long to read; the number itself is in the JSON.
+    private static String share(BigInteger completions, BigInteger of) {
+        BigInteger tenths = completions.multiply(BigInteger.valueOf(1_000)).divide(of);
+        String figure = tenths.signum() == 0
+                ? "less than 0.1%"
+                : "about " + tenths.divide(BigInteger.TEN) + "." + tenths.mod(BigInteger.TEN) + "%";
+        return figure + " (the number has " + of.toString().length() + " digits; --json has it whole)";
+    }
+
+    private static String who(List<Forecast.Pivot> pivots) {
+        Forecast.Pivot first = pivots.getFirst();
+        if (pivots.size() > MOST_LISTED) {
+            return "each of " + pivots.size() + " seats (" + first.seat() + " … "
+                    + pivots.getLast().seat() + ")";
+        }
+        String seats = String.join(
+                ", ",
+                pivots.stream()
+                        .map(pivot ->
+                                pivot.seats() == 1 ? pivot.seat() : "each of " + pivot.seats() + " " + pivot.seat())
+                        .toList());
+        return pivots.size() == 1 ? seats : "each of " + seats;
     }
 }

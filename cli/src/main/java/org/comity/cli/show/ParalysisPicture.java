@@ -172,7 +172,9 @@ public final class ParalysisPicture {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
+        // XML cannot hold control characters in any form.
+        return text.replaceAll("\\p{Cc}", "\ufffd")
+                .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");

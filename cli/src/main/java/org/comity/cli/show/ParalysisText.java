@@ -114,7 +114,7 @@ public final class ParalysisText {
         for (Paralysis.Part part : pattern.parts()) {
             List<String> of = part.of();
             String seats = of.size() > MOST_SEATS
-                    ? of.size() + " seats (" + of.getFirst() + " … " + of.getLast() + ")"
+                    ? "the " + of.size() + " seats (" + of.getFirst() + " … " + of.getLast() + ")"
                     : String.join(", ", of);
             boolean all = of.size() == part.absent();
             parts.add(
@@ -123,7 +123,8 @@ public final class ParalysisText {
                             : "any " + (part.absent() == 1 ? "one" : part.absent() == 2 ? "two" : "three") + " of "
                                     + seats);
         }
-        String sets = pattern.sets().equals(BigInteger.ONE) ? "" : " (" + pattern.sets() + " ways)";
+        String sets =
+                pattern.absent() == 1 || pattern.sets().equals(BigInteger.ONE) ? "" : " (" + pattern.sets() + " ways)";
         return String.join(", together with ", parts) + sets;
     }
 
