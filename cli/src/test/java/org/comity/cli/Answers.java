@@ -1,0 +1,66 @@
+package org.comity.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the JSON answers of commands, and checks how wrong use is told.
+final class Answers {
+    private Answers() {}
+
+    /// The words in an array.
+    static List<String> words(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
+    }
+
+    /// The element of an array in which a field has a value.
+    static Optional<JsonNode> with(JsonNode array, String field, String value) {
+        return array.valueStream()
+                .filter(each -> each.get(field).asString().equals(value))
+                .findFirst();
+    }
+
+    /// One matter of a `can-decide` answer.
+    static JsonNode ability(String line, String matter) {
+        Running run = Running.line(line + " --json");
+        assertTrue(run.exit() <= 1, line + "\n" + run.err());
+        return with(run.json().get("matters"), "matter", matter).orElseThrow();
+    }
+
+    static String verdict(String line, String matter) {
+        return ability(line, matter).get("verdict").asString();
+    }
+
+    /// What follows from an assumption, as `no, else yes`.
+    static String hinge(JsonNode answer, String assumption) {
+        return with(answer.get("assumptions"), "id", assumption)
+                .map(each -> each.get("ifSo").asString() + ", else "
+                        + each.get("ifNot").asString())
+                .orElse("nothing assumed of " + assumption);
+    }
+
+    /// Checks that a line is refused as wrong use: one line that says so, one that helps, no answer; with `--json` the
+    /// refusal on standard output.
+    static void assertWrongUse(String line, String code, String says) {
+        Running run = Running.line(line);
+        assertEquals(2, run.exit(), line + "\n" + run.out() + run.err());
+        assertEquals("", run.out(), "standard output is for answers");
+        List<String> told = run.err().lines().toList();
+        assertTrue(told.getFirst().startsWith(code + " "), line + "\n" + run.err());
+        assertTrue(run.err().contains(says), line + "\n" + run.err());
+        assertTrue(told.size() == 2 && told.getLast().startsWith("  "), line + "\n" + run.err());
+        assertFalse(run.err().contains("mistake of ours"), run.err());
+        Running json = Running.line(line + " --json");
+        assertEquals(2, json.exit(), line);
+        JsonNode refused = json.json().get("refused");
+        assertEquals(1, refused.size(), json.out());
+        assertEquals(code, refused.get(0).get("code").asString());
+        String whole = refused.get(0).get("because").asString() + " "
+                + refused.get(0).get("remedy").asString();
+        assertTrue(whole.contains(says), whole);
+    }
+}
