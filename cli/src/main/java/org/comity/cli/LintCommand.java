@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lint",
         description = "Finds where an organisation could not mend itself: suspend a member, amend its charter, elect a"
-                + " chair. Exit code 1 when anything is found.",
+                + " chair. Exit code 0 when nothing is found, else 1.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LintCommand implements Callable<Integer> {
@@ -112,11 +112,13 @@ final class LintCommand implements Callable<Integer> {
             first = false;
             context.out().println(found.organisation() + (found.isEmpty() ? ": nothing found" : ""));
             found.deadlocks()
-                    .forEach(deadlock ->
-                            Wrap.lines("  ", ParalysisText.sentence(deadlock)).forEach(context.out()::println));
+                    .forEach(deadlock -> Wrap.lines("  ", deadlock.organ() + ": " + ParalysisText.sentence(deadlock))
+                            .forEach(context.out()::println));
             found.missing()
-                    .forEach(purpose ->
-                            context.out().println("  " + purpose.words() + ": the charter file has no rule for it"));
+                    .forEach(purpose -> Wrap.lines(
+                                    "  ",
+                                    purpose.words() + ": no decision in the charter file says that it is for this")
+                            .forEach(context.out()::println));
         }
     }
 

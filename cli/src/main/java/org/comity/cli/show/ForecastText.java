@@ -116,7 +116,7 @@ public final class ForecastText {
         String figure = tenths.signum() == 0
                 ? "less than 0.1%"
                 : "about " + tenths.divide(BigInteger.TEN) + "." + tenths.mod(BigInteger.TEN) + "%";
-        return figure + " (the number has " + of.toString().length() + " digits; --json has it whole)";
+        return figure + " of a number with " + of.toString().length() + " digits; --json has both";
     }
 
     private static String who(List<Forecast.Pivot> pivots) {
