@@ -75,7 +75,10 @@ class CanDecideCommandTest {
                 matter::toString);
         assertEquals("no", Answers.verdict(line + " --named USA", "consensus-minus-one"));
         Answers.assertWrongUse(line + " --named USA,FRA", "NAMED-1", "name exactly 1");
-        Answers.assertWrongUse(ASTANA + "--matter substantive --named ARM", "NAMED-1", "0 named member(s)");
+        Answers.assertWrongUse(
+                ASTANA + "--matter substantive --named ARM",
+                "NAMED-1",
+                "this rule sets nobody aside, and 1 member is named");
         assertEquals("yes", Answers.verdict(ASTANA + "--named ARM", "substantive"), "other matters may name it");
     }
 

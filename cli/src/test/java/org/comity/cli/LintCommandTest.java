@@ -108,6 +108,39 @@ class LintCommandTest {
     }
 
     @Test
+    void the_charters_that_come_with_comity_say_what_their_decisions_are_for() {
+        assertEquals(
+                List.of("suspension: the member concerned can stop it by objecting: 15: no"),
+                shipped("au"),
+                "the Peace and Security Council suspends by consensus of its fifteen");
+        assertEquals(
+                List.of("admission: one member can stop it by objecting: 10: no"),
+                shipped("sco"),
+                "whom a suspension or an expulsion concerns does not count");
+        assertEquals(List.of(), shipped("oas"), "two thirds suspend");
+        assertEquals(
+                List.of("elect the chair"),
+                Answers.words(Running.line("charter lint oas --on 2025-01-15 --json")
+                        .json()
+                        .get("organisations")
+                        .get(0)
+                        .get("missing")));
+    }
+
+    private static List<String> shipped(String organisation) {
+        return Running.line("charter lint " + organisation + " --on 2025-01-15 --json")
+                .json()
+                .get("organisations")
+                .get(0)
+                .get("deadlocks")
+                .valueStream()
+                .map(each -> each.get("matter").asString() + ": "
+                        + each.get("says").asString() + ": " + each.get("seats").size() + ": "
+                        + each.get("verdict").asString())
+                .toList();
+    }
+
+    @Test
     void what_no_decision_says_that_it_is_for_is_missing() {
         Running run = Running.line("charter lint csto --on 2024-11-28 --json");
         assertEquals(1, run.exit());

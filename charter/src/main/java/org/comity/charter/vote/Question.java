@@ -387,6 +387,14 @@ public final class Question {
 
     /// Why a question cannot name so many.
     Refused misnamed(int named) {
+        if (provision.naming().isNobody()) {
+            return new Refused(
+                    "NAMED-1",
+                    "this rule sets nobody aside, and " + named + (named == 1 ? " member is" : " members are")
+                            + " named",
+                    provision.grounds().by(),
+                    "name nobody here");
+        }
         String number = provision.naming().number();
         String does = provision.naming().recusesTheNamed() ? "recuses " : "sets aside ";
         return new Refused(
