@@ -24,7 +24,8 @@ import org.comity.charter.vote.Reason.Holds;
 final class Procedure {
     /// Without a quorum one of these has to be there.
     static final int SOMEBODY = Position.presentBits() | Position.bits(Position.NON_OBJECTION_IN_WRITING);
-    private static final int[] AS_GIVEN = same();
+    /// Every position as it was given, which a matter of one step sees.
+    static final int[] AS_GIVEN = same();
     private static final int[] FIRST_STEP = firstStep();
     private static final int[] BETWEEN = between();
     private static final int[] LAST_STEP = lastStep();
@@ -59,6 +60,8 @@ final class Procedure {
     private final int numberOfSteps;
     private final Optional<Postponement> postponement;
     private final int[] asWritten;
+    /// Found when they are first asked for; two threads find the same.
+    private volatile int[][] distinctions;
 
     Procedure(Provision.BySteps means) {
         this(means, Optional.empty());
@@ -408,6 +411,9 @@ final class Procedure {
 
     /// Every choice of a reading for each stage.
     List<int[]> everyReading() {
+        if (!isOpen()) {
+            return List.of(asWritten);
+        }
         List<int[]> all = new ArrayList<>(List.of(new int[steps.size()]));
         for (int i = 0; i < steps.size(); i++) {
             List<int[]> more = new ArrayList<>();
@@ -425,6 +431,15 @@ final class Procedure {
 
     /// For each measure the sets of positions, as bits, that some step or test tells from the others.
     int[][] distinctions() {
+        int[][] known = distinctions;
+        if (known == null) {
+            known = findDistinctions();
+            distinctions = known;
+        }
+        return known;
+    }
+
+    private int[][] findDistinctions() {
         List<Set<Integer>> found = new ArrayList<>();
         measures.forEach(_ -> found.add(new LinkedHashSet<>()));
         for (Stage stage : stages) {
