@@ -90,6 +90,7 @@ final class Foresight {
             Possibilities possibilities, List<Unknown> unknowns, List<Way> ways, List<Assumption> more) {
         Completions shown = ways.getFirst().completions();
         List<Assumption> assumptions = deliberation.assumptions(possibilities, unknowns, more);
+        assumptions.addAll(Assumption.ofLaterObjections(question.provision()));
         if (!shown.isSure()) {
             assumptions.add(Assumption.granted(
                     "not-every-completion",
