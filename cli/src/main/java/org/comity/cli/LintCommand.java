@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.charter.Organ;
 import org.comity.charter.Purpose;
+import org.comity.charter.facts.Period;
 import org.comity.charter.vote.Deadlock;
 import org.comity.cli.library.Library;
 import org.comity.cli.library.Organisation;
@@ -99,8 +100,15 @@ final class LintCommand implements Callable<Integer> {
 
     private boolean serves(Organ organ, Purpose purpose) {
         return organ.matters().stream()
-                .anyMatch(matter -> matter.purpose().filter(purpose::equals).isPresent()
-                        && matter.on(on).isPresent());
+                        .anyMatch(matter ->
+                                matter.purpose().filter(purpose::equals).isPresent()
+                                        && matter.on(on).isPresent())
+                || (purpose == Purpose.ELECT_THE_CHAIR && passesByItself(organ));
+    }
+
+    /// A chair that passes by a rule needs no election.
+    private boolean passesByItself(Organ organ) {
+        return organ.chair().stream().anyMatch(rule -> rule.period().covers(on) == Period.Cover.YES);
     }
 
     private void print(List<Found> all) {

@@ -46,6 +46,10 @@ class ForecastCommandTest {
         assertTrue(needed.contains("if presence-required: adopted if at least one more is present"), needed);
         assertTrue(needed.contains("if absence-is-no-objection: adopted if nobody objects"), needed);
         assertTrue(json.get("mayBeAbsent").asBoolean());
+        String text = Running.line(ASTANA + "--in-favour BLR,KAZ,KGZ,RUS,TJK --may-be-absent")
+                .out();
+        assertTrue(text.contains("  Open:\n  - if presence-required: adopted if"), text);
+        assertTrue(text.contains("\n  - if absence-is-no-objection: adopted if nobody objects.\n"), text);
     }
 
     @Test

@@ -96,6 +96,17 @@ class GoldenCasesTest {
         assertEquals("rejected", outcome(day + "MLT,LUX,CYP,EST,LVA,SVN,LTU,HRV,IRL,SVK,FIN,DNK,BGR"));
     }
 
+    @Test
+    void one_member_that_says_that_a_question_is_one_of_substance_brings_it_under_consensus() {
+        String day = "decide ccamlr/commission --json --on 2020-01-15 ";
+        // May it be decided as one that is not of substance? One objection says no,
+        assertEquals("rejected", outcome(day + "--matter is-it-substance --objecting RUS --rest silent"));
+        assertEquals("adopted", outcome(day + "--matter is-it-substance --rest silent"));
+        // so that the matter itself needs consensus, which the one stops as it would not stop a vote.
+        assertEquals("rejected", outcome(day + "--matter substance --against RUS --rest in-favour"));
+        assertEquals("adopted", outcome(day + "--matter other --against RUS --rest in-favour"));
+    }
+
     private static String outcome(String line) {
         return Running.line(line).json().get("outcome").asString();
     }

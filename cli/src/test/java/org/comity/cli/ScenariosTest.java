@@ -25,8 +25,10 @@ class ScenariosTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.walk(ORGANISATIONS, 3)) {
-            return files.filter(file -> file.getParent().endsWith("scenarios")
-                            && file.toString().endsWith(".md"))
+            return Stream.concat(
+                            files.filter(file -> file.getParent().endsWith("scenarios")
+                                    && file.toString().endsWith(".md")),
+                            Stream.of(PicturesTest.PAGE))
                     .sorted()
                     .toList();
         }

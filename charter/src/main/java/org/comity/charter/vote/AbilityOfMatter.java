@@ -84,6 +84,7 @@ final class AbilityOfMatter {
                     Optional.empty(),
                     claimed == effective ? Assumption.Matters.NO : Assumption.Matters.YES));
         });
+        assumptions.addAll(Assumption.ofLaterObjections(question.provision()));
         if (law.namesByItself(supposed)) {
             assumptions.add(new Assumption(
                     "who-is-named",

@@ -1,6 +1,9 @@
 package org.comity.charter.vote;
 
+import java.util.List;
 import java.util.Optional;
+import org.comity.charter.Provision;
+import org.comity.charter.Timing;
 
 /// Something that an outcome takes for granted.
 ///
@@ -22,6 +25,16 @@ public record Assumption(
     /// One of which it is not known what would follow if it were false.
     static Assumption granted(String id, String says, String source) {
         return new Assumption(id, says, source, "", "", Optional.empty(), Matters.NO);
+    }
+
+    /// What looking ahead takes for granted where objections may follow a meeting.
+    static List<Assumption> ofLaterObjections(Provision provision) {
+        return provision.timing() instanceof Timing.WithObjections terms
+                ? List.of(granted(
+                        "no-later-objection",
+                        "nobody who may object after the meeting does so in time",
+                        terms.grounds().by()))
+                : List.of();
     }
 
     /// The same, listed with an outcome that does not change with it.

@@ -25,6 +25,8 @@ final class Completions {
     private final Tally base;
     private final List<OpenClass> classes;
     private final List<Position> positions;
+    /// What there is once all take one position, found when it is first asked for.
+    private final Tally[] uniform;
 
     /// @param base what has been cast, without the open seats
     Completions(
@@ -34,7 +36,14 @@ final class Completions {
             Tally base,
             List<OpenClass> classes,
             Attendance attendance) {
-        this(procedure, readings, course, base, classes, attendance.positions());
+        this(
+                procedure,
+                readings,
+                course,
+                base,
+                classes,
+                attendance.positions(),
+                new Tally[attendance.positions().size()]);
     }
 
     private Completions(
@@ -43,18 +52,23 @@ final class Completions {
             Course course,
             Tally base,
             List<OpenClass> classes,
-            List<Position> positions) {
+            List<Position> positions,
+            Tally[] uniform) {
         this.procedure = procedure;
         this.readings = readings;
         this.course = course;
         this.base = base;
         this.classes = classes;
         this.positions = positions;
+        this.uniform = uniform;
     }
 
     /// The same completions under another reading and with ties falling another way.
     Completions under(int[] other, Course so) {
-        return new Completions(procedure, other, so, base, classes, positions);
+        if (other == readings && so == course) {
+            return this;
+        }
+        return new Completions(procedure, other, so, base, classes, positions, uniform);
     }
 
     int[] readings() {
@@ -95,6 +109,17 @@ final class Completions {
 
     /// What there is once every open seat has taken one position.
     Tally uniform(Position position) {
+        int at = positions.indexOf(position);
+        if (at < 0) {
+            return allIn(position);
+        }
+        if (uniform[at] == null) {
+            uniform[at] = allIn(position);
+        }
+        return uniform[at];
+    }
+
+    private Tally allIn(Position position) {
         Tally tally = base.copy();
         for (int c = 0; c < classes.size(); c++) {
             tally.add(
@@ -144,8 +169,8 @@ final class Completions {
         List<Integer> heavy = procedure.weighted();
         boolean goes = openSeats() <= Halves.MOST_SEATS && heavy.size() <= 1;
         for (OpenClass each : classes) {
-            List<List<Position>> kinds = kinds(each, distinctions);
-            goes &= kinds.size() == 2 && kinds.getFirst().size() == 1;
+            Kinds kinds = kinds(each, distinctions);
+            goes &= kinds.count() == 2 && kinds.alike()[0] == 1;
         }
         if (!goes) {
             return Optional.empty();
@@ -201,11 +226,11 @@ final class Completions {
     /// The spreads of each class; empty when they combine in more than [#MOST_SPREADS] ways.
     private Optional<List<Spreads>> spreads() {
         int[][] distinctions = procedure.distinctions();
-        List<List<List<Position>>> kinds = new ArrayList<>();
+        List<Kinds> kinds = new ArrayList<>();
         long combinations = 1;
         for (OpenClass each : classes) {
-            List<List<Position>> here = kinds(each, distinctions);
-            combinations *= Spreads.count(each.size(), here.size());
+            Kinds here = kinds(each, distinctions);
+            combinations *= Spreads.count(each.size(), here.count());
             if (combinations > MOST_SPREADS) {
                 return Optional.empty();
             }
@@ -213,11 +238,8 @@ final class Completions {
         }
         List<Spreads> spreads = new ArrayList<>();
         for (int c = 0; c < kinds.size(); c++) {
-            List<List<Position>> here = kinds.get(c);
-            spreads.add(new Spreads(
-                    classes.get(c).size(),
-                    here.stream().mapToInt(kind -> kind.getFirst().ordinal()).toArray(),
-                    here.stream().mapToInt(List::size).toArray()));
+            Kinds here = kinds.get(c);
+            spreads.add(new Spreads(classes.get(c).size(), here.positions(), here.alike()));
         }
         return Optional.of(spreads);
     }
@@ -228,25 +250,36 @@ final class Completions {
     }
 
     /// The positions gathered so that no test tells those of one kind apart for seats of a class.
-    private List<List<Position>> kinds(OpenClass of, int[][] distinctions) {
-        List<List<Position>> kinds = new ArrayList<>();
-        for (Position position : positions) {
-            Optional<List<Position>> same = kinds.stream()
-                    .filter(kind -> isAlike(of, distinctions, kind.getFirst(), position))
-                    .findFirst();
-            if (same.isPresent()) {
-                same.get().add(position);
-            } else {
-                kinds.add(new ArrayList<>(List.of(position)));
-            }
+    ///
+    /// @param positions a position of each kind
+    /// @param alike how many positions are of each kind
+    private record Kinds(int[] positions, int[] alike) {
+        int count() {
+            return positions.length;
         }
-        return kinds;
     }
 
-    private static boolean isAlike(OpenClass of, int[][] distinctions, Position one, Position other) {
+    private Kinds kinds(OpenClass of, int[][] distinctions) {
+        int[] first = new int[positions.size()];
+        int[] alike = new int[positions.size()];
+        int count = 0;
+        for (Position position : positions) {
+            int kind = 0;
+            while (kind < count && !isAlike(of, distinctions, first[kind], position.ordinal())) {
+                kind++;
+            }
+            if (kind == count) {
+                first[count++] = position.ordinal();
+            }
+            alike[kind]++;
+        }
+        return new Kinds(Arrays.copyOf(first, count), Arrays.copyOf(alike, count));
+    }
+
+    private static boolean isAlike(OpenClass of, int[][] distinctions, int one, int other) {
         for (int m = 0; m < distinctions.length; m++) {
             for (int k = 0; k < distinctions[m].length && of.weights()[m] != 0; k++) {
-                if (one.isIn(distinctions[m][k]) != other.isIn(distinctions[m][k])) {
+                if ((distinctions[m][k] >> one & 1) != (distinctions[m][k] >> other & 1)) {
                     return false;
                 }
             }

@@ -30,6 +30,9 @@ record Course(Optional<TieBreak> casting, Optional<TieBreak> lot, Map<WaitingTim
     ///
     /// @param on the day of the vote
     static Course of(List<Step> stages, Circumstances circumstances, LocalDate on) {
+        if (circumstances.equals(Circumstances.NONE)) {
+            return PLAIN;
+        }
         Map<WaitingTime, Long> notYet = new HashMap<>();
         circumstances
                 .consensusFailed()

@@ -27,6 +27,7 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
     /// What stands in the way.
     public enum Kind {
         RULE_UNKNOWN("its rule is not known"),
+        CANNOT_BE_TOLD("it cannot be told, for whose seats or which weights there are is not known"),
         NOT_EVEN_TOGETHER("it cannot be decided though everybody is there and in favour"),
         THE_ONE_CONCERNED_STAYS_AWAY("the member concerned can stop it by staying away"),
         THE_ONE_CONCERNED_OBJECTS("the member concerned can stop it by objecting"),
@@ -80,9 +81,8 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
         void look() {
             Optional<Ability> everybody = ask(Suppositions.NONE);
             if (everybody.isEmpty() || voting.isEmpty()) {
-                return;
-            }
-            if (everybody.get().provision().means() instanceof org.comity.charter.Provision.Unknown) {
+                add(Kind.CANNOT_BE_TOLD, List.of(), Can.DEPENDS);
+            } else if (everybody.get().provision().means() instanceof org.comity.charter.Provision.Unknown) {
                 add(Kind.RULE_UNKNOWN, List.of(), Can.DEPENDS);
             } else if (everybody.get().verdict() == Can.NO) {
                 add(Kind.NOT_EVEN_TOGETHER, List.of(), Can.NO);

@@ -38,10 +38,12 @@ final class Deliberation {
         this.course =
                 Course.of(procedure.steps(), circumstances, question.roll().on());
         this.aftermath = new Aftermath(question, procedure, circumstances);
-        this.openTies = Stream.of(Tie.CHAIR_CASTS, Tie.LOTS)
-                .filter(tie -> procedure.steps().stream().anyMatch(step -> step.tie() == tie)
-                        && course.breaker(tie).isEmpty())
-                .toList();
+        this.openTies = !procedure.needsTieBreak()
+                ? List.of()
+                : Stream.of(Tie.CHAIR_CASTS, Tie.LOTS)
+                        .filter(tie -> procedure.steps().stream().anyMatch(step -> step.tie() == tie)
+                                && course.breaker(tie).isEmpty())
+                        .toList();
     }
 
     /// Says what follows when everything is one way.
@@ -185,6 +187,9 @@ final class Deliberation {
     /// The course in which ties that nobody reports fall as chosen.
     Course course(int[] choice) {
         Course chosen = course;
+        if (openTies.isEmpty()) {
+            return chosen;
+        }
         int at = (int) procedure.steps().stream().filter(Step::isOpen).count();
         for (Tie tie : openTies) {
             chosen = chosen.with(tie, TieBreak.values()[choice[at++]]);
@@ -292,6 +297,9 @@ final class Deliberation {
     }
 
     private List<Unknown> openReadings() {
+        if (!procedure.isOpen()) {
+            return List.of();
+        }
         List<Unknown> open = new ArrayList<>();
         for (Step step : procedure.steps()) {
             if (step.isOpen()) {

@@ -2,6 +2,7 @@ package org.comity.charter.vote;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +31,18 @@ final class Foresight {
     }
 
     Forecast onBallots(Ballots ballots) {
+        byte[] cast = codes(ballots);
+        Completions certain = completions(ballots, cast, scales.tally(cast, ballots.named()));
         Deliberation.Considered considered = deliberation.consider(
                 ballots,
-                codes(ballots),
-                (codes, tally, choice) ->
-                        under(completions(ballots, codes, tally), choice).verdict());
-        int[] taken = new int[considered.unknowns().size()];
-        byte[] asTaken = Deliberation.changed(codes(ballots), considered.unknowns(), taken);
-        Completions completions = completions(ballots, asTaken, scales.tally(asTaken, ballots.named()));
+                cast,
+                (codes, tally, choice) -> under(codes == cast ? certain : completions(ballots, codes, tally), choice)
+                        .verdict());
+        byte[] asTaken = Deliberation.changed(
+                cast, considered.unknowns(), new int[considered.unknowns().size()]);
+        Completions completions = Arrays.equals(asTaken, cast)
+                ? certain
+                : completions(ballots, asTaken, scales.tally(asTaken, ballots.named()));
         return forecast(
                 considered.possibilities(), considered.unknowns(), List.of(new Way("", completions)), ballots.taken());
     }
@@ -85,6 +90,7 @@ final class Foresight {
             Possibilities possibilities, List<Unknown> unknowns, List<Way> ways, List<Assumption> more) {
         Completions shown = ways.getFirst().completions();
         List<Assumption> assumptions = deliberation.assumptions(possibilities, unknowns, more);
+        assumptions.addAll(Assumption.ofLaterObjections(question.provision()));
         // Two ways that differ were found where it is open, whatever else was not looked at.
         if (possibilities.verdict() != Verdict.OPEN && !shown.isSure()) {
             assumptions.add(Assumption.granted(

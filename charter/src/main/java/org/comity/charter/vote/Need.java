@@ -2,6 +2,7 @@ package org.comity.charter.vote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.comity.charter.rule.Rule;
 
 /// What the seats still to come have to do for a condition to hold.
@@ -117,22 +118,29 @@ sealed interface Need {
         private final int[] seen;
         private final Ties.Half half;
         private final Tally now;
-        private final List<Tally> extremes;
+        private final Tally[] extremes;
 
         Reader(List<Measure> measures, Procedure.Condition condition, Completions completions) {
             this.measures = measures;
             this.seen = condition.seen();
             this.half = completions.course().breaks(condition.tie()) ? Ties.Half.IS_ENOUGH : Ties.Half.IS_NOT_ENOUGH;
-            this.now = completions.base().seenAs(seen);
-            this.extremes = completions.positions().stream()
-                    .map(position -> completions.uniform(position).seenAs(seen))
-                    .toList();
+            this.now = seen(completions.base());
+            this.extremes = new Tally[completions.positions().size()];
+            for (int i = 0; i < extremes.length; i++) {
+                extremes[i] = seen(completions.uniform(completions.positions().get(i)));
+            }
+        }
+
+        private Tally seen(Tally tally) {
+            return seen == Procedure.AS_GIVEN ? tally : tally.seenAs(seen);
         }
 
         Need somebody() {
-            boolean all = extremes.stream().allMatch(tally -> tally.sum(0, Procedure.SOMEBODY) > 0);
-            boolean none = extremes.stream().noneMatch(tally -> tally.sum(0, Procedure.SOMEBODY) > 0);
-            return all ? Settled.HOLDS : none ? Settled.FAILS : new Somebody(seen);
+            int there = 0;
+            for (Tally extreme : extremes) {
+                there += extreme.sum(0, Procedure.SOMEBODY) > 0 ? 1 : 0;
+            }
+            return there == extremes.length ? Settled.HOLDS : there == 0 ? Settled.FAILS : new Somebody(seen);
         }
 
         /// A quorum, which no tie helps.
@@ -160,15 +168,16 @@ sealed interface Need {
         }
 
         private Need gauge(Check.Gauge gauge, Ties.Half enough) {
-            if (extremes.stream().allMatch(tally -> Ties.holds(gauge, tally, enough))) {
-                return Settled.HOLDS;
+            int holds = 0;
+            boolean moves = false;
+            OptionalLong whole = gauge.base(extremes[0]);
+            for (Tally extreme : extremes) {
+                holds += Ties.holds(gauge, extreme, enough) ? 1 : 0;
+                moves |= !gauge.base(extreme).equals(whole);
             }
-            if (extremes.stream().noneMatch(tally -> Ties.holds(gauge, tally, enough))) {
-                return Settled.FAILS;
+            if (holds == 0 || holds == extremes.length) {
+                return holds == 0 ? Settled.FAILS : Settled.HOLDS;
             }
-            var whole = gauge.base(extremes.getFirst());
-            boolean moves =
-                    extremes.stream().anyMatch(tally -> !gauge.base(tally).equals(whole));
             long have = gauge.have(now);
             if (moves && !isObjection(gauge)) {
                 return new Reach(gauge, seen, have, gauge.base(now).orElse(0), enough);

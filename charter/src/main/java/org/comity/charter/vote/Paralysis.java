@@ -96,6 +96,8 @@ public record Paralysis(
         private final Set<List<Integer>> stopping = new HashSet<>();
         private final List<Pattern> patterns = new ArrayList<>();
         private Optional<Reason> why = Optional.empty();
+        /// For each class the heaviest in each measure of it and those behind it.
+        private final long[][] heaviest;
 
         Search(Question question, Procedure procedure, int[] readings) {
             this.question = question;
@@ -113,6 +115,7 @@ public record Paralysis(
             }
             this.classes = OpenClass.gather(single);
             this.everybody = question.scales().tally(codes, Set.of());
+            this.heaviest = heaviest(classes);
         }
 
         Paralysis find() {
@@ -135,6 +138,33 @@ public record Paralysis(
             return procedure.verdict(tally, readings) == Verdict.ADOPTED;
         }
 
+        private static long[][] heaviest(List<OpenClass> classes) {
+            long[][] heaviest = new long[classes.size()][];
+            for (int c = classes.size() - 1; c >= 0; c--) {
+                heaviest[c] = classes.get(c).weights().clone();
+                for (int m = 0; m < heaviest[c].length && c + 1 < heaviest.length; m++) {
+                    heaviest[c][m] = Math.max(heaviest[c][m], heaviest[c + 1][m]);
+                }
+            }
+            return heaviest;
+        }
+
+        /// Whether so many absences more cannot stop it, because not even seats would that weigh the most in
+        /// everything:
+        /// with all others in favour, less in favour and more absent never helps.
+        private boolean isSafe(int rest, int from, Tally tally) {
+            Tally worst = tally.copy();
+            worst.add(heaviest[from], Position.IN_FAVOUR.ordinal(), -rest);
+            worst.add(heaviest[from], Position.ABSENT.ordinal(), rest);
+            for (int m = 0; m < heaviest[from].length; m++) {
+                // Where nobody is left of whom to take a share, nothing can be told.
+                if (worst.get(m, Position.IN_FAVOUR.ordinal()) <= 0) {
+                    return false;
+                }
+            }
+            return isAdopted(worst);
+        }
+
         /// @param chosen classes of the seats that are absent so far, in ascending order
         private void absent(int rest, int from, List<Integer> chosen, Tally tally) {
             if (rest == 0) {
@@ -145,7 +175,7 @@ public record Paralysis(
                 }
                 return;
             }
-            for (int c = from; c < classes.size(); c++) {
+            for (int c = from; c < classes.size() && !isSafe(rest, c, tally); c++) {
                 int here = c;
                 long already = chosen.stream().filter(each -> each == here).count();
                 if (already < classes.get(c).size()) {

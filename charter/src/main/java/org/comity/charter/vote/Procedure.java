@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.comity.charter.Deferral;
@@ -12,8 +11,6 @@ import org.comity.charter.Fallback;
 import org.comity.charter.Provision;
 import org.comity.charter.Step;
 import org.comity.charter.Tie;
-import org.comity.charter.WaitingTime;
-import org.comity.charter.vote.Reason.Holds;
 
 /// The steps of one provision made ready for counting.
 ///
@@ -24,16 +21,17 @@ import org.comity.charter.vote.Reason.Holds;
 final class Procedure {
     /// Without a quorum one of these has to be there.
     static final int SOMEBODY = Position.presentBits() | Position.bits(Position.NON_OBJECTION_IN_WRITING);
-    private static final int[] AS_GIVEN = same();
+    /// Every position as it was given, which a matter of one step sees.
+    static final int[] AS_GIVEN = same();
     private static final int[] FIRST_STEP = firstStep();
     private static final int[] BETWEEN = between();
     private static final int[] LAST_STEP = lastStep();
 
-    private record Standard(Optional<Step.Reading> reading, Check rule, Optional<Check> quorum) {}
+    record Standard(Optional<Step.Reading> reading, Check rule, Optional<Check> quorum) {}
 
     /// @param number which of the steps it is, or belongs to as a fallback
     /// @param fallback how it follows, when it is one
-    private record Stage(Step step, List<Standard> standards, int number, Optional<Fallback> fallback) {}
+    record Stage(Step step, List<Standard> standards, int number, Optional<Fallback> fallback) {}
 
     /// Is told what is met on the way to a verdict.
     interface Watcher {
@@ -59,6 +57,8 @@ final class Procedure {
     private final int numberOfSteps;
     private final Optional<Postponement> postponement;
     private final int[] asWritten;
+    /// Found when they are first asked for; two threads find the same.
+    private volatile int[][] distinctions;
 
     Procedure(Provision.BySteps means) {
         this(means, Optional.empty());
@@ -180,7 +180,7 @@ final class Procedure {
         return verdict;
     }
 
-    private static Verdict verdict(Tie tie, Standard standard, Tally tally, Course course) {
+    static Verdict verdict(Tie tie, Standard standard, Tally tally, Course course) {
         if (!gate(standard, tally)) {
             return Verdict.INQUORATE;
         }
@@ -189,7 +189,7 @@ final class Procedure {
                 : Verdict.REJECTED;
     }
 
-    private static boolean isTied(Standard standard, Tally tally) {
+    static boolean isTied(Standard standard, Tally tally) {
         return gate(standard, tally) && Ties.isTied(standard.rule(), tally);
     }
 
@@ -204,161 +204,7 @@ final class Procedure {
 
     /// The reasons of every stage that is reached under some reading, under every reading.
     List<Reason> reasons(Tally tally, Course course) {
-        List<Reason> reasons = new ArrayList<>();
-        boolean adopts = true;
-        boolean fails = false;
-        for (Stage stage : stages) {
-            if (stage.fallback().isEmpty()) {
-                if (!adopts) {
-                    break;
-                }
-                adopts = false;
-            } else if (!fails) {
-                continue;
-            } else if (course.waits(stage.fallback().get().after())) {
-                reasons.add(waiting(stage, course));
-                fails = false;
-                continue;
-            }
-            fails = false;
-            Tally seen = seen(tally, stage);
-            for (Standard standard : stage.standards()) {
-                reasons.addAll(reasons(stage.step(), standard, seen));
-                tie(stage, standard, seen, course).ifPresent(reasons::add);
-                boolean adopted = verdict(stage.step().tie(), standard, seen, course) == Verdict.ADOPTED;
-                adopts |= adopted;
-                fails |= !adopted;
-            }
-        }
-        return stages.stream().allMatch(stage -> stage.standards().size() == 1) ? reasons : merged(reasons);
-    }
-
-    private static Reason waiting(Stage stage, Course course) {
-        WaitingTime time = stage.fallback().flatMap(Fallback::after).orElseThrow();
-        long passed = course.notYet().get(time);
-        return new Reason(
-                stage.step().id(),
-                Optional.empty(),
-                Reason.Role.WAITING,
-                "at least " + time.words() + " after consensus failed",
-                passed,
-                time.number(),
-                passed - time.number(),
-                OptionalLong.empty(),
-                Holds.NO,
-                stage.step().grounds().by());
-    }
-
-    /// How a tied vote was broken, where somebody says.
-    private static Optional<Reason> tie(Stage stage, Standard standard, Tally tally, Course course) {
-        Step step = stage.step();
-        Optional<TieBreak> breaker = course.breaker(step.tie());
-        if (breaker.isEmpty() || !isTied(standard, tally)) {
-            return Optional.empty();
-        }
-        boolean adopted = breaker.get() == TieBreak.IN_FAVOUR;
-        return Optional.of(new Reason(
-                step.id(),
-                standard.reading().map(Step.Reading::id),
-                Reason.Role.TIE,
-                (step.tie() == Tie.LOTS ? "a tie: the lot" : "a tie: the casting vote") + " in favour",
-                adopted ? 1 : 0,
-                1,
-                adopted ? 0 : -1,
-                OptionalLong.empty(),
-                Holds.of(adopted),
-                step.grounds().by()));
-    }
-
-    private static List<Reason> reasons(Step step, Standard standard, Tally tally) {
-        List<Reason> reasons = new ArrayList<>();
-        Optional<String> reading = standard.reading().map(Step.Reading::id);
-        String article = standard.reading()
-                .map(each -> each.grounds().by())
-                .filter(by -> !by.isEmpty())
-                .orElse(step.grounds().by());
-        if (standard.quorum().isPresent()) {
-            standard.quorum()
-                    .get()
-                    .forEachGauge(
-                            gauge -> reasons.add(reason(step, reading, Reason.Role.QUORUM, gauge, tally, article)));
-        } else if (tally.sum(0, SOMEBODY) == 0) {
-            reasons.add(new Reason(
-                    step.id(),
-                    reading,
-                    Reason.Role.QUORUM,
-                    "at least 1 present or consenting in writing",
-                    0,
-                    1,
-                    -1,
-                    OptionalLong.empty(),
-                    Holds.NO,
-                    article));
-        }
-        Consumer<Check.Gauge> decision = gauge -> reasons.add(reason(
-                step,
-                reading,
-                Reason.Role.DECISION,
-                gauge,
-                tally,
-                step.grounds().by()));
-        standard.rule().forEachGauge(decision);
-        return reasons;
-    }
-
-    private static Reason reason(
-            Step step, Optional<String> reading, Reason.Role role, Check.Gauge gauge, Tally tally, String article) {
-        long have = gauge.have(tally);
-        var base = gauge.base(tally);
-        long need = gauge.need(base);
-        long margin = gauge.threshold().isFloor() ? have - need : need - have;
-        return new Reason(
-                step.id(),
-                reading,
-                role,
-                gauge.sentence(),
-                have,
-                need,
-                margin,
-                base,
-                Holds.of(gauge.holds(tally)),
-                article);
-    }
-
-    /// Reasons that are the same under every reading are given once, as belonging to none.
-    private static List<Reason> merged(List<Reason> reasons) {
-        List<Reason> merged = new ArrayList<>();
-        for (Reason reason : reasons) {
-            long readings = reasons.stream()
-                    .filter(other -> other.step().equals(reason.step()))
-                    .map(Reason::reading)
-                    .distinct()
-                    .count();
-            long same = reasons.stream()
-                    .filter(other -> common(other).equals(common(reason)))
-                    .map(Reason::reading)
-                    .distinct()
-                    .count();
-            Reason shown = readings == same ? common(reason) : reason;
-            if (!merged.contains(shown)) {
-                merged.add(shown);
-            }
-        }
-        return merged;
-    }
-
-    private static Reason common(Reason reason) {
-        return new Reason(
-                reason.step(),
-                Optional.empty(),
-                reason.role(),
-                reason.test(),
-                reason.have(),
-                reason.need(),
-                reason.margin(),
-                reason.base(),
-                reason.holds(),
-                reason.article());
+        return new Reasons(stages, this::seen, course).of(tally);
     }
 
     /// In a matter of several steps, objections and consent in writing belong to the first, everything else to the
@@ -408,6 +254,9 @@ final class Procedure {
 
     /// Every choice of a reading for each stage.
     List<int[]> everyReading() {
+        if (!isOpen()) {
+            return List.of(asWritten);
+        }
         List<int[]> all = new ArrayList<>(List.of(new int[steps.size()]));
         for (int i = 0; i < steps.size(); i++) {
             List<int[]> more = new ArrayList<>();
@@ -425,6 +274,15 @@ final class Procedure {
 
     /// For each measure the sets of positions, as bits, that some step or test tells from the others.
     int[][] distinctions() {
+        int[][] known = distinctions;
+        if (known == null) {
+            known = findDistinctions();
+            distinctions = known;
+        }
+        return known;
+    }
+
+    private int[][] findDistinctions() {
         List<Set<Integer>> found = new ArrayList<>();
         measures.forEach(_ -> found.add(new LinkedHashSet<>()));
         for (Stage stage : stages) {

@@ -122,15 +122,16 @@ class AbilityPropertyTest {
         }
     }
 
-    /// Whether a step before the last takes a share of the votes, of which there are none yet but objections: then an
-    /// objection could help, and being in favour would not be best.
+    /// Whether a step before the last asks about votes, of which there are none yet but objections: then an objection
+    /// could help, and being in favour would not be best.
     private static boolean asksForVotesBeforeTheVote(RandomCase drawn) {
         return drawn.steps.subList(0, drawn.steps.size() - 1).stream()
                 .flatMap(step -> step.withFallbacks().stream())
                 .flatMap(step -> step.standards().stream())
                 .map(standard -> standard.rule().sentence()
                         + standard.quorum().map(quorum -> quorum.sentence()).orElse(""))
-                .anyMatch(sentence -> sentence.contains("present and voting") || sentence.contains("cast"));
+                .anyMatch(sentence -> List.of("present and voting", "cast", "in favour", "abstaining").stream()
+                        .anyMatch(sentence::contains));
     }
 
     private static Ability ability(Drawn drawn) {

@@ -27,7 +27,7 @@ public final class ForecastText {
         List<String> lines = new ArrayList<>();
         lines.add(forecast.outcome().name() + "  " + question.organ().id() + ", "
                 + question.matter().id() + ", " + question.roll().on());
-        lines.addAll(Wrap.lines("  ", sentence(forecast)));
+        lines.addAll(sentences(forecast));
         lines.addAll(Wrap.lines("  ", toCome(question, forecast, attendance)));
         lines.addAll(pivotal(forecast));
         lines.add("");
@@ -44,14 +44,24 @@ public final class ForecastText {
         return lines;
     }
 
-    private static String sentence(Forecast forecast) {
+    /// One sentence; where what is needed hangs on something, a line for each case.
+    private static List<String> sentences(Forecast forecast) {
+        List<String> cases = List.of(forecast.needed().split("; (?=if )"));
+        if (cases.size() > 1) {
+            List<String> lines = new ArrayList<>();
+            lines.add(forecast.outcome() == Verdict.OPEN ? "  Open:" : "  It depends:");
+            cases.forEach(each -> lines.addAll(Wrap.lines("  - ", each + ".")));
+            return lines;
+        }
         String needed = forecast.needed();
-        String begin = Character.toUpperCase(needed.charAt(0)) + needed.substring(1) + ".";
-        return switch (forecast.outcome()) {
-            case OPEN -> "Open: " + needed + ".";
-            case DEPENDS -> "It depends. " + begin;
-            case ADOPTED, REJECTED, INQUORATE -> begin;
-        };
+        String sentence = Character.toUpperCase(needed.charAt(0)) + needed.substring(1) + ".";
+        return Wrap.lines(
+                "  ",
+                switch (forecast.outcome()) {
+                    case OPEN -> "Open: " + needed + ".";
+                    case DEPENDS -> "It depends. " + sentence;
+                    case ADOPTED, REJECTED, INQUORATE -> sentence;
+                });
     }
 
     private static String toCome(Question question, Forecast forecast, Attendance attendance) {

@@ -123,19 +123,17 @@ class RecordedTreatiesTest {
     @Test
     void the_statute_of_the_criminal_court_came_into_force_on_the_first_of_the_month_after_sixty_days()
             throws IOException {
-        JsonNode json = Running.comity(
-                        "entry-into-force",
-                        "--rule",
-                        "at least 60 ratified",
-                        "--delay",
-                        "first day of the month after 60 days",
-                        "--deposits",
-                        deposits("18-10").toString(),
-                        "--json")
-                .json();
-        assertEquals("2002-04-11", json.get("completed").get("from").asString());
-        assertEquals("2002-07-01", json.get("entryIntoForce").get("from").asString());
-        assertEquals("66", json.get("reasons").get(0).get("haveAtLeast").asString());
+        List<String> terms =
+                List.of("--rule", "at least 60 ratified", "--delay", "first day of the month after 60 days");
+        for (List<String> given : List.of(terms, List.of("icc", "rome-statute"))) {
+            List<String> command = new ArrayList<>(List.of("entry-into-force"));
+            command.addAll(given);
+            command.addAll(List.of("--deposits", deposits("18-10").toString(), "--json"));
+            JsonNode json = Running.comity(command.toArray(String[]::new)).json();
+            assertEquals("2002-04-11", json.get("completed").get("from").asString());
+            assertEquals("2002-07-01", json.get("entryIntoForce").get("from").asString());
+            assertEquals("66", json.get("reasons").get(0).get("haveAtLeast").asString());
+        }
     }
 
     /// The deposits of one treaty, without signatures that bind nobody.
