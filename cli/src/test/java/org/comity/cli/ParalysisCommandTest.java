@@ -184,6 +184,8 @@ class ParalysisCommandTest {
             Document picture = picture("paralysis " + each.getKey());
             assertEquals("img", picture.getDocumentElement().getAttribute("role"));
             assertTrue(text(picture, "title").startsWith("Which absences stop which decision: "), each.getKey());
+            int width = Integer.parseInt(picture.getDocumentElement().getAttribute("width"));
+            assertTrue(width >= 10 * text(picture, "title").length(), "the title is not cut off");
             assertTrue(text(picture, "desc").startsWith("Rows are seats"), each.getKey());
             List<String> drawn = texts(picture, "seat").stream()
                     .flatMap(line -> List.of(line.split(" ")).stream())

@@ -18,6 +18,7 @@ public final class ParalysisPicture {
     private static final int CELL = 40;
     private static final int ROW = 34;
     private static final int LETTER = 8;
+    private static final int TITLE_LETTER = 10;
     private static final int MARGIN = 24;
     private static final int LINE = 18;
     private static final int MOST_IN_A_LINE = 44;
@@ -43,8 +44,9 @@ public final class ParalysisPicture {
         int height =
                 head + 12 + rows.stream().mapToInt(ParalysisPicture::height).sum() + 64;
         int longest = columns.stream().mapToInt(String::length).max().orElse(0);
-        int width = Math.max(640, Math.max(left + CELL * columns.size(), 70 + LETTER * longest) + MARGIN);
         String title = "Which absences stop which decision: " + organ.names().english(organ.id()) + ", " + roll.on();
+        int texts = Math.max(70 + LETTER * longest, MARGIN + TITLE_LETTER * title.length());
+        int width = Math.max(640, Math.max(left + CELL * columns.size(), texts) + MARGIN);
         StringBuilder svg = new StringBuilder(begin(width, height, title, roll.on()));
         for (int c = 0; c < columns.size(); c++) {
             text(svg, MARGIN, legend + 30 + LINE * c, "key", letter(c) + "  " + columns.get(c));
@@ -89,8 +91,8 @@ public final class ParalysisPicture {
                 MARGIN,
                 y,
                 "key",
-                "1 its absence alone stops the decision   2, 3 with one or two others that stay away");
-        text(svg, MARGIN, y + LINE, "key", "· not by up to three absences   × cannot be decided at all");
+                "1: its absence alone stops the decision; 2, 3: with one or two others that stay away");
+        text(svg, MARGIN, y + LINE, "key", "·: not by up to three absences; ×: cannot be decided at all");
     }
 
     private static int height(Row row) {
