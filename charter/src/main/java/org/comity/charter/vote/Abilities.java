@@ -53,20 +53,6 @@ public final class Abilities {
 
     /// Asks of every matter, or of one.
     public Asked ask(Suppositions given, Optional<String> only) {
-        return ask(given, only, Detail.EVERYTHING);
-    }
-
-    /// Asks of one matter whether it can be decided, and not who can block or what would settle it.
-    Asked askWhether(Suppositions given, String matter) {
-        return ask(given, Optional.of(matter), Detail.VERDICT);
-    }
-
-    enum Detail {
-        EVERYTHING,
-        VERDICT
-    }
-
-    private Asked ask(Suppositions given, Optional<String> only, Detail detail) {
         Roll roll = Roll.of(organ, on, facts, seating);
         Contradictions contradictions = new Contradictions(roll, facts);
         Suppositions supposed = contradictions.resolve(given.ofMembers(roll));
@@ -86,7 +72,7 @@ public final class Abilities {
                             && !question.provision().naming().fits(named)) {
                         return new Denied(List.of(question.misnamed(named)));
                     }
-                    abilities.add(ability(question, supposed, detail));
+                    abilities.add(ability(question, supposed));
                 }
                 case Question.Denied(Refused refused) -> denied.add(refused);
             }
@@ -98,10 +84,10 @@ public final class Abilities {
         return Question.prepare(organ, matter, on, facts, seating, suspended);
     }
 
-    private Ability ability(Question question, Suppositions supposed, Detail detail) {
+    private Ability ability(Question question, Suppositions supposed) {
         return question.procedure().isEmpty()
                 ? unknown(question)
-                : new AbilityOfMatter(question, effect(question, supposed), supposed, this::alsoSuspended).find(detail);
+                : new AbilityOfMatter(question, effect(question, supposed), supposed, this::alsoSuspended).find();
     }
 
     /// The question as it is if a freeze has the effect of a suspension.

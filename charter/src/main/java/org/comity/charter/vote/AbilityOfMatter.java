@@ -36,8 +36,7 @@ final class AbilityOfMatter {
         this.ifFrozen = effect.map(each -> Trial.of(each, supposed));
     }
 
-    Ability find(Abilities.Detail detail) {
-        boolean all = detail == Abilities.Detail.EVERYTHING;
+    Ability find() {
         Trial.Answer answer = law.ask();
         Can inLaw = answer.can();
         Can verdict = together(inLaw, ifFrozen.map(each -> each.ask().can()));
@@ -47,9 +46,9 @@ final class AbilityOfMatter {
                 verdict,
                 because(),
                 law.reasons(answer),
-                all ? blockers() : List.of(),
+                blockers(),
                 assumptions(answer, verdict),
-                !all || verdict == Can.YES ? List.of() : wouldSettle(answer));
+                verdict == Can.YES ? List.of() : wouldSettle(answer));
     }
 
     private static Can together(Can one, Optional<Can> other) {

@@ -2,10 +2,9 @@ package org.comity.charter.vote;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.comity.charter.Matter;
 import org.comity.charter.Organ;
@@ -62,75 +61,59 @@ public record Deadlock(String organ, String matter, Purpose purpose, Kind kind, 
         private final Organ organ;
         private final Matter matter;
         private final Purpose purpose;
-        private final Abilities abilities;
-        private final List<String> voting;
+        private final Question.Prepared prepared;
         private final List<Deadlock> found;
 
         Search(Organ organ, Matter matter, Purpose purpose, LocalDate on, Facts facts, List<Deadlock> found) {
             this.organ = organ;
             this.matter = matter;
             this.purpose = purpose;
-            this.abilities = new Abilities(organ, on, facts, Seating.NOBODY);
-            this.voting = Roll.of(organ, on, facts).seats().stream()
-                    .filter(seat -> seat.right() == Seat.Right.VOTES)
-                    .map(Seat::id)
-                    .toList();
+            this.prepared = Question.prepare(organ, matter.id(), on, facts);
             this.found = found;
         }
 
         void look() {
-            Optional<Ability> everybody = ask(Suppositions.NONE);
-            if (everybody.isEmpty() || voting.isEmpty()) {
+            switch (prepared) {
+                case Question.Denied _ -> add(Kind.CANNOT_BE_TOLD, List.of(), Can.DEPENDS);
+                case Question.Ready(Question question)
+                when question.procedure().isEmpty() -> add(Kind.RULE_UNKNOWN, List.of(), Can.DEPENDS);
+                case Question.Ready(Question question) -> look(question);
+            }
+        }
+
+        private void look(Question question) {
+            Trial everybody = Trial.of(question, Suppositions.NONE);
+            List<Integer> voting = everybody.voting();
+            if (voting.isEmpty()) {
                 add(Kind.CANNOT_BE_TOLD, List.of(), Can.DEPENDS);
-            } else if (everybody.get().provision().means() instanceof org.comity.charter.Provision.Unknown) {
-                add(Kind.RULE_UNKNOWN, List.of(), Can.DEPENDS);
-            } else if (everybody.get().verdict() == Can.NO) {
+            } else if (everybody.ask().can() == Can.NO) {
                 add(Kind.NOT_EVEN_TOGETHER, List.of(), Can.NO);
             } else {
                 boolean one = purpose.isAboutAMember();
-                each(one ? Kind.THE_ONE_CONCERNED_STAYS_AWAY : Kind.ONE_STAYS_AWAY, Search::away);
-                each(one ? Kind.THE_ONE_CONCERNED_OBJECTS : Kind.ONE_OBJECTS, Search::objecting);
+                each(question, voting, one ? Kind.THE_ONE_CONCERNED_STAYS_AWAY : Kind.ONE_STAYS_AWAY, Position.ABSENT);
+                each(question, voting, one ? Kind.THE_ONE_CONCERNED_OBJECTS : Kind.ONE_OBJECTS, Position.OBJECTING);
             }
         }
 
-        private void each(Kind kind, java.util.function.BiFunction<String, Set<String>, Suppositions> supposing) {
-            List<String> no = new ArrayList<>();
-            List<String> depends = new ArrayList<>();
-            for (String seat : voting) {
-                Set<String> named = purpose.isAboutAMember() && namesOne() ? Set.of(seat) : Set.of();
-                ask(supposing.apply(seat, named)).ifPresent(ability -> {
-                    if (ability.verdict() != Can.YES) {
-                        (ability.verdict() == Can.NO ? no : depends).add(seat);
-                    }
-                });
+        private void each(Question question, List<Integer> voting, Kind kind, Position position) {
+            boolean named =
+                    purpose.isAboutAMember() && question.provision().naming().least() == 1;
+            Map<Can, List<String>> answers = new EnumMap<>(Can.class);
+            for (int seat : voting) {
+                String id = question.roll().seats().get(seat).id();
+                Trial trial = Trial.of(question, naming(named ? Set.of(id) : Set.of()));
+                answers.computeIfAbsent(trial.with(seat, position).ask().can(), _ -> new ArrayList<>())
+                        .add(id);
             }
-            if (!no.isEmpty()) {
-                add(kind, no, Can.NO);
-            }
-            if (!depends.isEmpty()) {
-                add(kind, depends, Can.DEPENDS);
+            for (Can can : List.of(Can.NO, Can.DEPENDS)) {
+                if (answers.containsKey(can)) {
+                    add(kind, answers.get(can), can);
+                }
             }
         }
 
-        private boolean namesOne() {
-            return ask(Suppositions.NONE).orElseThrow().provision().naming().least() == 1;
-        }
-
-        private static Suppositions away(String seat, Set<String> named) {
-            return new Suppositions(Set.of(seat), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), named);
-        }
-
-        private static Suppositions objecting(String seat, Set<String> named) {
-            return new Suppositions(
-                    Set.of(), Set.of(), Map.of(), Set.of(), new LinkedHashSet<>(Set.of(seat)), Map.of(), named);
-        }
-
-        private Optional<Ability> ask(Suppositions supposed) {
-            return switch (abilities.askWhether(supposed, matter.id())) {
-                case Abilities.Answered answered ->
-                    Optional.of(answered.abilities().getFirst());
-                case Abilities.Denied _ -> Optional.empty();
-            };
+        private static Suppositions naming(Set<String> named) {
+            return new Suppositions(Set.of(), Set.of(), Map.of(), Set.of(), Set.of(), Map.of(), named);
         }
 
         private void add(Kind kind, List<String> seats, Can can) {
