@@ -98,6 +98,16 @@ class CanDecideCommandTest {
     }
 
     @Test
+    void that_a_member_be_suspended_first_does_not_settle_whether_it_can_be_suspended() {
+        String suspended = "ARM is suspended by a decision of the organisation";
+        JsonNode budget = Answers.ability(ASTANA + "--absent ARM", "budget");
+        assertTrue(Answers.words(budget.get("wouldSettle")).contains(suspended), budget::toString);
+        JsonNode suspension = Answers.ability(ASTANA + "--absent ARM", "suspension");
+        assertEquals("depends", suspension.get("verdict").asString());
+        assertFalse(Answers.words(suspension.get("wouldSettle")).contains(suspended), suspension::toString);
+    }
+
+    @Test
     void a_member_may_be_named_twice_for_the_same_thing_and_by_its_name() {
         JsonNode once = Answers.ability(ASTANA + "--absent ARM", "substantive");
         assertEquals(once, Answers.ability(ASTANA + "--absent ARM,armenia --absent arm", "substantive"));

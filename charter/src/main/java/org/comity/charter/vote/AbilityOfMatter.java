@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.comity.charter.Purpose;
 
 /// Works out whether one matter can be decided, who can stand in the way, and what would settle it.
 final class AbilityOfMatter {
@@ -166,8 +167,12 @@ final class AbilityOfMatter {
         if (isSilent && ask(Map.of(seat, Position.NON_OBJECTION_IN_WRITING)) == Can.YES) {
             settles.add(id + (reported ? " itself" : "") + " says in writing that it does not object");
         }
+        // A decision on suspending a member cannot wait for that member to be suspended.
+        boolean circular =
+                question.matter().purpose().filter(Purpose::isAboutAMember).isPresent();
         Suppositions without = supposed.suspending(id, "supposed here");
-        if (Trial.of(suspending.apply(question, without), without).ask().can() == Can.YES) {
+        if (!circular
+                && Trial.of(suspending.apply(question, without), without).ask().can() == Can.YES) {
             settles.add(id + " is suspended by a decision of the organisation");
         }
     }
