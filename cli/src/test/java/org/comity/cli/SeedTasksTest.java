@@ -112,7 +112,7 @@ class SeedTasksTest {
         assertEquals("no, else yes", Answers.hinge(matter, "presence-required"));
         assertTrue(
                 Answers.words(matter.get("wouldSettle"))
-                        .contains("it is settled that the freeze has the effect of a suspension"),
+                        .contains("a ruling or decision that the freeze has the effect of a suspension"),
                 matter::toString);
         String suspended = ASTANA + "--frozen ARM --suspended \"ARM=an act\"";
         assertEquals(

@@ -142,13 +142,13 @@ final class AbilityOfMatter {
         }
         for (Assumption each : law.assumptions(answer)) {
             if (each.openPoint().isPresent() && each.ifSo().equals(Can.YES.word())) {
-                settles.add("it is settled that " + each.id() + ": " + each.says());
+                settles.add("a ruling or decision that " + each.id() + " holds: " + each.says());
             }
         }
         if (answer.can() == Can.YES) {
-            settles.add("it is settled that the freeze has no effect in law");
+            settles.add("a ruling or decision that the freeze has no effect in law");
         } else if (ifFrozen.filter(each -> each.ask().can() == Can.YES).isPresent()) {
-            settles.add("it is settled that the freeze has the effect of a suspension");
+            settles.add("a ruling or decision that the freeze has the effect of a suspension");
         }
         return List.copyOf(settles);
     }

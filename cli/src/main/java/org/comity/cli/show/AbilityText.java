@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.charter.Provision;
 import org.comity.charter.vote.Ability;
 import org.comity.charter.vote.Assumption;
@@ -30,11 +31,42 @@ public final class AbilityText {
             table.row("  " + each.matter().id(), each.verdict().name(), hinge(each));
         }
         lines.addAll(table.lines());
+        Map<String, List<String>> shared = shared(abilities);
         for (Ability each : abilities) {
             lines.add("");
-            lines.addAll(matter(each));
+            lines.addAll(matter(each, shared.keySet()));
+        }
+        if (!shared.isEmpty()) {
+            lines.add("");
+            lines.add("assumed in several of them");
+            shared.forEach((assumed, matters) ->
+                    lines.addAll(Wrap.lines("  - ", assumed + " (" + String.join(", ", matters) + ")")));
         }
         return lines;
+    }
+
+    /// What is assumed of more than one matter, and of which.
+    private static Map<String, List<String>> shared(List<Ability> abilities) {
+        Map<String, List<String>> matters = new LinkedHashMap<>();
+        for (Ability ability : abilities) {
+            for (Assumption each : ability.assumptions()) {
+                matters.computeIfAbsent(assumed(each), _ -> new ArrayList<>())
+                        .add(ability.matter().id());
+            }
+        }
+        matters.values().removeIf(each -> each.size() < 2);
+        return matters;
+    }
+
+    private static String assumed(Assumption each) {
+        // "Depends either way" would tell nothing.
+        String follows =
+                each.matters() == Assumption.Matters.YES && !each.ifSo().equals(each.ifNot())
+                        ? " If so: " + each.ifSo() + "; if not: " + each.ifNot() + "."
+                        : "";
+        String stop = each.says().endsWith(".") ? "" : ".";
+        String source = each.source().isEmpty() ? "" : " [" + each.source() + "]";
+        return each.id() + ": " + each.says() + stop + source + follows;
     }
 
     /// On what a *depends* hangs, in few words.
@@ -62,7 +94,8 @@ public final class AbilityText {
         return known ? Optional.of(each.ifNot() + " unless " + each.id()) : Optional.empty();
     }
 
-    private static List<String> matter(Ability ability) {
+    /// @param told what is said for several matters together
+    private static List<String> matter(Ability ability, Set<String> told) {
         List<String> lines = new ArrayList<>();
         String id = ability.matter().id();
         String name = ability.matter().names().english("");
@@ -74,17 +107,12 @@ public final class AbilityText {
             lines.addAll(Wrap.lines("  can block: ", blockers(ability.blockers())));
         }
         for (Assumption each : ability.assumptions()) {
-            // "Depends either way" would tell nothing.
-            String follows =
-                    each.matters() == Assumption.Matters.YES && !each.ifSo().equals(each.ifNot())
-                            ? " If so: " + each.ifSo() + "; if not: " + each.ifNot() + "."
-                            : "";
-            String stop = each.says().endsWith(".") ? "" : ".";
-            String source = each.source().isEmpty() ? "" : " [" + each.source() + "]";
-            lines.addAll(Wrap.lines("  assumes " + each.id() + ": ", each.says() + stop + source + follows));
+            if (!told.contains(assumed(each))) {
+                lines.addAll(Wrap.lines("  assumes ", assumed(each)));
+            }
         }
-        for (String each : ability.wouldSettle()) {
-            lines.addAll(Wrap.lines("  would settle it: ", each));
+        if (!ability.wouldSettle().isEmpty()) {
+            lines.addAll(Wrap.lines("  would settle it: ", String.join("; or ", ability.wouldSettle())));
         }
         return lines;
     }

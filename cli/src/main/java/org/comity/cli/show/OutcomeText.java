@@ -225,9 +225,7 @@ public final class OutcomeText {
             lines.add("");
             lines.add("hangs on");
             for (Assumption each : deciding) {
-                lines.addAll(Wrap.lines(
-                        "  " + each.id() + ": ",
-                        each.says() + source(each) + " If so: " + each.ifSo() + "; if not: " + each.ifNot() + "."));
+                lines.addAll(Wrap.lines("  " + each.id() + ": ", each.says() + source(each) + follows(each)));
             }
         }
         if (!sameEitherWay.isEmpty()) {
@@ -242,6 +240,13 @@ public final class OutcomeText {
             others.forEach(each -> lines.addAll(Wrap.lines("  " + each.id() + ": ", each.says() + source(each))));
         }
         return lines;
+    }
+
+    /// What follows from an assumption, unless nothing can be told either way.
+    private static String follows(Assumption assumption) {
+        boolean untold = assumption.ifSo().equals(assumption.ifNot())
+                && assumption.ifSo().equals(Verdict.DEPENDS.word());
+        return untold ? "" : " If so: " + assumption.ifSo() + "; if not: " + assumption.ifNot() + ".";
     }
 
     private static String source(Assumption assumption) {
