@@ -3,7 +3,12 @@ package org.comity.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +37,18 @@ class HelpTest {
         assertTrue(run.out().contains("comity " + command.split(" ")[0]), run.out());
         assertTrue(run.out().contains("Example"), run.out());
         assertEquals("", run.err());
+    }
+
+    @Test
+    void texts_under_the_help_fit_its_width() throws IOException {
+        Path texts = Path.of(System.getProperty("comity.home", "."), "cli/src/main/resources/org/comity/cli/help");
+        try (Stream<Path> files = Files.list(texts)) {
+            for (Path file : files.toList()) {
+                for (String line : Files.readAllLines(file)) {
+                    assertTrue(line.length() < 99, () -> file + ": " + line);
+                }
+            }
+        }
     }
 
     @ParameterizedTest
