@@ -21,8 +21,8 @@ final class Aftermath implements Procedure.Watcher {
     private final Question question;
     private final Procedure procedure;
     private final Circumstances circumstances;
-    private final Set<Integer> fallbacks = new TreeSet<>();
-    private final Set<Integer> ties = new TreeSet<>();
+    private Set<Integer> fallbacks = Set.of();
+    private Set<Integer> ties = Set.of();
     private boolean enoughToAsk;
     private boolean putOff;
 
@@ -34,12 +34,19 @@ final class Aftermath implements Procedure.Watcher {
 
     @Override
     public void fallback(int stage) {
-        fallbacks.add(stage);
+        fallbacks = with(fallbacks, stage);
     }
 
     @Override
     public void tied(int stage) {
-        ties.add(stage);
+        ties = with(ties, stage);
+    }
+
+    /// Most votes meet nothing, so that a set is made when there is something to keep.
+    private static Set<Integer> with(Set<Integer> met, int stage) {
+        Set<Integer> more = met.isEmpty() ? new TreeSet<>() : met;
+        more.add(stage);
+        return more;
     }
 
     /// Notes an adoption that a minority may be able to have put off.
@@ -54,6 +61,9 @@ final class Aftermath implements Procedure.Watcher {
 
     /// What the verdicts took for granted because of what was met.
     List<Assumption> assumptions() {
+        if (fallbacks.isEmpty() && ties.isEmpty()) {
+            return List.of();
+        }
         List<Assumption> taken = new ArrayList<>();
         fallbacks.forEach(stage -> taken.add(exhausted(stage)));
         ties.stream()
