@@ -17,6 +17,7 @@ import org.comity.charter.Matter;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
+import org.comity.charter.vote.Assumption;
 import org.comity.charter.vote.Deadlock;
 import org.comity.charter.vote.Paralysis;
 import org.comity.charter.vote.Question;
@@ -134,14 +135,32 @@ final class ParalysisCommand implements Callable<Integer> {
             json.put("matters", all.stream().map(ParalysisText::json).toList());
             json.put("unknown", unknown);
             json.put("deadlocks", deadlocks.stream().map(ParalysisText::json).toList());
+            json.put(
+                    "assumptions",
+                    taken(questions).entrySet().stream()
+                            .map(each -> ParalysisText.json(each.getKey(), each.getValue()))
+                            .toList());
             context.out().println(Json.text(json));
         } else {
             ParalysisText.lines(organ, on, all, unknown, deadlocks).forEach(context.out()::println);
+            ParalysisText.taken(taken(questions)).forEach(context.out()::println);
         }
         boolean stopped = all.stream()
                 .anyMatch(each -> each.standing() == Paralysis.Standing.CANNOT
                         || !each.patterns().isEmpty());
         return stopped || !unknown.isEmpty() ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    /// What is taken for granted, and of which matters.
+    private static Map<Assumption, List<String>> taken(List<Question> questions) {
+        Map<Assumption, List<String>> taken = new LinkedHashMap<>();
+        for (Question question : questions) {
+            for (Assumption each : question.taken()) {
+                taken.computeIfAbsent(each, _ -> new ArrayList<>())
+                        .add(question.matter().id());
+            }
+        }
+        return taken;
     }
 
     private static String why(IOException broken) {

@@ -61,6 +61,13 @@ final class AbilityOfMatter {
         question.roll().seats().stream()
                 .filter(seat -> supposed.suspended().containsKey(seat.id()))
                 .forEach(seat -> because.add(seat.id() + " has no vote: " + seat.because()));
+        question.roll().seats().stream()
+                .filter(seat -> seat.right() != Seat.Right.VOTES)
+                .filter(seat -> supposed.objecting().contains(seat.id())
+                        || supposed.nonObjection().contains(seat.id())
+                        || supposed.absent().contains(seat.id()))
+                .forEach(seat -> because.add("what " + seat.id() + " does is not counted: "
+                        + (seat.because().isEmpty() ? "it has no vote" : seat.because())));
         if (law.voting().isEmpty()) {
             because.add("nobody is known to vote in " + question.organ().id() + " on "
                     + question.roll().on());
@@ -89,7 +96,7 @@ final class AbilityOfMatter {
             assumptions.add(new Assumption(
                     "who-is-named",
                     "the question names " + String.join(", ", law.named()) + ", whose objection then does not count",
-                    BallotPaper.THE_QUESTION,
+                    "chosen here, since naming them helps most",
                     verdict.word(),
                     "",
                     Optional.empty(),

@@ -335,7 +335,7 @@ final class Deliberation {
                     Way way = new Way(
                             (ifSo, ifNot, matters) -> new Assumption(
                                     chair ? "casting-vote" : "lot",
-                                    "the vote is tied, and "
+                                    "on a tie "
                                             + (chair
                                                     ? "whoever presides casts the vote in favour"
                                                     : "the lot falls in favour"),

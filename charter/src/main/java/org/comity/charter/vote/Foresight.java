@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.comity.charter.Step;
 
 /// Looks ahead: what every completion of a vote leads to, under everything that is not known.
 final class Foresight {
@@ -91,6 +90,7 @@ final class Foresight {
         Completions shown = ways.getFirst().completions();
         List<Assumption> assumptions = deliberation.assumptions(possibilities, unknowns, more);
         assumptions.addAll(Assumption.ofLaterObjections(question.provision()));
+        assumptions.addAll(exhausted());
         // Two ways that differ were found where it is open, whatever else was not looked at.
         if (possibilities.verdict() != Verdict.OPEN && !shown.isSure()) {
             assumptions.add(Assumption.granted(
@@ -108,6 +108,18 @@ final class Foresight {
                 procedure.reasons(shown.uniform(Position.ABSENT)),
                 assumptions,
                 possibilities.possible());
+    }
+
+    /// Where a vote can follow a failed consensus.
+    private List<Assumption> exhausted() {
+        return procedure.steps().stream()
+                .filter(step -> step.otherwise().isPresent())
+                .limit(1)
+                .map(step -> Assumption.granted(
+                        "consensus-exhausted",
+                        "where it comes to a vote, efforts at consensus are exhausted",
+                        step.otherwise().get().step().grounds().by()))
+                .toList();
     }
 
     /// The codes of positions, with those still to come marked, and with them the seats whose vote they cast.
@@ -194,19 +206,20 @@ final class Foresight {
         }
     }
 
-    /// What is needed, once for each reading and each way of counting that asks for something else.
+    /// What is needed, once for each reading, way to break a tie and way of counting that asks for something else.
     private String needed(List<Way> ways) {
+        List<Unknown> unknowns = deliberation.sureUnknowns();
         Map<String, String> byClause = new LinkedHashMap<>();
-        for (int[] holds : procedure.everyReading()) {
+        new Possibilities(Deliberation.sizes(unknowns), choice -> {
             for (Way way : ways) {
-                String condition = String.join("; ", conditions(holds, way));
-                Completions completions = way.completions();
+                Completions completions = under(way.completions(), choice);
                 byClause.merge(
-                        clause(completions.under(holds, completions.course())),
-                        condition,
+                        clause(completions),
+                        String.join("; ", conditions(unknowns, choice, way)),
                         (one, other) -> one + " or " + other);
             }
-        }
+            return Verdict.OPEN;
+        });
         if (byClause.size() == 1) {
             return byClause.keySet().iterator().next();
         }
@@ -215,11 +228,14 @@ final class Foresight {
         return String.join("; ", clauses);
     }
 
-    private List<String> conditions(int[] holds, Way way) {
+    private static List<String> conditions(List<Unknown> unknowns, int[] choice, Way way) {
         List<String> conditions = new ArrayList<>();
-        for (int i = 0; i < holds.length; i++) {
-            Step step = procedure.steps().get(i);
-            step.standards().get(holds[i]).reading().map(Step.Reading::id).ifPresent(conditions::add);
+        for (int i = 0; i < choice.length; i++) {
+            Assumption taken =
+                    unknowns.get(i).ways().get(choice[i]).assumption().given("", "", Assumption.Matters.YES);
+            // Of a tie that somebody breaks the first way is in favour, and both have one name.
+            String side = choice[i] == 0 ? " in favour" : " against";
+            conditions.add(taken.id() + (taken.openPoint().isPresent() ? "" : side));
         }
         if (!way.description().isEmpty()) {
             conditions.add(way.description());

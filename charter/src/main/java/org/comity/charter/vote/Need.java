@@ -47,9 +47,11 @@ sealed interface Need {
         List<Need> steps = new ArrayList<>();
         for (List<Procedure.Condition> alternatives : procedure.conditions(completions.readings())) {
             List<Need> needs = new ArrayList<>();
+            Need gate = Settled.HOLDS;
             for (Procedure.Condition condition : alternatives) {
                 Reader reader = new Reader(procedure.measures(), condition, completions);
-                Need gate = condition.gate().map(reader::gate).orElseGet(reader::somebody);
+                Need before = gate;
+                gate = condition.gate().map(reader::gate).orElseGet(() -> some(2, List.of(before, reader.somebody())));
                 needs.add(some(2, List.of(gate, reader.read(condition.rule()))));
             }
             steps.add(some(1, needs));

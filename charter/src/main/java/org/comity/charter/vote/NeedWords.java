@@ -34,39 +34,51 @@ final class NeedWords {
         };
     }
 
-    /// Why it can no longer be adopted: the first test that fails though every open seat is in favour.
+    /// Why it can no longer be adopted: what fails in a step, and in its fallbacks, though every open seat is in
+    /// favour.
     static String shortfall(List<List<Procedure.Condition>> steps, Tally best) {
         for (List<Procedure.Condition> alternatives : steps) {
-            List<String> failing = alternatives.stream()
-                    .flatMap(condition -> shortfall(condition, best.seenAs(condition.seen())).stream())
-                    .toList();
-            if (failing.size() == alternatives.size()) {
+            List<String> failing = failing(alternatives, best);
+            if (!failing.isEmpty()) {
                 return String.join("; and ", failing);
             }
         }
         return "it is not yet time for a vote";
     }
 
-    /// What fails, or nothing.
-    private static Optional<String> shortfall(Procedure.Condition condition, Tally seen) {
-        if (condition.gate().isEmpty() && seen.sum(0, Procedure.SOMEBODY) == 0) {
-            return Optional.of("nobody takes part");
-        }
-        List<Check> checks = new ArrayList<>();
-        condition.gate().ifPresent(checks::add);
-        checks.add(condition.rule());
-        for (Check check : checks) {
-            List<Check.Gauge> failing = new ArrayList<>();
-            check.forEachGauge(gauge -> {
-                if (!gauge.holds(seen)) {
-                    failing.add(gauge);
-                }
-            });
-            if (!check.holds(seen)) {
-                return Optional.of(shortfall(failing.getFirst(), seen));
+    /// What fails in a step and its fallbacks; nothing when one of them adopts.
+    private static List<String> failing(List<Procedure.Condition> alternatives, Tally best) {
+        List<String> failing = new ArrayList<>();
+        Optional<String> gate = Optional.empty();
+        for (Procedure.Condition condition : alternatives) {
+            Tally seen = best.seenAs(condition.seen());
+            if (condition.gate().isPresent()) {
+                gate = condition.gate().get().holds(seen)
+                        ? Optional.empty()
+                        : Optional.of(first(condition.gate().get(), seen));
+            } else if (gate.isEmpty() && seen.sum(0, Procedure.SOMEBODY) == 0) {
+                gate = Optional.of("nobody takes part");
+            }
+            if (gate.isEmpty() && condition.rule().holds(seen)) {
+                return List.of();
+            }
+            String what = gate.orElseGet(() -> first(condition.rule(), seen));
+            if (!failing.contains(what)) {
+                failing.add(what);
             }
         }
-        return Optional.empty();
+        return failing;
+    }
+
+    /// The first test of a check that fails.
+    private static String first(Check check, Tally seen) {
+        List<Check.Gauge> failing = new ArrayList<>();
+        check.forEachGauge(gauge -> {
+            if (!gauge.holds(seen)) {
+                failing.add(gauge);
+            }
+        });
+        return shortfall(failing.getFirst(), seen);
     }
 
     private static String shortfall(Check.Gauge gauge, Tally best) {
@@ -140,8 +152,8 @@ final class NeedWords {
         String counted = counted(need.gauge().test());
         int at = sentence.lastIndexOf(" " + counted);
         String clause = at < 0 ? sentence : sentence.substring(0, at) + " are" + sentence.substring(at);
-        String tied = need.half() == Ties.Half.IS_ENOUGH ? ", or exactly half," : "";
-        return clause + tied + " (" + need.have() + " of " + need.whole() + " so far)";
+        String tied = need.half() == Ties.Half.IS_ENOUGH ? ", or exactly half" : "";
+        return clause + " (" + need.have() + " of " + need.whole() + " so far)" + tied;
     }
 
     private static String counted(Rule.Test test) {

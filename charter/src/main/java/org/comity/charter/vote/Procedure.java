@@ -163,7 +163,7 @@ final class Procedure {
                 if (verdict != Verdict.ADOPTED) {
                     return verdict;
                 }
-            } else if (verdict == Verdict.ADOPTED) {
+            } else if (!follows(verdict, stage.standards().get(readings[i]))) {
                 continue;
             } else if (course.waits(stage.fallback().get().after())) {
                 return Verdict.OPEN;
@@ -178,6 +178,12 @@ final class Procedure {
             }
         }
         return verdict;
+    }
+
+    /// Whether a fallback is put to the vote. Without a quorum it is not, unless it has a quorum of its own.
+    private static boolean follows(Verdict before, Standard fallback) {
+        return before == Verdict.REJECTED
+                || before == Verdict.INQUORATE && fallback.quorum().isPresent();
     }
 
     static Verdict verdict(Tie tie, Standard standard, Tally tally, Course course) {
@@ -230,7 +236,8 @@ final class Procedure {
     /// @param tie what becomes of a tie
     record Condition(int[] seen, Optional<Check> gate, Check rule, Tie tie) {}
 
-    /// What has to hold: of each step its own condition or that of a fallback.
+    /// What has to hold: of each step its own condition or that of a fallback, which without a quorum of its own has
+    /// that of the step as well.
     ///
     /// @param readings the index of the standard that holds, stage by stage
     List<List<Condition>> conditions(int[] readings) {

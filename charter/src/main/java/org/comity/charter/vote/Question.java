@@ -107,6 +107,11 @@ public final class Question {
         return roll;
     }
 
+    /// What every answer to this question takes for granted, whatever the positions are.
+    public List<Assumption> taken() {
+        return taken;
+    }
+
     /// Weighs what is not known in a judgement of its own; empty when the rule is not known.
     Optional<Deliberation> deliberation() {
         return procedure.map(steps -> new Deliberation(this, steps, scales, taken));

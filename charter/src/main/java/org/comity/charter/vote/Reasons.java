@@ -32,13 +32,14 @@ final class Reasons {
         List<Reason> reasons = new ArrayList<>();
         boolean adopts = true;
         boolean fails = false;
+        boolean lacksQuorum = false;
         for (Stage stage : stages) {
             if (stage.fallback().isEmpty()) {
                 if (!adopts) {
                     break;
                 }
                 adopts = false;
-            } else if (!fails) {
+            } else if (!fails && !(lacksQuorum && hasQuorum(stage))) {
                 continue;
             } else if (course.waits(stage.fallback().get().after())) {
                 reasons.add(waiting(stage));
@@ -46,16 +47,22 @@ final class Reasons {
                 continue;
             }
             fails = false;
+            lacksQuorum = false;
             Tally seen = this.seen.apply(tally, stage);
             for (Standard standard : stage.standards()) {
                 reasons.addAll(reasons(stage.step(), standard, seen));
                 tie(stage, standard, seen).ifPresent(reasons::add);
-                boolean adopted = Procedure.verdict(stage.step().tie(), standard, seen, course) == Verdict.ADOPTED;
-                adopts |= adopted;
-                fails |= !adopted;
+                Verdict verdict = Procedure.verdict(stage.step().tie(), standard, seen, course);
+                adopts |= verdict == Verdict.ADOPTED;
+                fails |= verdict == Verdict.REJECTED;
+                lacksQuorum |= verdict == Verdict.INQUORATE;
             }
         }
         return stages.stream().allMatch(stage -> stage.standards().size() == 1) ? reasons : merged(reasons);
+    }
+
+    private static boolean hasQuorum(Stage stage) {
+        return stage.standards().stream().anyMatch(standard -> standard.quorum().isPresent());
     }
 
     private Reason waiting(Stage stage) {

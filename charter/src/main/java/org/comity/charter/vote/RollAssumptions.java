@@ -60,6 +60,13 @@ final class RollAssumptions {
                         composite.grounds().by()));
             }
         }
+        boolean complete = roll.seats().stream().noneMatch(seat -> seat.certainty() == Seat.Certainty.UNNAMED);
+        if (roll.organ().isUnnamed() && roll.size() > 0 && complete) {
+            taken.add(Assumption.granted(
+                    "no-others",
+                    "there are no other seats than the " + roll.size() + " that were named",
+                    BallotPaper.THE_QUESTION));
+        }
         long unnamed = roll.organ().isUnnamed()
                 ? 0
                 : roll.seats().stream()

@@ -196,6 +196,7 @@ class FallbackTest {
                       - {id: some-there, says: Some suffice., by: Statute Art. 5}
                     otherwise:
                       rule: more than 1/2 of members in favour
+                      quorum: at least 1 present
                       open: whose majority
                       readings:
                         - {id: of-members, says: Of all., by: Statute Art. 6}
@@ -223,5 +224,22 @@ class FallbackTest {
         Outcome outcome = COUNCIL.count("in favour 4, objecting 1");
         assertInstanceOf(Outcome.Adopted.class, outcome);
         assertTrue(ids(outcome).contains("consensus-exhausted"));
+    }
+
+    @Test
+    void without_a_quorum_nothing_is_put_to_the_vote() {
+        League league = League.with("""
+                seats: {members: {members: [A, B, C, D], by: Statute Art. 4}}
+                decisions:
+                  matter:
+                    rule: no objection
+                    quorum: more than 1/2 of members present
+                    by: Statute Art. 5
+                    otherwise: {rule: more than 1/2 of present and voting in favour, by: Statute Art. 6}
+                """);
+        assertEquals(Verdict.INQUORATE, league.vote("C in favour").verdict());
+        assertEquals(
+                Verdict.ADOPTED,
+                league.vote("A in favour, B in favour, C objecting").verdict());
     }
 }

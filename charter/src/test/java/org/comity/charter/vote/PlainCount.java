@@ -69,11 +69,15 @@ final class PlainCount {
         for (int i = 0; i < steps.size(); i++) {
             Map<String, Position> seen = inStep(i, steps.size(), positions);
             Verdict verdict = Verdict.REJECTED;
+            // A fallback follows a rule that failed; where the quorum failed it needs one of its own.
             Optional<Step> next = Optional.of(steps.get(i));
             while (next.isPresent()) {
                 Step step = next.get();
-                if (verdict != Verdict.ADOPTED) {
-                    verdict = one(step, step.standards().get(readings[at]), seats, seen, named, broken);
+                Step.Standard standard = step.standards().get(readings[at]);
+                boolean follows = verdict == Verdict.REJECTED
+                        || verdict == Verdict.INQUORATE && standard.quorum().isPresent();
+                if (follows) {
+                    verdict = one(step, standard, seats, seen, named, broken);
                 }
                 at++;
                 next = step.otherwise().map(Fallback::step);

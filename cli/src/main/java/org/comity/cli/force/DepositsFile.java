@@ -56,8 +56,10 @@ final class DepositsFile {
     private Consumer<Row> begin(Header header, Complaints complaints) {
         int party = header.place(uses.of(Uses.PARTY).orElse(Uses.PARTY), "the party");
         int date = header.place(uses.of(Uses.DATE).orElse(Uses.DATE), "the date of its deposit");
-        int act =
-                uses.of(Uses.ACT).isPresent() ? header.place(uses.of(Uses.ACT).get(), "what was done") : Header.NOWHERE;
+        String acts = uses.of(Uses.ACT).orElse(Uses.ACT);
+        // A column that is called so says what was done, though nobody names it.
+        boolean told = uses.of(Uses.ACT).isPresent() || header.has(acts);
+        int act = told ? header.place(acts, "what was done") : Header.NOWHERE;
         return row -> row(row.line(), row.text(party), row.text(date), row.text(act), complaints);
     }
 

@@ -26,6 +26,11 @@ public final class Header {
         return wanted;
     }
 
+    /// Whether there is such a column.
+    public boolean has(String column) {
+        return columns.contains(column);
+    }
+
     /// The place of a column; complains when it is not there.
     ///
     /// @param use what the column is wanted for

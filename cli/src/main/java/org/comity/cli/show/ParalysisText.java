@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.comity.charter.Step;
+import org.comity.charter.vote.Assumption;
 import org.comity.charter.vote.Can;
 import org.comity.charter.vote.Deadlock;
 import org.comity.charter.vote.Paralysis;
@@ -126,6 +127,31 @@ public final class ParalysisText {
         String sets =
                 pattern.absent() == 1 || pattern.sets().equals(BigInteger.ONE) ? "" : " (" + pattern.sets() + " ways)";
         return String.join(", together with ", parts) + sets;
+    }
+
+    /// What is taken for granted, each with the matters that rest on it.
+    public static List<String> taken(Map<Assumption, List<String>> taken) {
+        List<String> lines = new ArrayList<>();
+        if (!taken.isEmpty()) {
+            lines.add("");
+            lines.add("takes for granted");
+        }
+        taken.forEach((each, matters) -> {
+            String stop = each.says().endsWith(".") ? "" : ".";
+            String source = each.source().isEmpty() ? "" : " [" + each.source() + "]";
+            lines.addAll(Wrap.lines(
+                    "  " + each.id() + ": ", each.says() + stop + source + " (" + String.join(", ", matters) + ")"));
+        });
+        return lines;
+    }
+
+    public static Map<String, Object> json(Assumption assumption, List<String> matters) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", assumption.id());
+        json.put("says", assumption.says());
+        json.put("source", assumption.source());
+        json.put("matters", matters);
+        return json;
     }
 
     /// As `suspend a member (suspension): the member concerned can stop it by objecting: A, B`.
