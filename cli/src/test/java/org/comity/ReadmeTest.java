@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.comity.charter.file.CharterReader;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What README.md shows is what happens, and what the pages of the house point at is there.
+@Tag("slow")
 class ReadmeTest {
     private static final String README = "README.md";
     private static final String CHARTER = "my/league/charter.yaml";

@@ -13,12 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every code that the program can answer with is explained in docs/refusals, with an example that is true.
+@Tag("slow")
 class RefusalPagesTest {
     private static final String PAGES = "docs/refusals";
     private static final Pattern CODE = Pattern.compile("\"([A-Z]{2,}-\\d+)\"");

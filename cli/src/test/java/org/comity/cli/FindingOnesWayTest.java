@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.comity.cli.show.Wrap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /// From the list of organs to what one of them decides, to a question put to it.
+@Tag("slow")
 class FindingOnesWayTest {
     private static JsonNode organ(String line, String id) {
         return Running.line(line)

@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What `comity forecast` answers and what it refuses.
+@Tag("slow")
 class ForecastCommandTest {
     private static final String ASTANA = "forecast csto/council --on 2024-11-28 --matter substantive ";
     private static final String COUNCIL = "forecast un/security-council --on 2020-01-15 --matter substantive ";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Runs every scenario of every organisation and compares what it prints with its record.
 ///
 /// `-Dcomity.scenarios=rewrite` writes the records anew; read the difference before you commit it.
+@Tag("slow")
 class ScenariosTest {
     private static final Path ORGANISATIONS = Path.of(System.getProperty("comity.home", "."), "organisations");
     private static final Pattern PAIR =

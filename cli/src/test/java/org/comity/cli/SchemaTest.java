@@ -25,6 +25,7 @@ import org.comity.charter.file.CharterReader;
 import org.comity.charter.file.FactsReader;
 import org.comity.charter.yaml.Node;
 import org.comity.charter.yaml.YamlText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The schemas for editors accept what the readers accept, and refuse what an editor should underline.
+@Tag("slow")
 class SchemaTest {
     private static final Path HOME = Path.of(System.getProperty("comity.home", ""));
     private static final Path FORMATS = HOME.resolve("docs/formats");

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What a legal adviser, a chair in the room and the chair of a Model UN committee ask before a vote.
+@Tag("slow")
 class SeedTasksTest {
     private static final String ASTANA = "can-decide csto/council --on 2024-11-28 ";
     private static final List<String> OTHERS = List.of("BLR", "KAZ", "KGZ", "RUS", "TJK");

@@ -8,11 +8,13 @@ import java.util.List;
 import org.comity.charter.Problem;
 import org.comity.charter.yaml.Mark;
 import org.comity.charter.yaml.YamlText;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is wrong in a file is found, with its place, and never throws.
+@Tag("slow")
 class BadInputTest {
     private static final String CHARTER = """
             charter: 1
