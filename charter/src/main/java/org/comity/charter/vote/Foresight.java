@@ -112,6 +112,9 @@ final class Foresight {
 
     /// Where a vote can follow a failed consensus.
     private List<Assumption> exhausted() {
+        if (procedure.stepsAlone() == procedure.steps().size()) {
+            return List.of();
+        }
         return procedure.steps().stream()
                 .filter(step -> step.otherwise().isPresent())
                 .limit(1)
@@ -209,6 +212,9 @@ final class Foresight {
     /// What is needed, once for each reading, way to break a tie and way of counting that asks for something else.
     private String needed(List<Way> ways) {
         List<Unknown> unknowns = deliberation.sureUnknowns();
+        if (unknowns.isEmpty() && ways.size() == 1) {
+            return clause(ways.getFirst().completions());
+        }
         Map<String, String> byClause = new LinkedHashMap<>();
         new Possibilities(Deliberation.sizes(unknowns), choice -> {
             for (Way way : ways) {

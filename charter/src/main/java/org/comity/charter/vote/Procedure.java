@@ -116,6 +116,11 @@ final class Procedure {
         return steps;
     }
 
+    /// How many steps there are, without their fallbacks.
+    int stepsAlone() {
+        return numberOfSteps;
+    }
+
     /// Whether some step leaves a point open.
     boolean isOpen() {
         for (int i = 0; i < steps.size(); i++) {
