@@ -3,6 +3,7 @@ package org.comity.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.comity.charter.Problem;
 import org.comity.charter.Refused;
 import org.comity.cli.library.Library;
@@ -44,6 +45,16 @@ public final class Answering {
         }
         problems.forEach(problem -> context.err().println(problem.line()));
         return Exit.WRONG_USE;
+    }
+
+    /// Answers for an organ, or tells why it was not found; gives the exit code.
+    ///
+    /// @param organ the organ's id
+    public int withOrgan(Context context, String organ, ToIntFunction<Library.Placed> answer) {
+        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
+        return lookup instanceof Library.Found<Library.Placed>(Library.Placed placed)
+                ? answer.applyAsInt(placed)
+                : failure(context, lookup).orElseThrow();
     }
 
     /// Tells why something was not found, when it was not.

@@ -107,11 +107,10 @@ final class CanDecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
-        Optional<Integer> failure = answering.failure(context, lookup);
-        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
-            return failure.orElseThrow();
-        }
+        return answering.withOrgan(context, organ, this::answer);
+    }
+
+    private int answer(Library.Placed placed) {
         if (members == null && placed.organ().isUnnamed()) {
             throw new ParameterException(
                     spec.commandLine(),

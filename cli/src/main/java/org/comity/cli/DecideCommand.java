@@ -76,13 +76,15 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
-        Optional<Integer> failure = answering.failure(context, lookup);
-        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
-            return failure.orElseThrow();
-        }
-        List<Problem> problems =
-                input.read(spec.commandLine(), times.ofSilence().isPresent() || times.hasObjections());
+        return answering.withOrgan(context, organ, this::answer);
+    }
+
+    private int answer(Library.Placed placed) {
+        List<Problem> problems = input.read(
+                spec.commandLine(),
+                times.ofSilence().isPresent() || times.hasObjections()
+                        ? QuestionInput.Others.NAME_SEATS
+                        : QuestionInput.Others.NAME_NONE);
         if (!problems.isEmpty()) {
             return answering.faulty(context, problems);
         }

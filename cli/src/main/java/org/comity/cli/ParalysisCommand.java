@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.charter.Matter;
 import org.comity.charter.Organ;
@@ -68,11 +67,10 @@ final class ParalysisCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
-        Optional<Integer> failure = answering.failure(context, lookup);
-        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
-            return failure.orElseThrow();
-        }
+        return answering.withOrgan(context, organ, this::answer);
+    }
+
+    private int answer(Library.Placed placed) {
         Organ found = placed.organ();
         Facts facts = placed.organisation().facts();
         List<Refused> denied = new ArrayList<>();

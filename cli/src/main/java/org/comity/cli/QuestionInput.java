@@ -76,14 +76,20 @@ final class QuestionInput {
     /// @param apart seats whose position was kept off the paper
     record Filled(BallotPaper paper, List<String> apart) {}
 
+    /// Whether options of a command's own name seats, so that counts cannot go with them.
+    enum Others {
+        NAME_SEATS,
+        NAME_NONE
+    }
+
     boolean isByCounts() {
         return !counts.isEmpty();
     }
 
     /// Reads the file of positions, when one is named.
     ///
-    /// @param alsoBySeat an option that names seats was given as well
-    List<Problem> read(CommandLine command, boolean alsoBySeat) {
+    /// @param others whether options of the command's own name seats
+    List<Problem> read(CommandLine command, Others others) {
         if (members != null && (members < 0 || members > Counts.MOST)) {
             throw new ParameterException(
                     command, "--members is a number from 0 to " + Counts.MOST + ", not " + members);
@@ -92,7 +98,7 @@ final class QuestionInput {
         SeatWords.check(command, named);
         SeatWords.check(command, circumstances.deferralAsked());
         SeatWords.checkReports(command, reported);
-        boolean bySeat = alsoBySeat
+        boolean bySeat = others == Others.NAME_SEATS
                 || !positions.isEmpty()
                 || positionsFile != null
                 || !named.isEmpty()

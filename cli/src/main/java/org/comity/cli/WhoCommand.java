@@ -67,11 +67,10 @@ final class WhoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
-        Optional<Integer> failure = answering.failure(context, lookup);
-        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
-            return failure.orElseThrow();
-        }
+        return answering.withOrgan(context, organ, this::answer);
+    }
+
+    private int answer(Library.Placed placed) {
         Facts facts = placed.organisation().facts();
         if (matter != null
                 && Question.prepare(placed.organ(), matter, on, facts) instanceof Question.Denied(Refused refused)) {

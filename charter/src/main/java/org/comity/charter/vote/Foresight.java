@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.comity.charter.Tie;
 
 /// Looks ahead: what every completion of a vote leads to, under everything that is not known.
 final class Foresight {
@@ -160,7 +161,8 @@ final class Foresight {
     }
 
     private Completions asTaken(Tally base, List<OpenClass> open) {
-        int[] first = new int[procedure.steps().size() + 2];
+        // A choice for each step that may be open, and for each kind of tie that may be broken.
+        int[] first = new int[procedure.steps().size() + Tie.values().length];
         return new Completions(
                 procedure,
                 deliberation.readings(first),
