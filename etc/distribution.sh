@@ -85,7 +85,7 @@ end_stamp() {
 # Succeeds when the jars are there and no source is newer. Directories count: a file was removed.
 distribution_is_fresh() {
   [ -f "$stamp" ] && [ -f "$distribution/lib/comity.jar" ] &&
-    [ -z "$(find "$root/pom.xml" "$root"/charter/pom.xml "$root"/charter/src/main "$root"/cli/pom.xml "$root"/cli/src/main \
+    [ -z "$(find "$root/pom.xml" "$root"/{charter,log,acts,record,cli}/{pom.xml,src/main} \
       -newer "$stamp" 2>/dev/null | head -n 1)" ]
 }
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.comity.charter.Seeded;
 import org.comity.charter.facts.CalendarDate;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 
 /// The range of days is exactly the range of what every reading of the imprecise dates gives, worked out one by one.

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.comity.charter.Seeded;
 import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Membership;
 import org.comity.charter.facts.Period;
 import org.comity.charter.facts.Row;
 import org.comity.charter.facts.Status;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 
 /// Whatever the days of imprecise memberships are, the day that they give lies in the range of the answer.

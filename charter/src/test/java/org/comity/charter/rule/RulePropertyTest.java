@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import org.comity.charter.Seeded;
 import org.comity.charter.rule.RuleParser.Broken;
 import org.comity.charter.rule.RuleParser.Parsed;
 import org.comity.charter.rule.RuleParser.Sound;
 import org.comity.charter.rule.RuleParser.Use;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.comity.charter.Seeded;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 
 /// Random procedures and windows come out as a second, plain computation says.

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.comity.charter.Refused;
-import org.comity.charter.Seeded;
 import org.comity.charter.facts.WeightTable;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 
 /// Members that are made of members: a union that casts its members' votes, a constituency with one director.

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import org.comity.charter.Seeded;
 import org.comity.charter.facts.FactTable;
 import org.comity.charter.vote.PlainCount.PlainSeat;
 import org.comity.charter.vote.RandomBallots.Doubt;
 import org.comity.charter.vote.RandomCase.Shape;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

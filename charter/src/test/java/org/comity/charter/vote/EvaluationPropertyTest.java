@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.comity.charter.Seeded;
 import org.comity.charter.Step;
 import org.comity.charter.Tie;
 import org.comity.charter.rule.Rule;
 import org.comity.charter.vote.RandomBallots.Doubt;
 import org.comity.charter.vote.RandomBallots.Way;
 import org.comity.charter.vote.RandomCase.Shape;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

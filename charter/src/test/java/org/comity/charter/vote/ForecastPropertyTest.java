@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.comity.charter.Provision;
-import org.comity.charter.Seeded;
 import org.comity.charter.Tie;
 import org.comity.charter.vote.RandomBallots.Doubt;
 import org.comity.charter.vote.RandomCase.Shape;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.comity.charter.Seeded;
+import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 
 class HalvesTest {

@@ -1,4 +1,4 @@
-package org.comity.charter;
+package org.comity.trials;
 
 import java.util.Random;
 

@@ -1,0 +1,15 @@
+package org.comity.acts;
+
+/// A text that may be open, or kept apart from the log so that it can be erased. No transition reads it.
+public sealed interface Content {
+    /// @param text as it was said
+    record Open(String text) implements Content {}
+
+    /// To be kept apart: the journal salts it, and the leaf holds the digest alone.
+    ///
+    /// @param text as it was said
+    record Private(String text) implements Content {}
+
+    /// @param digest SHA-256 of salt and text, 64 hex digits
+    record Sealed(String digest) implements Content {}
+}

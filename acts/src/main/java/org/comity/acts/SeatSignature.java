@@ -1,0 +1,9 @@
+package org.comity.acts;
+
+/// A seat's own signature under an act. Kept as it came; whoever checks it needs the key that the seat enrolled.
+///
+/// @param seat the member's code or the office
+/// @param algorithm such as `ed25519` or `webauthn-es256`
+/// @param key names the key
+/// @param value base64
+public record SeatSignature(String seat, String algorithm, String key, String value) {}

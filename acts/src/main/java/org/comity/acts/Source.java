@@ -1,0 +1,25 @@
+package org.comity.acts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Where something was taken from.
+///
+/// @param document names the document; not empty
+/// @param locator page, paragraph or sentence, or empty
+/// @param retrieved the day it was looked up, where that is known
+/// @param sha256 of the document's bytes, 64 hex digits; empty is unknown and is never made up
+/// @param through who passed it on, from the outlet to whoever is said to have said it, with each one's hedge
+public record Source(
+        String document, String locator, Optional<LocalDate> retrieved, Optional<String> sha256, List<Link> through) {
+    public Source {
+        through = List.copyOf(through);
+    }
+
+    /// One link of the chain.
+    ///
+    /// @param who as the document names them
+    /// @param hedge how the link passes it on, in the document's own degree: `quotes`, `paraphrases`, `is said to`
+    public record Link(String who, String hedge) {}
+}

@@ -1,0 +1,10 @@
+package org.comity.acts.keeping;
+
+import java.time.Instant;
+import org.comity.acts.Body;
+
+/// The journal's clock jumped. Entered by the journal itself before the next act.
+///
+/// @param expected what the clock should have shown, by the time that had passed
+/// @param showed what it showed
+public record ClockJump(Instant expected, Instant showed) implements Body {}

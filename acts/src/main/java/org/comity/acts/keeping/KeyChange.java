@@ -1,0 +1,10 @@
+package org.comity.acts.keeping;
+
+import org.comity.acts.Body;
+
+/// The log's key changes. Both keys sign the change.
+///
+/// @param from the vkey until now
+/// @param to the vkey from the next checkpoint on
+/// @param because why; not empty
+public record KeyChange(String from, String to, String because) implements Body {}

@@ -1,0 +1,10 @@
+/// The record: a journal of acts that keeps everything, proves it to outsiders, and answers as of any date.
+module org.comity.record {
+    requires transitive org.comity.acts;
+    requires transitive org.comity.log;
+    requires java.sql;
+    requires org.xerial.sqlitejdbc;
+    requires tools.jackson.databind;
+
+    exports org.comity.record;
+}
