@@ -7,5 +7,6 @@ module org.comity.record {
     requires tools.jackson.databind;
 
     exports org.comity.record;
+    exports org.comity.record.codec;
     exports org.comity.record.view;
 }
