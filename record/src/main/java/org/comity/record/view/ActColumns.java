@@ -3,6 +3,7 @@ package org.comity.record.view;
 import java.util.Arrays;
 import org.comity.acts.Act;
 import org.comity.acts.Standing;
+import org.comity.acts.When;
 
 /// What rows have in common with their act: a column for each, as objects would take ten times the
 /// memory.
@@ -25,7 +26,7 @@ final class ActColumns {
         long stamped = Times.micros(act.recorded());
         long by = Times.known(act);
         boolean late = size > 0 && by < recorded[size - 1];
-        add(stamped, by, act.draft().known().map(Object::toString).orElse(""), (byte)
+        add(stamped, by, act.draft().known().map(When::text).orElse(""), (byte)
                 (act.draft().standing().ordinal() | (late ? LATE : 0)));
     }
 

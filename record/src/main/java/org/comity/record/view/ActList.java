@@ -72,7 +72,7 @@ public final class ActList {
         };
     }
 
-    private ResultSet find(Prepared database, ActFilter filter, AsOf asOf, long list, long after, long last)
+    private ResultSet find(Database database, ActFilter filter, AsOf asOf, long list, long after, long last)
             throws SQLException {
         var sql = new StringBuilder("SELECT " + COLUMNS + " FROM act WHERE list = ? AND number > ? AND number <= ?");
         List<Object> parameters = new ArrayList<>(List.of(list, after, last));

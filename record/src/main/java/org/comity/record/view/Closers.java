@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.comity.acts.Act;
 import org.comity.acts.Relation;
+import org.comity.acts.When;
 import org.comity.record.view.Ledger.Closer;
 
 /// The relations of an act that close earlier acts.
@@ -22,7 +23,7 @@ final class Closers {
         }
         Days from = Days.of(act.draft().effective());
         String said = Days.said(act.draft().effective());
-        String knownSaid = act.draft().known().map(Object::toString).orElse("");
+        String knownSaid = act.draft().known().map(When::text).orElse("");
         List<Closes> closes = new ArrayList<>();
         for (Relation relation : act.relates().stream()
                 .distinct()

@@ -14,7 +14,7 @@ final class ReadPool implements AutoCloseable {
 
     private final Path file;
     private final Semaphore free = new Semaphore(CONNECTIONS);
-    private final Deque<Prepared> idle = new ArrayDeque<>();
+    private final Deque<Database> idle = new ArrayDeque<>();
 
     ReadPool(Path file) {
         this.file = file;
@@ -22,13 +22,13 @@ final class ReadPool implements AutoCloseable {
 
     @FunctionalInterface
     interface Question<A> {
-        A ask(Prepared database) throws SQLException;
+        A ask(Database database) throws SQLException;
     }
 
     <A> A ask(Question<A> question) {
         free.acquireUninterruptibly();
         try {
-            Prepared database = take();
+            Database database = take();
             try {
                 database.run("BEGIN");
                 A answer = question.ask(database);
@@ -46,16 +46,16 @@ final class ReadPool implements AutoCloseable {
         }
     }
 
-    private Prepared take() throws SQLException {
+    private Database take() throws SQLException {
         synchronized (idle) {
             if (!idle.isEmpty()) {
                 return idle.pop();
             }
         }
-        return new Prepared(ViewSchema.openToRead(file));
+        return new Database(ViewSchema.openToRead(file));
     }
 
-    private void giveBack(Prepared database) {
+    private void giveBack(Database database) {
         synchronized (idle) {
             idle.push(database);
         }
@@ -66,7 +66,7 @@ final class ReadPool implements AutoCloseable {
     /// @param id 0 when there is none
     record Reached(long id, long number) {}
 
-    static Reached reached(Prepared database, String organisation, String view) throws SQLException {
+    static Reached reached(Database database, String organisation, String view) throws SQLException {
         String find = "SELECT id, number FROM view WHERE organisation = ? AND name = ?";
         try (ResultSet found = database.with(find, organisation, view).executeQuery()) {
             return found.next() ? new Reached(found.getLong(1), found.getLong(2)) : new Reached(0, 0);

@@ -13,11 +13,11 @@ final class StoredLedger implements Ledger {
     private static final Relation.As[] RELATIONS = Relation.As.values();
     private static final Standing[] STANDINGS = Standing.values();
 
-    private final Prepared database;
+    private final Database database;
     private final long list;
 
     /// @param list id of the organisation's list of acts
-    StoredLedger(Prepared database, long list) {
+    StoredLedger(Database database, long list) {
         this.database = database;
         this.list = list;
     }

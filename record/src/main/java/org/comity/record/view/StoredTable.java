@@ -22,7 +22,7 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
     private static final String NEWEST_FIRST = " ORDER BY subject, number DESC, place DESC";
 
     /// What one question needs.
-    private record Asked(Prepared database, long view, StoredLedger ledger, AsOf asOf, long last) {
+    private record Asked(Database database, long view, StoredLedger ledger, AsOf asOf, long last) {
         Reckoning reckoning() {
             return new Reckoning(ledger, day(), known(), last);
         }

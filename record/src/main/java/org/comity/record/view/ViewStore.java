@@ -24,7 +24,7 @@ public final class ViewStore implements AutoCloseable {
 
     private final Journal journal;
     private final ReadPool pool;
-    private final Prepared writing;
+    private final Database writing;
     private final List<Following> following = new ArrayList<>();
     private final Map<String, Long> done = new ConcurrentHashMap<>();
     private final Object turn = new Object();
@@ -36,7 +36,7 @@ public final class ViewStore implements AutoCloseable {
     /// One organisation that is followed.
     private record Following(String organisation, ViewWriter writer) {}
 
-    private ViewStore(Path file, Journal journal, Prepared writing) {
+    private ViewStore(Path file, Journal journal, Database writing) {
         this.journal = journal;
         this.writing = writing;
         this.pool = new ReadPool(file);
@@ -78,7 +78,7 @@ public final class ViewStore implements AutoCloseable {
 
     private static ViewStore tryToOpen(
             Path file, Journal journal, Trees trees, List<String> organisations, List<View> views) throws SQLException {
-        Prepared writing = new Prepared(ViewSchema.open(file));
+        Database writing = new Database(ViewSchema.open(file));
         try {
             ViewStore store = new ViewStore(file, journal, writing);
             for (String organisation : organisations) {

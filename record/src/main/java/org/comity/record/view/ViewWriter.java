@@ -8,6 +8,16 @@ import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Body;
 import org.comity.acts.Standing;
+import org.comity.acts.Unread;
+import org.comity.acts.When;
+import org.comity.acts.Withheld;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.ClockJump;
+import org.comity.acts.keeping.Correction;
+import org.comity.acts.keeping.Erasure;
+import org.comity.acts.keeping.KeyChange;
+import org.comity.acts.keeping.SourceTaken;
+import org.comity.acts.statement.Statement;
 import org.comity.log.tree.Hash;
 import org.comity.record.Journal;
 import org.comity.record.view.Ledger.Closer;
@@ -18,7 +28,7 @@ final class ViewWriter {
     private static final String INTO_CLOSING = "INSERT INTO closing VALUES(?,?,?,?,?,?,?,?,?,?)";
     private static final String INTO_FACT = "INSERT INTO fact VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
 
-    private final Prepared database;
+    private final Database database;
     private final Journal journal;
     private final Trees trees;
     private final String organisation;
@@ -40,7 +50,7 @@ final class ViewWriter {
     }
 
     /// Finds what is there; throws away what was made otherwise, or of another log.
-    ViewWriter(Prepared database, Journal journal, Trees trees, String organisation, List<View> views)
+    ViewWriter(Database database, Journal journal, Trees trees, String organisation, List<View> views)
             throws SQLException {
         this.database = database;
         this.journal = journal;
@@ -183,7 +193,7 @@ final class ViewWriter {
                 act.number(),
                 Times.micros(act.recorded()),
                 known,
-                act.draft().known().map(Object::toString).orElse(""),
+                act.draft().known().map(When::text).orElse(""),
                 effective.first(),
                 effective.last(),
                 Days.said(act.draft().effective()),
@@ -253,7 +263,17 @@ final class ViewWriter {
     }
 
     private static String kind(Body body) {
-        throw new UnsupportedOperationException("to be completed");
+        return switch (body) {
+            case Statement _ -> "statement";
+            case SourceTaken _ -> "source";
+            case Correction _ -> "correction";
+            case CharterTaken _ -> "charter";
+            case KeyChange _ -> "key-change";
+            case Erasure _ -> "erasure";
+            case ClockJump _ -> "clock-jump";
+            case Unread unread -> unread.kind();
+            case Withheld withheld -> withheld.kind();
+        };
     }
 
     private static String actor(Actor by) {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// A connection with its statements, each prepared once. For one thread at a time.
-final class Prepared implements AutoCloseable {
+final class Database implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Prepared(Connection connection) {
+    Database(Connection connection) {
         this.connection = connection;
     }
 
