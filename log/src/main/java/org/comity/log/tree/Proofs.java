@@ -3,11 +3,12 @@ package org.comity.log.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Proofs that a leaf is in a tree, and that a tree is the beginning of a larger one (RFC 6962 section 2.1; checked as
-/// RFC 9162 sections 2.1.3.2 and 2.1.4.2 say).
+/// Proofs that a leaf is in a tree, and that a tree is the beginning of a larger one (RFC 6962
+/// section 2.1; checked as RFC 9162 sections 2.1.3.2 and 2.1.4.2 say).
 ///
-/// Making a proof asks for at most 126 hashes of subtrees; checking one costs at most two hashes for each line of it. A
-/// check is strict: a proof with a hash too few, too many or in another order proves nothing. Pure functions.
+/// Making a proof asks for at most 126 hashes of subtrees; checking one costs at most two hashes
+/// for each line of it. A check is strict: a proof with a hash too few, too many or in another
+/// order proves nothing. Pure functions.
 public final class Proofs {
     /// Hashes in the longest proof of inclusion, as sizes are below 2^63.
     public static final int LONGEST_INCLUSION = 63;
@@ -50,8 +51,8 @@ public final class Proofs {
         return downward.reversed();
     }
 
-    /// Proves that the tree of `old` leaves is the beginning of the tree of `size` leaves. Every tree extends the empty
-    /// one and itself; the proof of that has no hashes.
+    /// Proves that the tree of `old` leaves is the beginning of the tree of `size` leaves. Every
+    /// tree extends the empty one and itself; the proof of that has no hashes.
     ///
     /// @param old at least 0 and at most the size
     public static List<Hash> consistency(long old, long size, Hashes hashes) {
@@ -81,8 +82,8 @@ public final class Proofs {
         return downward.reversed();
     }
 
-    /// Whether the proof shows that the leaf stands at this index of the tree with this size and root. Any numbers and
-    /// hashes may be given; what makes no sense proves nothing.
+    /// Whether the proof shows that the leaf stands at this index of the tree with this size and
+    /// root. Any numbers and hashes may be given; what makes no sense proves nothing.
     public static boolean isIncluded(Hash leaf, long index, long size, Hash root, List<Hash> proof) {
         if (index < 0 || index >= size || proof.size() > LONGEST_INCLUSION) {
             return false;
@@ -108,8 +109,8 @@ public final class Proofs {
         return last == 0 && hash.equals(root);
     }
 
-    /// Whether the proof shows that the first tree is the beginning of the second. Any numbers and hashes may be given;
-    /// what makes no sense proves nothing.
+    /// Whether the proof shows that the first tree is the beginning of the second. Any numbers and
+    /// hashes may be given; what makes no sense proves nothing.
     public static boolean isConsistent(long old, Hash oldRoot, long size, Hash root, List<Hash> proof) {
         if (old < 0 || old > size || proof.size() > LONGEST_CONSISTENCY) {
             return false;
@@ -154,7 +155,8 @@ public final class Proofs {
         return last == 0 && oldHash.equals(oldRoot) && hash.equals(root);
     }
 
-    /// Levels in which the last node of a tree stands alone: it has no sibling there and is carried up unchanged.
+    /// Levels in which the last node of a tree stands alone: it has no sibling there and is carried
+    /// up unchanged.
     private static int levelsWithoutSibling(long node) {
         return node == 0 ? 0 : Long.numberOfTrailingZeros(node);
     }

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
 import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 
-/// Every tree of up to 40 leaves, against the definition of RFC 6962 written down word for word in [Naive].
+/// Every tree of up to 40 leaves, against the definition of RFC 6962 written down word for word in
+/// [Naive].
 class ProofsTest {
     private static final int MOST = 40;
     private static final List<Hash> LEAVES = IntStream.range(0, MOST + 1)
