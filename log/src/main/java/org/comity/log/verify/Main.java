@@ -1,0 +1,6 @@
+package org.comity.log.verify;
+
+/// Later.
+public final class Main {
+    private Main() {}
+}
