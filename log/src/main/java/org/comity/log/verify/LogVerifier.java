@@ -123,6 +123,40 @@ public final class LogVerifier {
         }
     }
 
+    /// Makes the proof of an entry from the tiles of a log (C2SP tlog-proof), once the checkpoint's
+    /// signatures and the tiles are checked.
+    public static Parsed<TlogProof> proof(PublishedLog log, Trust trust, long index) {
+        Findings findings = new Findings();
+        BesideLog beside = new BesideLog(log);
+        HeadCheck heads = new HeadCheck(trust, findings);
+        switch (beside.checkpoint()) {
+            case Parsed.Bad<SignedCheckpoint>(String says) -> {
+                return new Parsed.Bad<>(says);
+            }
+            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint head) -> {
+                Checkpoint checkpoint = head.checkpoint();
+                HeadCheck.Keys keys = heads.keys(checkpoint.origin(), beside);
+                heads.signer(head, keys);
+                heads.witnesses(head, keys);
+                if (findings.count() > 0) {
+                    return new Parsed.Bad<>(findings.kept().getFirst().toString());
+                }
+                if (index >= checkpoint.size()) {
+                    return new Parsed.Bad<>("the log has " + checkpoint.size() + " entries, none at " + index);
+                }
+                return switch (TileHashes.open(log, checkpoint.size(), checkpoint.root())) {
+                    case Parsed.Bad<TileHashes>(String says) -> new Parsed.Bad<>(says);
+                    case Parsed.Good<TileHashes>(TileHashes hashes) ->
+                        switch (hashes.inclusion(index)) {
+                            case Parsed.Bad<List<Hash>>(String says) -> new Parsed.Bad<>(says);
+                            case Parsed.Good<List<Hash>>(List<Hash> path) ->
+                                new Parsed.Good<>(new TlogProof(new byte[0], index, path, head));
+                        };
+                };
+            }
+        }
+    }
+
     private static OptionalLong place(
             PublishedLog log, Checkpoint head, Hash leaf, OptionalLong index, Findings findings) {
         return switch (TileHashes.open(log, head.size(), head.root())) {
