@@ -99,7 +99,10 @@ class ActFileTest {
     @Test
     void a_request_id_does_not_give_away_what_is_withheld() {
         String members = read("a.json", act("hello")).draft().requestId();
-        ActFile.Defaults other = new ActFile.Defaults("river-league", "secretariat", RequestIds.with("another secret of the store".getBytes(StandardCharsets.UTF_8)));
+        ActFile.Defaults other = new ActFile.Defaults(
+                "river-league",
+                "secretariat",
+                RequestIds.with("another secret of the store".getBytes(StandardCharsets.UTF_8)));
         byte[] bytes = act("hello").getBytes(StandardCharsets.UTF_8);
         assertNotEquals(members, read("a.json", bytes, other).draft().requestId());
         ActFile.Defaults none = new ActFile.Defaults("river-league", "secretariat", RequestIds.forPublicActs());

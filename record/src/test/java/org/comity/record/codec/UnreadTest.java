@@ -53,7 +53,8 @@ class UnreadTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = ';', quoteCharacter = '`',
+            delimiter = ';',
+            quoteCharacter = '`',
             value = {
                 "\"standing\":\"statement\",\"v\":1}; \"standing\":\"statement\",\"v\":1,\"z\":1}; an act has no key 'z'",
                 "\"standing\":\"statement\"; \"standing\":\"rumour\"; 'standing' is none of",
