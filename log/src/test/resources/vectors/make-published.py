@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the vectors published-*/ and proofs.csv beside this file. Shares no code with Comity.
+"""Writes the vectors published-*/, damaged/ and proofs.csv beside this file. Shares no code with Comity.
 
 RFC 6962 section 2.1 as recursion, C2SP tlog-tiles as loops; needs the package "cryptography" for Ed25519.
 """
@@ -105,6 +105,33 @@ def proofs():
     (HERE / "proofs.csv").write_text("\n".join(lines) + "\n")
 
 
+def damaged(name, size):
+    target = HERE / "damaged" / name
+    shutil.copytree(HERE / f"published-{size}", target)
+    return target
+
+
+def change(file, old, new):
+    data = file.read_bytes()
+    assert data.count(old) == 1
+    file.write_bytes(data.replace(old, new))
+
+
+def damage():
+    shutil.rmtree(HERE / "damaged", ignore_errors=True)
+    (damaged("no-checkpoint", 0) / "checkpoint").unlink()
+    (damaged("no-bundle", 5) / "tile/entries/000.p/5").unlink()
+    change(damaged("entry", 5) / "tile/entries/000.p/5", entry(2), b"entry Z")
+    (damaged("tile", 300) / "tile/1/000.p/1").write_bytes(bytes(32))
+    root = damaged("rewritten", 5)
+    change(root / "tile/entries/000.p/5", entry(2), b"entry Z")
+    change(root / "tile/0/000.p/5", mth([entry(2)]), mth([b"entry Z"]))
+    documents = damaged("document", 5) / "documents"
+    documents.mkdir()
+    (documents / sha(b"organisation: river-league\n").hex()).write_text("organisation: hill-league\n")
+
+
 for size in (0, 5, 300):
     publish(size)
+damage()
 proofs()
