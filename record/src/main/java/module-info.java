@@ -7,4 +7,5 @@ module org.comity.record {
     requires tools.jackson.databind;
 
     exports org.comity.record;
+    exports org.comity.record.codec;
 }

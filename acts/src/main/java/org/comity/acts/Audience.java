@@ -1,6 +1,7 @@
 package org.comity.acts;
 
 import java.util.List;
+import org.comity.acts.form.Form;
 
 /// Who may read an act.
 public sealed interface Audience {
@@ -13,10 +14,11 @@ public sealed interface Audience {
 
     /// Those named and nobody else.
     ///
-    /// @param readers member codes and offices
+    /// @param readers member codes and offices; at least one, none twice
     record Only(List<String> readers) implements Audience {
         public Only {
-            readers = List.copyOf(readers);
+            readers = Form.distinct("the list of readers", readers);
+            readers.forEach(reader -> Form.text("a reader", reader));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.comity.acts.keeping;
 import java.util.Optional;
 import org.comity.acts.Body;
 import org.comity.acts.When;
+import org.comity.acts.form.Form;
 
 /// A document that later acts name as their source.
 ///
@@ -21,4 +22,9 @@ public record SourceTaken(
         String address,
         Optional<String> sha256,
         String note)
-        implements Body {}
+        implements Body {
+    public SourceTaken {
+        Form.text("the name of a document", document);
+        sha256.ifPresent(digest -> Form.digest("the hash of a document", digest));
+    }
+}

@@ -1,0 +1,60 @@
+package org.comity.acts.form;
+
+import java.util.List;
+
+/// Refuses nonsense. What comes from outside is looked at before, so that an exception is a mistake of
+/// a program.
+public final class Form {
+    private static final int HEX_DIGITS = 64;
+
+    private Form() {}
+
+    /// A text that says something.
+    public static String text(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        return text;
+    }
+
+    /// SHA-256 as 64 lower-case hex digits.
+    public static String digest(String what, String digest) {
+        if (!isDigest(digest)) {
+            throw new IllegalArgumentException(what + " is 64 hex digits in lower case, not '" + shown(digest) + "'");
+        }
+        return digest;
+    }
+
+    public static boolean isDigest(String digest) {
+        boolean hex = digest.length() == HEX_DIGITS;
+        for (int i = 0; hex && i < HEX_DIGITS; i++) {
+            char digit = digest.charAt(i);
+            hex = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
+        }
+        return hex;
+    }
+
+    /// A whole number that JSON carries exactly.
+    public static long number(String what, long number, long least) {
+        if (number < least || number > (1L << 53) - 1) {
+            throw new IllegalArgumentException(what + " is a number from " + least + " to 2^53 - 1, not " + number);
+        }
+        return number;
+    }
+
+    /// A list with something in it and nothing twice.
+    public static <T> List<T> distinct(String what, List<T> list) {
+        List<T> copy = List.copyOf(list);
+        if (copy.isEmpty()) {
+            throw new IllegalArgumentException(what + " is empty");
+        }
+        if (copy.stream().distinct().count() != copy.size()) {
+            throw new IllegalArgumentException(what + " names something twice: " + copy);
+        }
+        return copy;
+    }
+
+    private static String shown(String text) {
+        return text.length() > 80 ? text.substring(0, 80) + "…" : text;
+    }
+}

@@ -1,0 +1,2 @@
+/// What constructors of acts refuse. For this module alone.
+package org.comity.acts.form;

@@ -1,0 +1,123 @@
+package org.comity.record.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.comity.acts.Act;
+import org.comity.acts.Actor;
+import org.comity.acts.Audience;
+import org.comity.acts.Body;
+import org.comity.acts.Draft;
+import org.comity.acts.Unread;
+import org.comity.acts.Withheld;
+
+/// Acts as the bytes of a leaf and back: `docs/formats/act.md`.
+///
+/// What decodes to an act encodes to the same bytes. Decoding never throws; time and memory are linear
+/// in the bytes, of which there are at most [#MOST_BYTES]. For use by many threads at once.
+public final class ActCodec {
+    /// A leaf of the log has at most as many.
+    public static final int MOST_BYTES = 65_535;
+
+    private ActCodec() {}
+
+    /// The canonical bytes of an act in the form of a leaf: see [Sealing].
+    ///
+    /// @throws IllegalArgumentException when the act shows what a leaf must not show, is too large, or
+    ///     has a text that JSON cannot carry; [Prepared] says so without throwing
+    public static byte[] encode(Act act) {
+        return switch (Prepared.ofLeafForm(act.draft())) {
+            case Prepared.Ready(Prepared prepared) -> prepared.leaf(act.number(), act.recorded());
+            case Prepared.NotReady(var refused) ->
+                throw new IllegalArgumentException("act " + act.number() + " " + refused.because());
+        };
+    }
+
+    /// Reads the bytes of a leaf.
+    public static Reading decode(byte[] bytes) {
+        JsonObject object;
+        try {
+            object = CanonicalReader.read(bytes, MOST_BYTES);
+        } catch (CanonicalReader.NotCanonical broken) {
+            return new Reading.Unreadable(broken.offset(), broken.getMessage());
+        }
+        try {
+            return new Reading.Read(act(new LeafFields(object), bytes));
+        } catch (LeafFields.NotSo | IllegalArgumentException notSo) {
+            // Constructors refuse what no reader needs to look for again, such as a digest that is none.
+            return new Reading.UnreadLeaf(
+                    number(object, "number"), number(object, "v"), text(bytes, object), notSo.getMessage());
+        }
+    }
+
+    private static OptionalLong number(JsonObject object, String key) {
+        return object.get(key) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+    }
+
+    private static String text(byte[] bytes, JsonObject object) {
+        return new String(bytes, object.from(), object.until() - object.from(), StandardCharsets.UTF_8);
+    }
+
+    private static Act act(LeafFields from, byte[] bytes) {
+        long version = from.number("v", 1);
+        if (version != Envelope.VERSION) {
+            throw new LeafFields.NotSo("it is of version " + version);
+        }
+        from.only("an act", Keys.ENVELOPE);
+        long number = from.number("number", 1);
+        Instant recorded = from.instant("recorded");
+        Draft draft = from.audience() instanceof Audience.Everybody ? open(from, bytes) : withheld(from);
+        return new Act(number, recorded, draft);
+    }
+
+    private static Draft open(LeafFields from, byte[] bytes) {
+        return new Draft(
+                from.text("organisation"),
+                from.whenIfAny("known"),
+                from.when("effective"),
+                Envelope.actor(from.object("by")),
+                from.text("enteredBy"),
+                from.word("standing", Envelope.STANDINGS),
+                body(from.part("body"), bytes),
+                from.objects("sources").stream().map(Envelope::source).toList(),
+                from.objects("relates").stream().map(Envelope::relation).toList(),
+                new Audience.Everybody(),
+                from.text("requestId"),
+                from.objects("signatures").stream().map(Envelope::signature).toList());
+    }
+
+    private static Draft withheld(LeafFields from) {
+        for (String key : List.of("by", "enteredBy", "signatures", "sources")) {
+            if (from.has(key)) {
+                throw new LeafFields.NotSo("an act that is not for everybody shows '" + key + "'");
+            }
+        }
+        LeafFields body = from.part("body");
+        body.only("a withheld body", Keys.WITHHELD);
+        return new Draft(
+                from.text("organisation"),
+                from.whenIfAny("known"),
+                from.when("effective"),
+                new Actor.Undisclosed(),
+                "",
+                from.word("standing", Envelope.STANDINGS),
+                new Withheld(body.text("kind"), body.number("v", 1), body.digest("withheld")),
+                List.of(),
+                from.objects("relates").stream().map(Envelope::relation).toList(),
+                from.audience(),
+                from.text("requestId"),
+                List.of());
+    }
+
+    static Body body(LeafFields from, byte[] bytes) {
+        String kind = from.text("kind");
+        long version = from.number("v", 1);
+        var form = Bodies.form(kind, version);
+        if (form.isEmpty()) {
+            return new Unread(kind, version, text(bytes, from.object()));
+        }
+        from.only("a body of the kind " + kind, form.get().keys());
+        return form.get().read().apply(from);
+    }
+}

@@ -1,0 +1,86 @@
+package org.comity.record.codec;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The keys of the format, in the order of canonical JSON. What is read, what is written and the schema
+/// agree with these.
+final class Keys {
+    static final List<String> ENVELOPE = List.of(
+            "audience",
+            "body",
+            "by",
+            "effective",
+            "enteredBy",
+            "known",
+            "number",
+            "organisation",
+            "recorded",
+            "relates",
+            "requestId",
+            "signatures",
+            "sources",
+            "standing",
+            "v");
+    static final List<String> ACTOR =
+            List.of("capacity", "holder", "keeper", "member", "office", "organ", "outsider", "person");
+    static final List<String> AUDIENCE = List.of("members", "only");
+    static final List<String> RELATION = List.of("as", "number");
+    static final List<String> SIGNATURE = List.of("algorithm", "key", "seat", "value");
+    static final List<String> SOURCE = List.of("document", "locator", "retrieved", "sha256", "through");
+    static final List<String> LINK = List.of("capacity", "hedge", "who", "words");
+    static final List<String> CLAIM = List.of("about", "from", "until", "value");
+    static final List<String> CONTENT = List.of("private", "sealed");
+    static final List<String> WITHHELD = List.of("kind", "v", "withheld");
+    /// What is kept beside the log of an act that is not for everybody.
+    static final List<String> ASIDE = List.of("body", "by", "enteredBy", "signatures", "sources");
+
+    /// A power of two, sparse enough that most look-ups end at once.
+    private static final int SLOTS = 512;
+
+    private static final String[] KNOWN = new String[SLOTS];
+
+    static {
+        Stream.of(
+                        Stream.of(
+                                ENVELOPE, ACTOR, AUDIENCE, RELATION, SIGNATURE, SOURCE, LINK, CLAIM, CONTENT, WITHHELD),
+                        Bodies.FORMS.stream().map(BodyForm::keys))
+                .flatMap(lists -> lists)
+                .flatMap(List::stream)
+                .distinct()
+                .forEach(Keys::keep);
+    }
+
+    private Keys() {}
+
+    private static void keep(String key) {
+        int slot = key.hashCode() & SLOTS - 1;
+        while (KNOWN[slot] != null) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        KNOWN[slot] = key;
+    }
+
+    /// The key of the format that these bytes spell, or an empty text. Spares most reading the making
+    /// of texts.
+    ///
+    /// @param hash as `String` counts it
+    static String known(byte[] bytes, int from, int until, int hash) {
+        int slot = hash & SLOTS - 1;
+        for (String key = KNOWN[slot]; key != null; key = KNOWN[slot]) {
+            if (key.hashCode() == hash && spells(bytes, from, until, key)) {
+                return key;
+            }
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return "";
+    }
+
+    private static boolean spells(byte[] bytes, int from, int until, String key) {
+        boolean same = key.length() == until - from;
+        for (int i = 0; same && i < key.length(); i++) {
+            same = key.charAt(i) == bytes[from + i];
+        }
+        return same;
+    }
+}

@@ -1,0 +1,214 @@
+package org.comity.record.codec;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.acts.Audience;
+import org.comity.acts.Content;
+import org.comity.acts.When;
+
+/// Fields of canonical JSON.
+record LeafFields(JsonObject object) implements Fields {
+    /// Canonical JSON that is no act of the version that it says it is of. Never leaves this package.
+    static final class NotSo extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotSo(String says) {
+            super(says, null, false, false);
+        }
+    }
+
+    @Override
+    public Fields only(String what, List<String> keys) {
+        for (int i = 0; i < object.size(); i++) {
+            if (!keys.contains(object.keys()[i])) {
+                throw new NotSo(what + " has no key '" + object.keys()[i] + "'");
+            }
+        }
+        return this;
+    }
+
+    @Override
+    public boolean has(String key) {
+        return object.has(key);
+    }
+
+    private Object required(String key) {
+        Object value = object.get(key);
+        if (value == object) {
+            throw new NotSo("there is no '" + key + "'");
+        }
+        return value;
+    }
+
+    @Override
+    public String anyText(String key) {
+        return text(required(key), key);
+    }
+
+    private static String text(Object value, String key) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new NotSo("'" + key + "' is no text");
+    }
+
+    @Override
+    public String text(String key) {
+        String text = anyText(key);
+        if (text.isEmpty()) {
+            throw new NotSo("'" + key + "' is empty");
+        }
+        return text;
+    }
+
+    @Override
+    public long number(String key, long least) {
+        if (required(key) instanceof Long number && number >= least) {
+            return number;
+        }
+        throw new NotSo("'" + key + "' is no number from " + least + " on");
+    }
+
+    @Override
+    public String digest(String key) {
+        // The constructors look at its digits.
+        return text(key);
+    }
+
+    @Override
+    public When when(String key) {
+        Optional<When> when = When.parse(text(key));
+        if (when.isEmpty()) {
+            throw new NotSo("'" + key + "' is no time");
+        }
+        return when.get();
+    }
+
+    @Override
+    public Optional<LocalDate> dayIfAny(String key) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(text(key));
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeException noDay) {
+            // Said below.
+        }
+        throw new NotSo("'" + key + "' is no day");
+    }
+
+    @Override
+    public Instant instant(String key) {
+        String text = text(key);
+        Optional<When> when = text.endsWith("Z") ? When.parse(text) : Optional.empty();
+        if (when.isEmpty() || when.get().precision() != When.Precision.MICROSECOND) {
+            throw new NotSo("'" + key + "' is no instant with six digits after the second");
+        }
+        return when.get().earliest().orElseThrow();
+    }
+
+    @Override
+    public void yes(String key) {
+        if (required(key) != Boolean.TRUE) {
+            throw new NotSo("'" + key + "' is not true");
+        }
+    }
+
+    @Override
+    public <T> T word(String key, Map<String, T> words) {
+        return word(text(key), key, words);
+    }
+
+    private static <T> T word(String word, String key, Map<String, T> words) {
+        T value = words.get(word);
+        if (value == null) {
+            throw new NotSo("'" + key + "' is none of " + String.join(", ", words.keySet()));
+        }
+        return value;
+    }
+
+    @Override
+    public <T> List<T> words(String key, Map<String, T> words) {
+        List<T> values = new ArrayList<>();
+        list(key).forEach(item -> values.add(word(text(item, key), key, words)));
+        return values;
+    }
+
+    @Override
+    public List<String> texts(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        list(key).forEach(item -> texts.add(text(item, key)));
+        return texts;
+    }
+
+    private List<?> list(String key) {
+        if (required(key) instanceof List<?> list && !list.isEmpty()) {
+            return list;
+        }
+        throw new NotSo("'" + key + "' is no list with something in it");
+    }
+
+    @Override
+    public Fields object(String key) {
+        return object(required(key), key);
+    }
+
+    /// An object, as the leaf has it.
+    LeafFields part(String key) {
+        return object(required(key), key);
+    }
+
+    Audience audience() {
+        return Envelope.audience(this, "audience");
+    }
+
+    private static LeafFields object(Object value, String key) {
+        if (value instanceof JsonObject object) {
+            return new LeafFields(object);
+        }
+        throw new NotSo("'" + key + "' is no object");
+    }
+
+    @Override
+    public boolean isSingle(String key) {
+        return object.get(key) instanceof String;
+    }
+
+    @Override
+    public List<Fields> objects(String key) {
+        if (!has(key)) {
+            return List.of();
+        }
+        List<?> list = list(key);
+        List<Fields> objects = new ArrayList<>(list.size());
+        for (Object item : list) {
+            objects.add(object(item, key));
+        }
+        return objects;
+    }
+
+    @Override
+    public Content content(String key) {
+        if (isSingle(key)) {
+            return new Content.Open(text(key));
+        }
+        Fields sealed = object(key).only("'" + key + "'", List.of("sealed"));
+        return new Content.Sealed(sealed.digest("sealed"));
+    }
+
+    @Override
+    public void complain(String code, String says, String suggestion) {
+        throw new NotSo(says);
+    }
+}
