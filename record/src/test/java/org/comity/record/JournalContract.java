@@ -120,7 +120,8 @@ public abstract class JournalContract {
     @Test
     void each_organisation_has_its_own_numbers_and_its_own_log() {
         enter(Statements.saying(COUNCIL, "of the council"));
-        assertEquals(List.of(1L), enter(Statements.saying(LEAGUE, "of the league")).numbers());
+        assertEquals(
+                List.of(1L), enter(Statements.saying(LEAGUE, "of the league")).numbers());
         assertEquals(List.of("of the council"), texts(COUNCIL));
         assertEquals(List.of("of the league"), texts(LEAGUE));
         assertFalse(journal.head(COUNCIL).root().equals(journal.head(LEAGUE).root()));
@@ -179,8 +180,10 @@ public abstract class JournalContract {
 
     @Test
     void of_many_that_have_seen_the_same_last_act_one_is_entered() throws Exception {
-        List<Answer> answers = inParallel(50, i -> journal.append(
-                Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "text " + i))).after(0)));
+        List<Answer> answers = inParallel(
+                50,
+                i -> journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "text " + i)))
+                        .after(0)));
         assertEquals(1, answers.stream().filter(Entered.class::isInstance).count());
         assertEquals(1, texts(COUNCIL).size());
     }
@@ -204,14 +207,16 @@ public abstract class JournalContract {
         entered(journal.append(Proposal.of(COUNCIL, batch)));
         journal = reopen(journal);
         assertEquals(
-                List.of(1L, 2L, 3L), entered(journal.append(Proposal.of(COUNCIL, batch))).numbers());
+                List.of(1L, 2L, 3L),
+                entered(journal.append(Proposal.of(COUNCIL, batch))).numbers());
         assertEquals(List.of(4L), enter(Statements.saying(COUNCIL, "next")).numbers());
         assertProved(COUNCIL);
     }
 
     @Test
     void a_retry_that_expects_the_old_position_is_still_a_retry() {
-        Proposal proposal = Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "once"))).after(0);
+        Proposal proposal = Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "once")))
+                .after(0);
         entered(journal.append(proposal));
         assertEquals(List.of(1L), entered(journal.append(proposal)).numbers());
     }
@@ -284,16 +289,17 @@ public abstract class JournalContract {
 
     @Test
     void a_proposal_is_decided_at_its_turn_with_all_that_stands_before_it() throws Exception {
-        List<Answer> answers = inParallel(100, _ -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), turn -> {
-            long durable = turn.last() - turn.pending().size();
-            for (int i = 0; i < turn.pending().size(); i++) {
-                assertEquals(durable + i + 1, turn.pending().get(i).number());
-            }
-            return new Drafted(List.of(Statements.saying(COUNCIL, "after " + turn.last())));
-        })));
+        List<Answer> answers = inParallel(
+                100,
+                _ -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), turn -> {
+                    long durable = turn.last() - turn.pending().size();
+                    for (int i = 0; i < turn.pending().size(); i++) {
+                        assertEquals(durable + i + 1, turn.pending().get(i).number());
+                    }
+                    return new Drafted(List.of(Statements.saying(COUNCIL, "after " + turn.last())));
+                })));
         answers.forEach(JournalContract::entered);
-        assertEquals(
-                IntStream.range(0, 100).mapToObj(i -> "after " + i).toList(), texts(COUNCIL));
+        assertEquals(IntStream.range(0, 100).mapToObj(i -> "after " + i).toList(), texts(COUNCIL));
     }
 
     @Test
@@ -335,15 +341,16 @@ public abstract class JournalContract {
     void an_unknown_organisation_is_refused_by_name() {
         NotEntered answer = assertInstanceOf(NotEntered.class, append(Statements.saying("hill-club", "hello")));
         assertEquals("JOURNAL-4", answer.refused().code());
-        assertTrue(answer.refused().because().contains("hill-club"), answer.refused().because());
+        assertTrue(
+                answer.refused().because().contains("hill-club"),
+                answer.refused().because());
         assertThrows(IllegalArgumentException.class, () -> journal.head("hill-club"));
         assertThrows(IllegalArgumentException.class, () -> journal.read("hill-club", 0, 1));
     }
 
     @Test
     void an_act_of_another_organisation_is_refused() {
-        assertRefused(
-                "JOURNAL-6", journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(LEAGUE, "lost")))));
+        assertRefused("JOURNAL-6", journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(LEAGUE, "lost")))));
         assertEquals(0, journal.head(COUNCIL).size());
         assertEquals(0, journal.head(LEAGUE).size());
     }
@@ -368,8 +375,8 @@ public abstract class JournalContract {
     @Test
     void an_act_cannot_relate_to_one_that_is_not_before_it() {
         enter(Statements.saying(COUNCIL, "first"));
-        Draft toItself = Statements.relating(
-                Statements.saying(COUNCIL, "second"), new Relation(2, Relation.As.FOLLOWS));
+        Draft toItself =
+                Statements.relating(Statements.saying(COUNCIL, "second"), new Relation(2, Relation.As.FOLLOWS));
         assertInstanceOf(NotEntered.class, append(toItself));
         enter(Statements.relating(Statements.saying(COUNCIL, "second"), new Relation(1, Relation.As.FOLLOWS)));
         assertEquals(List.of("first", "second"), texts(COUNCIL));
@@ -390,8 +397,7 @@ public abstract class JournalContract {
         assertRefused(
                 "ACT-1",
                 journal.append(Proposal.of(
-                                COUNCIL,
-                                List.of(Statements.known(Statements.saying(COUNCIL, "y"), When.of("2032"))))
+                                COUNCIL, List.of(Statements.known(Statements.saying(COUNCIL, "y"), When.of("2032"))))
                         .with(List.of(Document.of(new byte[] {1})))));
         journal = reopen(journal);
         assertArrayEquals(bytes, journal.document(document.sha256()).orElseThrow());
@@ -457,12 +463,12 @@ public abstract class JournalContract {
     void who_follows_gets_what_is_entered_meanwhile_and_nothing_when_nothing_comes() throws Exception {
         assertEquals(List.of(), journal.follow(COUNCIL, 0, 10, Duration.ofMillis(1)));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<Leaf>> followed =
-                    threads.submit(() -> journal.follow(COUNCIL, 0, 10, Duration.ofSeconds(60)));
+            Future<List<Leaf>> followed = threads.submit(() -> journal.follow(COUNCIL, 0, 10, Duration.ofSeconds(60)));
             enter(Statements.saying(COUNCIL, "news"));
             assertEquals(1, followed.get().getFirst().number());
             // What is there already is given at once.
-            assertEquals(1, journal.follow(COUNCIL, 0, 10, Duration.ofSeconds(60)).size());
+            assertEquals(
+                    1, journal.follow(COUNCIL, 0, 10, Duration.ofSeconds(60)).size());
         }
     }
 
@@ -564,11 +570,11 @@ public abstract class JournalContract {
         // A retry is one erasure; a second one finds nothing; and the first act's retry is still known.
         assertEquals(List.of(2L), entered(journal.erase(erasing)).numbers());
         assertRefused(
-                "JOURNAL-10",
-                journal.erase(new Erasing(COUNCIL, 1, kept.digest(), "again", "registrar", "erase-2")));
+                "JOURNAL-10", journal.erase(new Erasing(COUNCIL, 1, kept.digest(), "again", "registrar", "erase-2")));
         assertEquals(
                 List.of(1L),
-                enter(Statements.privately(COUNCIL, "name of the witness", "request-7")).numbers());
+                enter(Statements.privately(COUNCIL, "name of the witness", "request-7"))
+                        .numbers());
         assertProved(COUNCIL);
     }
 
@@ -576,8 +582,7 @@ public abstract class JournalContract {
     void what_is_not_there_cannot_be_erased() {
         enter(Statements.saying(COUNCIL, "open"));
         assertRefused(
-                "JOURNAL-10",
-                journal.erase(new Erasing(COUNCIL, 1, "0".repeat(64), "why", "registrar", "erase-1")));
+                "JOURNAL-10", journal.erase(new Erasing(COUNCIL, 1, "0".repeat(64), "why", "registrar", "erase-1")));
         assertEquals(1, journal.head(COUNCIL).size());
     }
 
@@ -591,8 +596,7 @@ public abstract class JournalContract {
         Act revealed = Sealing.reveal(acts(COUNCIL).getFirst(), kept.bytes()).orElseThrow();
         assertEquals("between us", text(revealed));
         assertRefused(
-                "JOURNAL-10",
-                journal.erase(new Erasing(COUNCIL, 1, kept.digest(), "why", "registrar", "erase-1")));
+                "JOURNAL-10", journal.erase(new Erasing(COUNCIL, 1, kept.digest(), "why", "registrar", "erase-1")));
         assertEquals(1, journal.openings(COUNCIL, 1).size());
     }
 
@@ -649,8 +653,7 @@ public abstract class JournalContract {
     protected void assertSigned(String organisation) {
         byte[] note = journal.signedHead(organisation).getBytes(StandardCharsets.UTF_8);
         switch (Checkpoint.open(note, List.of(journal.key(organisation)))) {
-            case Parsed.Good<SignedCheckpoint>(var good) ->
-                assertEquals(journal.head(organisation), good.checkpoint());
+            case Parsed.Good<SignedCheckpoint>(var good) -> assertEquals(journal.head(organisation), good.checkpoint());
             case Parsed.Bad<SignedCheckpoint>(String says) -> fail(says);
         }
     }

@@ -39,7 +39,8 @@ public final class Statements {
     }
 
     public static Draft behindClosedDoors(String organisation, String text, String requestId) {
-        return with(saying(organisation, text, requestId), new Audience.Members("council"), Optional.empty(), List.of());
+        return with(
+                saying(organisation, text, requestId), new Audience.Members("council"), Optional.empty(), List.of());
     }
 
     public static Draft known(Draft draft, When known) {
