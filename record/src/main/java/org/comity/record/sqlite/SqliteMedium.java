@@ -11,19 +11,27 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
 import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
+import org.comity.record.commit.Request;
 
 /// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one
 /// thread at a time.
 final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
+
+    private static final int ASKED_AT_ONCE = 64;
+    private static final byte[] NO_ID = {};
+    private static final String EARLIER =
+            "SELECT r.key, r.rest, a.request, r.id FROM request r JOIN act a ON a.key = r.key WHERE r.id IN ";
 
     private final Path store;
     private final Connection connection;
@@ -44,7 +52,8 @@ final class SqliteMedium implements Medium {
             PreparedStatement act,
             PreparedStatement request,
             PreparedStatement head,
-            PreparedStatement earlier) {
+            PreparedStatement one,
+            PreparedStatement many) {
         static Prepared on(Connection connection) throws SQLException {
             return new Prepared(
                     connection.prepareStatement("BEGIN IMMEDIATE"),
@@ -54,28 +63,45 @@ final class SqliteMedium implements Medium {
                     connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)"),
                     connection.prepareStatement(
                             "INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)"),
-                    connection.prepareStatement("SELECT r.key, r.rest, a.request FROM request r JOIN act a"
-                            + " ON a.key = r.key WHERE r.id = ?"));
+                    connection.prepareStatement(EARLIER + "(?)"),
+                    connection.prepareStatement(EARLIER + "(?" + ", ?".repeat(ASKED_AT_ONCE - 1) + ")"));
         }
 
         void close() throws SQLException {
-            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, earlier}) {
+            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, one, many}) {
                 one.close();
             }
         }
     }
 
     @Override
-    public Optional<Earlier> earlier(byte[] id) {
+    public Map<Request, Earlier> earlier(Collection<Request> requests) {
+        Map<Request, Earlier> found = new HashMap<>();
         try {
-            prepared.earlier.setBytes(1, id);
-            try (ResultSet row = prepared.earlier.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)))
-                        : Optional.empty();
+            List<Request> all = List.copyOf(requests);
+            for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+                ask(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), found);
             }
         } catch (SQLException broken) {
-            throw broken("looking for a request", broken);
+            throw broken("looking for requests", broken);
+        }
+        return found;
+    }
+
+    /// A statement with a place for each of many ids costs little more than one for a single id. Places that are left
+    /// over hold what no id can be.
+    private void ask(List<Request> some, Map<Request, Earlier> found) throws SQLException {
+        int places = some.size() == 1 ? 1 : ASKED_AT_ONCE;
+        PreparedStatement query = some.size() == 1 ? prepared.one : prepared.many;
+        for (int i = 0; i < places; i++) {
+            query.setBytes(i + 1, i < some.size() ? some.get(i).bytes() : NO_ID);
+        }
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.put(
+                        Request.from(row.getBytes(4)),
+                        new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)));
+            }
         }
     }
 
@@ -184,7 +210,7 @@ final class SqliteMedium implements Medium {
             prepared.act.setBytes(4, row.leaf());
             prepared.act.setBytes(5, row.hash().bytes());
             prepared.act.executeUpdate();
-            prepared.request.setBytes(1, row.request());
+            prepared.request.setBytes(1, row.request().bytes());
             prepared.request.setLong(2, key);
             prepared.request.setInt(3, row.rest());
             prepared.request.executeUpdate();
