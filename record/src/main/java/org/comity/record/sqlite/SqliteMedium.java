@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
 import org.comity.record.codec.Kept;
@@ -160,6 +161,37 @@ final class SqliteMedium implements Medium {
             return new Texts(left, erased);
         } catch (SQLException broken) {
             throw broken("looking for texts", broken);
+        }
+    }
+
+    @Override
+    public Optional<String> cosigned(int organisation, long size) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT note FROM cosigned WHERE organisation = ? AND size = ?")) {
+            query.setInt(1, organisation);
+            query.setLong(2, size);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for cosignatures", broken);
+        }
+    }
+
+    @Override
+    public void keepCosigned(int organisation, long size, String note) throws NoRoom {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO cosigned (organisation, size, note) VALUES (?, ?, ?)")) {
+            insert.setInt(1, organisation);
+            insert.setLong(2, size);
+            insert.setString(3, note);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            // A single statement is a transaction of its own: it stands or it does not.
+            if (Tables.isFull(broken)) {
+                throw new NoRoom(broken);
+            }
+            throw broken("keeping cosignatures", broken);
         }
     }
 

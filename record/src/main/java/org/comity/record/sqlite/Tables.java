@@ -33,8 +33,8 @@ final class Tables {
         "CREATE TABLE tile (organisation INTEGER NOT NULL, level INTEGER NOT NULL, idx INTEGER NOT NULL,"
                 + " hashes BLOB NOT NULL, PRIMARY KEY (organisation, level, idx))",
         "CREATE TABLE head (organisation INTEGER PRIMARY KEY, size INTEGER NOT NULL, note TEXT NOT NULL)",
-        "CREATE TABLE cosignature (organisation INTEGER NOT NULL, size INTEGER NOT NULL, vkey TEXT NOT NULL,"
-                + " root BLOB NOT NULL, line TEXT NOT NULL, PRIMARY KEY (organisation, size, vkey)) WITHOUT ROWID",
+        "CREATE TABLE cosigned (organisation INTEGER NOT NULL, size INTEGER NOT NULL, note TEXT NOT NULL,"
+                + " PRIMARY KEY (organisation, size))",
         "CREATE TABLE opening (act INTEGER NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, salt BLOB, bytes BLOB,"
                 + " erased INTEGER, PRIMARY KEY (act, digest))",
         "CREATE TABLE document (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)",
