@@ -30,8 +30,8 @@ public interface Journal extends Records {
 
     /// Keeps the cosignatures of a head of ours, beside those that are kept of it already.
     ///
-    /// @param note the head's note with the log's signature and theirs; what is not signed by the log or by one of the
-    ///     witnesses is left out
+    /// @param note the head's note with the log's signature and theirs; what is not signed by the log or
+    ///     by one of the witnesses is left out
     /// @param witnesses whose cosignatures are wanted
     /// @return the note that is kept now, or why nothing was kept
     Parsed<SignedCheckpoint> keepCosignatures(String organisation, byte[] note, Collection<VerifierKey> witnesses);

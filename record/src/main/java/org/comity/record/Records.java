@@ -65,11 +65,12 @@ public interface Records extends AutoCloseable {
         return bytes;
     }
 
-    /// The newest head that witnesses have cosigned, with the log's signature and theirs; empty while there is none.
+    /// The newest head that witnesses have cosigned, with the log's signature and theirs; empty while
+    /// there is none.
     Optional<SignedCheckpoint> cosigned(String organisation);
 
-    /// A proof, in one file, that an act is in the log: under the newest cosigned head when that reaches so far, else
-    /// under the signed head.
+    /// A proof, in one file, that an act is in the log: under the newest cosigned head when that reaches
+    /// so far, else under the signed head.
     ///
     /// @param number of an act that is in the record
     default TlogProof prove(String organisation, long number) {
@@ -80,8 +81,7 @@ public interface Records extends AutoCloseable {
                 .filter(seen -> seen.checkpoint().size() >= number)
                 .orElseGet(() -> signed(organisation));
         long size = under.checkpoint().size();
-        return new TlogProof(
-                new byte[0], number - 1, Proofs.inclusion(number - 1, size, hashes(organisation)), under);
+        return new TlogProof(new byte[0], number - 1, Proofs.inclusion(number - 1, size, hashes(organisation)), under);
     }
 
     private SignedCheckpoint signed(String organisation) {

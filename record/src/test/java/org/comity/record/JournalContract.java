@@ -562,7 +562,8 @@ public abstract class JournalContract {
         SigningKey another = SigningKey.create("another.example", KeyUse.COSIGNATURE);
         List<VerifierKey> witnesses = List.of(witness.verifier(), another.verifier());
         entered(journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, 5))));
-        assertEquals(1, journal.prove(COUNCIL, 3).checkpoint().note().signatures().size());
+        assertEquals(
+                1, journal.prove(COUNCIL, 3).checkpoint().note().signatures().size());
         assertTrue(journal.cosigned(COUNCIL).isEmpty());
 
         Note signed = note(journal.signedHead(COUNCIL));
@@ -597,11 +598,14 @@ public abstract class JournalContract {
         notKept(new Note(signed.text(), List.of(right)), witnesses);
         notKept(signed.with(List.of(right)), List.of());
         Checkpoint fork = new Checkpoint(head.origin(), 1, Hash.EMPTY);
-        notKept(new Note(fork.text(), signed.signatures()).with(List.of(Cosignature.sign(witness, fork, 1))), witnesses);
+        notKept(
+                new Note(fork.text(), signed.signatures()).with(List.of(Cosignature.sign(witness, fork, 1))),
+                witnesses);
         Note other = note(journal.signedHead(LEAGUE));
         notKept(other.with(List.of(Cosignature.sign(witness, journal.head(LEAGUE), 1))), witnesses);
         assertInstanceOf(
-                Parsed.Bad.class, journal.keepCosignatures(COUNCIL, "no note".getBytes(StandardCharsets.UTF_8), witnesses));
+                Parsed.Bad.class,
+                journal.keepCosignatures(COUNCIL, "no note".getBytes(StandardCharsets.UTF_8), witnesses));
         assertTrue(journal.cosigned(COUNCIL).isEmpty());
         kept(signed.with(List.of(right)), witnesses);
     }

@@ -89,8 +89,8 @@ final class SqliteMedium implements Medium {
         return found;
     }
 
-    /// A statement with a place for each of many ids costs little more than one for a single id. Places that are left
-    /// over hold what no id can be.
+    /// A statement with a place for each of many ids costs little more than one for a single id. Places
+    /// that are left over hold what no id can be.
     private void ask(List<Request> some, Map<Request, Earlier> found) throws SQLException {
         int places = some.size() == 1 ? 1 : ASKED_AT_ONCE;
         PreparedStatement query = some.size() == 1 ? prepared.one : prepared.many;
@@ -299,8 +299,8 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all are prepared
-    /// again.
+    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all
+    /// are prepared again.
     private boolean isRolledBack(Group group) {
         try (Statement rollback = connection.createStatement()) {
             rollback.execute("ROLLBACK");
@@ -311,7 +311,8 @@ final class SqliteMedium implements Medium {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());
                 try (ResultSet stands = size.executeQuery()) {
-                    if (!stands.next() || stands.getLong(1) != row.ledger().head().size()) {
+                    if (!stands.next()
+                            || stands.getLong(1) != row.ledger().head().size()) {
                         return false;
                     }
                 }

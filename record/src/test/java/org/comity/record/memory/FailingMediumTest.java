@@ -66,9 +66,13 @@ class FailingMediumTest {
     void a_full_disk_refuses_the_group_and_the_next_one_is_entered() {
         fates.addAll(List.of(Fate.GOOD, Fate.FULL, Fate.FULL, Fate.GOOD));
         assertInstanceOf(Entered.class, say("one"));
-        assertEquals("STORE-10", assertInstanceOf(NotEntered.class, say("two")).refused().code());
+        assertEquals(
+                "STORE-10",
+                assertInstanceOf(NotEntered.class, say("two")).refused().code());
         clock.set(Duration.ofHours(1));
-        assertEquals("STORE-10", assertInstanceOf(NotEntered.class, say("two")).refused().code());
+        assertEquals(
+                "STORE-10",
+                assertInstanceOf(NotEntered.class, say("two")).refused().code());
         assertEquals(1, journal.head(COUNCIL).size());
         // The jump of the clock was not written either, and is not forgotten.
         assertEquals(List.of(3L), assertInstanceOf(Entered.class, say("two")).numbers());
@@ -79,9 +83,13 @@ class FailingMediumTest {
     void after_the_first_failure_nothing_is_ever_written_again() {
         fates.addAll(List.of(Fate.GOOD, Fate.BROKEN));
         assertInstanceOf(Entered.class, say("one"));
-        assertEquals("STORE-9", assertInstanceOf(Unsettled.class, say("two")).refused().code());
+        assertEquals(
+                "STORE-9",
+                assertInstanceOf(Unsettled.class, say("two")).refused().code());
         for (int i = 0; i < 3; i++) {
-            assertEquals("STORE-9", assertInstanceOf(NotEntered.class, say("three")).refused().code());
+            assertEquals(
+                    "STORE-9",
+                    assertInstanceOf(NotEntered.class, say("three")).refused().code());
         }
         assertEquals(2, commits.get());
         // Reading goes on.
