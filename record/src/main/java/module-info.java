@@ -1,5 +1,4 @@
-/// The record: a journal of acts that keeps everything, proves it to outsiders, and answers as of any
-/// date.
+/// The record: a journal of acts that keeps everything, proves it to outsiders, and answers as of any date.
 module org.comity.record {
     requires transitive org.comity.acts;
     requires transitive org.comity.log;
