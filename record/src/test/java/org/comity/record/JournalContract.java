@@ -658,6 +658,14 @@ public abstract class JournalContract {
     }
 
     @Test
+    void nobody_can_say_that_a_text_was_erased_without_erasing_it() {
+        enter(Statements.privately(COUNCIL, "name of the witness", "request-7"));
+        String digest = journal.openings(COUNCIL, 1).getFirst().digest();
+        assertRefused("JOURNAL-11", append(Statements.erasure(COUNCIL, new Erasure(1, digest, "it is said"))));
+        assertEquals(1, journal.head(COUNCIL).size());
+    }
+
+    @Test
     void what_is_not_there_cannot_be_erased() {
         enter(Statements.saying(COUNCIL, "open"));
         assertRefused(

@@ -22,7 +22,7 @@ final class Tables {
     static final int APPLICATION = 0x436d7479;
 
     private static final int MOST_ORGANISATIONS = (1 << 22) - 1;
-    private static final int BUSY_MILLIS = 10_000;
+    static final int BUSY_MILLIS = 10_000;
 
     private static final String[] CREATE = {
         "CREATE TABLE organisation (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, origin TEXT NOT NULL UNIQUE,"
