@@ -56,7 +56,7 @@ class ViewStoreTest {
 
     @Test
     void the_file_answers_like_the_plain_reading() {
-        Seeded.times(120, random -> {
+        Seeded.times(40, random -> {
             Histories histories = new Histories(random);
             List<Act> acts = histories.acts(1 + random.nextInt(30));
             PlainReading plain = new PlainReading(acts, CLAIMS);
