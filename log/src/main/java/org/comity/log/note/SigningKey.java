@@ -1,52 +1,76 @@
 package org.comity.log.note;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.interfaces.EdECPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 
-/// An Ed25519 key with the name under which it signs. Not for use by two threads at once.
+/// A private key with the name under which it signs: Ed25519, or ML-DSA-44 by its use.
 ///
-/// A signature takes about a millisecond.
+/// An Ed25519 signature takes about half a millisecond, whatever is done with the objects of the JDK:
+/// it is the arithmetic. Several threads may sign; they wait for each other.
 public final class SigningKey {
+    private static final String BEGIN = "-----BEGIN PRIVATE KEY-----\n";
+    private static final String END = "-----END PRIVATE KEY-----\n";
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
     private final VerifierKey verifier;
     private final PrivateKey key;
     private final Signature signer;
 
-    private SigningKey(VerifierKey verifier, PrivateKey key) {
+    private SigningKey(VerifierKey verifier, PrivateKey key) throws GeneralSecurityException {
         this.verifier = verifier;
         this.key = key;
-        try {
-            this.signer = Signature.getInstance("Ed25519");
-            signer.initSign(key);
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("cannot sign as " + verifier.name(), broken);
-        }
+        this.signer = Signature.getInstance(verifier.use().algorithm());
+        signer.initSign(key);
     }
 
     /// A new key from the JDK's random numbers.
     public static SigningKey create(String name, KeyUse use) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            KeyPair pair = KeyPairGenerator.getInstance(use.algorithm()).generateKeyPair();
             return new SigningKey(
-                    new VerifierKey(name, use, VerifierKey.raw((EdECPublicKey) pair.getPublic())), pair.getPrivate());
+                    new VerifierKey(name, use, VerifierKey.raw(use, pair.getPublic())), pair.getPrivate());
         } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("every JDK has Ed25519", broken);
+            throw new IllegalStateException("this JDK has no " + use.algorithm(), broken);
         }
     }
 
     /// The key that [#privateBytes] gave, for the verifier key that stood beside it.
     public static SigningKey from(VerifierKey verifier, byte[] pkcs8) {
         try {
-            return new SigningKey(
-                    verifier, KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+            KeyFactory factory = KeyFactory.getInstance(verifier.use().algorithm());
+            return new SigningKey(verifier, factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
         } catch (GeneralSecurityException broken) {
-            throw new IllegalArgumentException("not a private Ed25519 key", broken);
+            throw new IllegalArgumentException("not a private " + verifier.use().algorithm() + " key", broken);
+        }
+    }
+
+    /// Reads what [#pem] wrote, and tries whether it is the private half of this verifier key.
+    public static Parsed<SigningKey> parsePem(VerifierKey verifier, String pem) {
+        if (!pem.startsWith(BEGIN) || !pem.endsWith(END) || pem.length() > 20_000) {
+            return new Parsed.Bad<>("a private key stands between " + BEGIN.strip() + " and " + END.strip());
+        }
+        String lines = pem.substring(BEGIN.length(), Math.max(BEGIN.length(), pem.length() - END.length()));
+        Optional<byte[]> pkcs8 = Canonical.base64(lines.replace("\n", ""));
+        // Nothing of a private key is repeated in a message.
+        if (pkcs8.isEmpty() || !(LINES.encodeToString(pkcs8.get()) + "\n").equals(lines)) {
+            return new Parsed.Bad<>("the private key of " + verifier.name() + " is not base64 in lines of 64");
+        }
+        try {
+            SigningKey key = from(verifier, pkcs8.get());
+            byte[] probe = "comity: whose key is this?".getBytes(StandardCharsets.US_ASCII);
+            return verifier.verifies(probe, key.sign(probe))
+                    ? new Parsed.Good<>(key)
+                    : new Parsed.Bad<>("this private key does not belong to " + verifier);
+        } catch (IllegalArgumentException notAKey) {
+            return new Parsed.Bad<>("this is no private " + verifier.use().algorithm() + " key in PKCS#8");
         }
     }
 
@@ -59,12 +83,16 @@ public final class SigningKey {
         return key.getEncoded();
     }
 
-    /// 64 bytes.
-    public byte[] sign(byte[] message) {
+    /// The private key as text (PKCS#8 in PEM). Whoever has it signs as this key.
+    public String pem() {
+        return BEGIN + LINES.encodeToString(key.getEncoded()) + "\n" + END;
+    }
+
+    /// 64 bytes with Ed25519, 2,420 with ML-DSA-44.
+    public synchronized byte[] sign(byte[] message) {
         try {
             signer.update(message);
-            byte[] signature = signer.sign();
-            return Arrays.copyOf(signature, signature.length);
+            return signer.sign();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("cannot sign as " + verifier.name(), broken);
         }

@@ -68,7 +68,7 @@ class TreatiesAsKnownTest {
         ListJournal journal = ListJournal.of(acts());
         Path file = folder.resolve("views.db");
         List<String> depositary = List.of(TreatyReports.DEPOSITARY);
-        try (ViewStore store = ViewStore.open(file, journal, Trees.rehashing(journal), depositary, List.of(CLAIMS))) {
+        try (ViewStore store = ViewStore.open(file, journal, depositary, List.of(CLAIMS))) {
             store.upToDate(TreatyReports.DEPOSITARY);
             everythingIsAsItWasKnown(store.table(TreatyReports.DEPOSITARY, CLAIMS));
         }

@@ -28,7 +28,7 @@ class ViewStoreTest {
 
     private static ViewStore open(Path file, ListJournal journal, View... views) {
         List<View> kept = views.length == 0 ? List.of(CLAIMS) : List.of(views);
-        ViewStore store = ViewStore.open(file, journal, Trees.rehashing(journal), List.of("league"), kept);
+        ViewStore store = ViewStore.open(file, journal, List.of("league"), kept);
         store.upToDate("league");
         return store;
     }

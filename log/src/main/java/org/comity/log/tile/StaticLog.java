@@ -1,0 +1,5 @@
+package org.comity.log.tile;
+/// Later.
+public final class StaticLog {
+    private StaticLog() {}
+}

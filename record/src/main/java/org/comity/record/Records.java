@@ -1,0 +1,68 @@
+package org.comity.record;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.comity.log.note.Checkpoint;
+import org.comity.log.note.VerifierKey;
+import org.comity.log.tree.Hash;
+import org.comity.log.tree.Hashes;
+import org.comity.record.codec.Kept;
+
+/// The records of organisations, to be read. For use by many threads at once.
+///
+/// Everything throws an `IllegalArgumentException` when there is no such organisation, and a
+/// [JournalBroken] when the machine fails.
+public interface Records extends AutoCloseable {
+    /// The organisations that have a record here, in the order in which they were added.
+    List<String> organisations();
+
+    /// The head of an organisation's log.
+    Checkpoint head(String organisation);
+
+    /// The head as a signed note, as it is published; without cosignatures.
+    String signedHead(String organisation);
+
+    /// The key that signs the head.
+    VerifierKey key(String organisation);
+
+    /// Entries with numbers from `after + 1` on, in order.
+    ///
+    /// @param after at least 0
+    /// @param atMost how many, at least 1; fewer are given when they would take more than about 16 MB
+    List<Leaf> read(String organisation, long after, int atMost);
+
+    /// Waits until there is an entry with a number above `after`, or the time is over; then reads. An
+    /// interrupt ends the waiting.
+    List<Leaf> follow(String organisation, long after, int atMost, Duration patience);
+
+    /// The hashes of the organisation's tree, for proofs about any size up to that of the head.
+    Hashes hashes(String organisation);
+
+    /// What was kept apart from the log for an act and has not been erased, so that it can be released.
+    List<Kept> openings(String organisation, long number);
+
+    /// The bytes of a document that an act brought with it.
+    ///
+    /// @param sha256 64 hex digits
+    Optional<byte[]> document(String sha256);
+
+    /// A tile of hashes as it is published (C2SP tlog-tiles).
+    ///
+    /// @param level 0 over leaves, 1 over tiles of level 0, and so on
+    /// @param width how many hashes, from 1 to 256; all of them must stand in the log
+    default byte[] tile(String organisation, int level, long index, int width) {
+        byte[] bytes = new byte[width * Hash.LENGTH];
+        Hashes hashes = hashes(organisation);
+        for (int i = 0; i < width; i++) {
+            hashes.at(8 * level, 256 * index + i).into(bytes, i * Hash.LENGTH);
+        }
+        return bytes;
+    }
+
+    @Override
+    void close();
+
+    /// One entry of the log: the act's canonical bytes.
+    record Leaf(long number, byte[] bytes) {}
+}

@@ -1,0 +1,294 @@
+package org.comity.record.commit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.comity.charter.Refused;
+import org.comity.log.note.Checkpoint;
+import org.comity.record.Journal.Answer;
+import org.comity.record.Journal.Drafted;
+import org.comity.record.Journal.Entered;
+import org.comity.record.Journal.Erasing;
+import org.comity.record.Journal.NotEntered;
+import org.comity.record.Journal.Proposal;
+import org.comity.record.Journal.Unsettled;
+import org.comity.record.commit.Medium.NoRoom;
+
+/// The one thread that enters acts. It takes what is proposed in turns, makes a group of it, has the
+/// group made durable and only then answers. When that fails in any way but for want of room, it enters
+/// nothing more, ever: after a failed force nobody knows what is on the disk.
+public final class Committer implements AutoCloseable {
+    /// Acts that may be entered at once.
+    public static final int MOST_ACTS = 10_000;
+
+    /// Bytes of a group, about, and of a proposal.
+    public static final long MOST_BYTES = 64L << 20;
+
+    private static final int MOST_PROPOSALS = 1_024;
+    private static final long GROUP_BYTES = 8L << 20;
+    private static final long IDLE_MILLIS = 5_000;
+    private static final Duration GATHERING = Duration.ofNanos(150_000);
+
+    private final Medium medium;
+    private final News news;
+    private final Map<String, Ledger> ledgers = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Line line = new Line();
+    private final ClockWatch watch;
+    private final Instant opened;
+    private final Thread thread;
+    private volatile Optional<Refused> stopped = Optional.empty();
+    private int lastGroup = 1;
+
+    /// @param news told after each group
+    public Committer(String name, Medium medium, Clocks clocks, News news) {
+        this.medium = medium;
+        this.news = news;
+        this.watch = new ClockWatch(clocks);
+        this.opened = clocks.now();
+        this.thread = Thread.ofPlatform()
+                .name("comity-committer-" + name)
+                .daemon(true)
+                .unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// An organisation from which acts are taken from now on.
+    public void add(Ledger ledger) {
+        ledger.lookBack(opened);
+        ledgers.put(ledger.name(), ledger);
+    }
+
+    public Optional<Ledger> ledger(String organisation) {
+        return Optional.ofNullable(ledgers.get(organisation));
+    }
+
+    public Set<String> organisations() {
+        return Set.copyOf(ledgers.keySet());
+    }
+
+    /// Does something between two groups, such as adding an organisation to the medium.
+    public <T> T between(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /// Why nothing is entered any more; empty while all is well.
+    public Optional<Refused> stopped() {
+        return stopped;
+    }
+
+    /// Enters nothing more, because something is wrong with what has been written.
+    public void stop(String because) {
+        if (stopped.isEmpty()) {
+            stopped = Optional.of(Refusals.stopped(because));
+        }
+    }
+
+    public Answer append(Proposal proposal) {
+        Optional<Refused> wrong = wrong(proposal.organisation());
+        if (wrong.isPresent()) {
+            return new NotEntered(wrong.get());
+        }
+        Optional<List<Entry>> entries = Optional.empty();
+        if (proposal.drafting() instanceof Drafted(var drafts)) {
+            switch (Entry.of(drafts, proposal)) {
+                case Entry.NotReady(Refused refused) -> {
+                    return new NotEntered(refused);
+                }
+                case Entry.Ready(List<Entry> ready) -> entries = Optional.of(ready);
+            }
+        }
+        Waiting waiting = new Waiting(proposal, entries, Optional.empty());
+        if (waiting.weight() > MOST_BYTES) {
+            return new NotEntered(
+                    Refusals.badSize(proposal.organisation(), waiting.weight() + " bytes are too many at once"));
+        }
+        return await(waiting);
+    }
+
+    public Answer erase(Erasing erasing) {
+        Optional<Refused> wrong = wrong(erasing.organisation());
+        if (wrong.isPresent()) {
+            return new NotEntered(wrong.get());
+        }
+        Proposal proposal = new Proposal(
+                erasing.organisation(),
+                OptionalLong.empty(),
+                Optional.of(erasing.requestId()),
+                new Drafted(List.of()),
+                List.of());
+        return await(new Waiting(proposal, Optional.empty(), Optional.of(erasing)));
+    }
+
+    private Answer await(Waiting waiting) {
+        return switch (line.join(waiting)) {
+            case YES -> waiting.await();
+            case CLOSED -> new NotEntered(stopped.orElseGet(Refusals::closed));
+        };
+    }
+
+    private Optional<Refused> wrong(String organisation) {
+        if (stopped.isPresent()) {
+            return stopped;
+        }
+        return ledgers.containsKey(organisation)
+                ? Optional.empty()
+                : Optional.of(Refusals.noSuchOrganisation(organisation, ledgers.keySet()));
+    }
+
+    /// Waits for what is queued.
+    @Override
+    public void close() {
+        line.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException later) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (true) {
+            gather();
+            List<Waiting> taken = line.take(MOST_PROPOSALS, GROUP_BYTES, IDLE_MILLIS);
+            if (taken.isEmpty() && line.isClosed()) {
+                return;
+            }
+            turn.lock();
+            try {
+                take(taken);
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /// When many write at once, those just answered are about to come back: a moment's patience makes
+    /// one large group of what would be a small and a large one.
+    private void gather() {
+        if (lastGroup < 4) {
+            return;
+        }
+        long start = System.nanoTime();
+        int before = -1;
+        int count = line.count();
+        while (count < lastGroup && count != before && System.nanoTime() - start < GATHERING.toNanos()) {
+            LockSupport.parkNanos(20_000);
+            before = count;
+            count = line.count();
+        }
+    }
+
+    private void take(List<Waiting> taken) {
+        try {
+            ClockWatch.Look look = watch.look();
+            look.jump().ifPresent(jump -> ledgers.values().forEach(ledger -> ledger.owe(jump)));
+            if (!taken.isEmpty()) {
+                lastGroup = taken.size();
+                enter(taken, look.at());
+            }
+        } catch (Throwable broken) {
+            // Whatever it was, what stands on the disk is not known: answer everybody and take no more.
+            stop(says(broken));
+            Refused unsettled = Refusals.unsettled(says(broken));
+            taken.forEach(waiting -> waiting.answer(new Unsettled(unsettled)));
+        }
+    }
+
+    private void enter(List<Waiting> taken, Instant now) {
+        if (stopped.isPresent()) {
+            taken.forEach(waiting -> waiting.refuse(stopped.get()));
+            return;
+        }
+        Turns turns = new Turns(medium, now);
+        Map<Waiting, Turns.Outcome> outcomes = new LinkedHashMap<>();
+        for (Waiting waiting : taken) {
+            takeTurn(turns, waiting, outcomes);
+        }
+        List<Turns.Sheet> written = turns.written();
+        if (!written.isEmpty()) {
+            try {
+                write(turns.group(), written);
+            } catch (NoRoom full) {
+                // Refusals too, for they may rest on what stood before them in this group.
+                Refused refused = Refusals.full(says(full.getCause()));
+                outcomes.keySet().forEach(waiting -> waiting.refuse(refused));
+                return;
+            }
+        }
+        outcomes.forEach(this::answer);
+        if (!written.isEmpty()) {
+            news.written();
+        }
+    }
+
+    private void takeTurn(Turns turns, Waiting waiting, Map<Waiting, Turns.Outcome> outcomes) {
+        try {
+            outcomes.put(waiting, turns.take(waiting, ledgers.get(waiting.proposal.organisation())));
+        } catch (Turns.DraftingBroke broke) {
+            // The proposer's own mistake: it gets its exception, and the others their turn.
+            waiting.fail(broke.getCause());
+        }
+    }
+
+    private void answer(Waiting waiting, Turns.Outcome outcome) {
+        switch (outcome) {
+            case Turns.Numbered(List<Long> numbers) -> {
+                Ledger ledger = ledgers.get(waiting.proposal.organisation());
+                waiting.answer(new Entered(numbers, ledger.head().checkpoint()));
+            }
+            case Turns.Refusal(Refused refused) -> waiting.refuse(refused);
+        }
+    }
+
+    private void write(Group group, List<Turns.Sheet> written) throws NoRoom {
+        CompletableFuture<List<Group.HeadRow>> signing = CompletableFuture.completedFuture(sign(written));
+        group.signedBy(signing::join);
+        medium.commit(group);
+        List<Group.HeadRow> heads = signing.join();
+        for (int i = 0; i < written.size(); i++) {
+            Turns.Sheet sheet = written.get(i);
+            sheet.ledger.take(sheet.growth, sheet.at, sheet.jumps, heads.get(i).head());
+        }
+    }
+
+    private static List<Group.HeadRow> sign(List<Turns.Sheet> written) {
+        List<Group.HeadRow> heads = new ArrayList<>();
+        for (Turns.Sheet sheet : written) {
+            Checkpoint checkpoint = new Checkpoint(sheet.ledger.origin(), sheet.growth.size(), sheet.growth.root());
+            String note = checkpoint.signed(sheet.ledger.key().orElseThrow());
+            heads.add(new Group.HeadRow(sheet.ledger, new Head(checkpoint, note)));
+        }
+        return heads;
+    }
+
+    private static String says(Throwable broken) {
+        String message = broken.getMessage();
+        return message == null ? broken.getClass().getSimpleName() : message;
+    }
+}

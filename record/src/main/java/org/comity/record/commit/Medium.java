@@ -1,0 +1,59 @@
+package org.comity.record.commit;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a journal's acts are kept in. Only the committer's thread uses it.
+public interface Medium {
+    /// The act that was entered under a request id, if there is one.
+    ///
+    /// @param request 16 bytes
+    Optional<Earlier> earlier(byte[] request);
+
+    /// Whether an act has such an erasable text that has not been erased.
+    Erasable erasable(int organisation, long number, String digest);
+
+    /// The private texts of an act.
+    Texts texts(int organisation, long number);
+
+    /// The number of the act that says that the text was erased; 0 when none does.
+    long erasedBy(int organisation, long number, String digest);
+
+    /// Makes a group durable, then its heads known to the guard. When this returns, all of it stands and
+    /// may be answered.
+    ///
+    /// @throws NoRoom when nothing was written and later groups may succeed
+    /// @throws RuntimeException when it is not known what was written: the journal takes no more
+    void commit(Group group) throws NoRoom;
+
+    /// @param number of the act
+    /// @param rest how many acts were entered together from this one on
+    /// @param content as it was entered, but for its private texts
+    record Earlier(long number, int rest, byte[] content) {}
+
+    /// @param left those that have not been erased
+    /// @param erased how many have been
+    record Texts(List<byte[]> left, int erased) {
+        public Texts {
+            left = List.copyOf(left);
+        }
+    }
+
+    enum Erasable {
+        YES,
+        /// It has been erased.
+        GONE,
+        /// It is what a withheld act says, which transitions read.
+        NEEDED,
+        UNKNOWN
+    }
+
+    /// The disk is full. Nothing was written.
+    final class NoRoom extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public NoRoom(Throwable cause) {
+            super(cause);
+        }
+    }
+}

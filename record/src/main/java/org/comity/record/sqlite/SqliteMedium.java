@@ -1,0 +1,294 @@
+package org.comity.record.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.log.note.Checkpoint;
+import org.comity.record.Document;
+import org.comity.record.codec.Kept;
+import org.comity.record.commit.Group;
+import org.comity.record.commit.Medium;
+
+/// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one
+/// thread at a time.
+final class SqliteMedium implements Medium {
+    /// The write-ahead log is moved into the database when it has grown to this.
+    private static final long CHECKPOINT_BYTES = 32L << 20;
+
+    private final Path store;
+    private final Connection connection;
+    private final Guard guard;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+    private final PreparedStatement rollback;
+    private final PreparedStatement act;
+    private final PreparedStatement request;
+    private final PreparedStatement head;
+    private final PreparedStatement earlier;
+    private final PreparedStatement size;
+
+    SqliteMedium(Path store, Connection connection, Guard guard) throws SQLException {
+        this.store = store;
+        this.connection = connection;
+        this.guard = guard;
+        begin = connection.prepareStatement("BEGIN IMMEDIATE");
+        commit = connection.prepareStatement("COMMIT");
+        rollback = connection.prepareStatement("ROLLBACK");
+        act = connection.prepareStatement(
+                "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)");
+        request = connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)");
+        head = connection.prepareStatement("INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)");
+        earlier = connection.prepareStatement(
+                "SELECT r.key, r.rest, a.request FROM request r JOIN act a" + " ON a.key = r.key WHERE r.id = ?");
+        size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?");
+    }
+
+    @Override
+    public Optional<Earlier> earlier(byte[] id) {
+        try {
+            earlier.setBytes(1, id);
+            try (ResultSet row = earlier.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)))
+                        : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for a request", broken);
+        }
+    }
+
+    @Override
+    public Erasable erasable(int organisation, long number, String digest) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT kind, erased FROM opening WHERE act = ? AND digest = ?")) {
+            query.setLong(1, Tables.key(organisation, number));
+            query.setString(2, digest);
+            try (ResultSet row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Erasable.UNKNOWN;
+                }
+                if (row.getLong(2) > 0) {
+                    return Erasable.GONE;
+                }
+                return row.getString(1).equals(Kept.May.BE_RELEASED_OR_ERASED.name()) ? Erasable.YES : Erasable.NEEDED;
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for a text", broken);
+        }
+    }
+
+    @Override
+    public long erasedBy(int organisation, long number, String digest) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT erased FROM opening WHERE act = ? AND digest = ?")) {
+            query.setLong(1, Tables.key(organisation, number));
+            query.setString(2, digest);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for a text", broken);
+        }
+    }
+
+    @Override
+    public Texts texts(int organisation, long number) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? AND kind = ?")) {
+            query.setLong(1, Tables.key(organisation, number));
+            query.setString(2, Kept.May.BE_RELEASED_OR_ERASED.name());
+            List<byte[]> left = new ArrayList<>();
+            int erased = 0;
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    byte[] bytes = row.getBytes(1);
+                    if (bytes == null) {
+                        erased++;
+                    } else {
+                        left.add(bytes);
+                    }
+                }
+            }
+            return new Texts(left, erased);
+        } catch (SQLException broken) {
+            throw broken("looking for texts", broken);
+        }
+    }
+
+    @Override
+    public void commit(Group group) throws NoRoom {
+        List<Group.HeadRow> heads;
+        try {
+            begin.execute();
+            write(group);
+            heads = group.heads();
+            for (Group.HeadRow row : heads) {
+                head.setInt(1, row.ledger().id());
+                head.setLong(2, row.head().size());
+                head.setString(3, row.head().note());
+                head.executeUpdate();
+            }
+            commit.execute();
+        } catch (SQLException broken) {
+            if (Tables.isFull(broken) && isRolledBack(group)) {
+                throw new NoRoom(broken);
+            }
+            throw broken("writing", broken);
+        }
+        remember(heads);
+        if (!group.erased().isEmpty()) {
+            overwrite();
+        } else if (logged() > CHECKPOINT_BYTES) {
+            checkpoint("PASSIVE");
+        }
+    }
+
+    private void remember(List<Group.HeadRow> heads) {
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        heads.forEach(row -> checkpoints.add(row.head().checkpoint()));
+        try {
+            guard.remember(checkpoints);
+        } catch (IOException broken) {
+            throw broken("writing the guard " + guard.file(), broken);
+        }
+    }
+
+    private void write(Group group) throws SQLException {
+        for (Group.Row row : group.rows()) {
+            long key = Tables.key(row.organisation(), row.number());
+            act.setLong(1, key);
+            act.setLong(2, micros(row.recorded()));
+            act.setBytes(3, row.content());
+            act.setBytes(4, row.leaf());
+            act.setBytes(5, row.hash().bytes());
+            act.executeUpdate();
+            request.setBytes(1, row.request());
+            request.setLong(2, key);
+            request.setInt(3, row.rest());
+            request.executeUpdate();
+        }
+        if (!group.tiles().isEmpty()) {
+            writeTiles(group.tiles());
+        }
+        if (!group.openings().isEmpty()) {
+            writeOpenings(group.openings());
+        }
+        for (Document document : group.documents()) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT OR IGNORE INTO document (sha256, bytes) VALUES (?, ?)")) {
+                insert.setString(1, document.sha256());
+                insert.setBytes(2, document.bytes());
+                insert.executeUpdate();
+            }
+        }
+        for (Group.Erased erased : group.erased()) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE opening SET salt = NULL, bytes = NULL, erased = ? WHERE act = ? AND digest = ?")) {
+                update.setLong(1, erased.by());
+                update.setLong(2, Tables.key(erased.organisation(), erased.number()));
+                update.setString(3, erased.digest());
+                update.executeUpdate();
+            }
+        }
+    }
+
+    private void writeTiles(List<Group.TileRow> tiles) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO tile (organisation, level, idx, hashes) VALUES (?, ?, ?, ?)")) {
+            for (Group.TileRow tile : tiles) {
+                insert.setInt(1, tile.organisation());
+                insert.setInt(2, tile.level());
+                insert.setLong(3, tile.index());
+                insert.setBytes(4, tile.hashes());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    private void writeOpenings(List<Group.OpeningRow> openings) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO opening (act, digest, kind, salt, bytes) VALUES (?, ?, ?, ?, ?)")) {
+            for (Group.OpeningRow row : openings) {
+                insert.setLong(1, Tables.key(row.organisation(), row.number()));
+                insert.setString(2, row.kept().digest());
+                insert.setString(3, row.kept().may().name());
+                insert.setBytes(4, row.kept().salt());
+                insert.setBytes(5, row.kept().bytes());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    /// Rolls back, and looks whether that is so.
+    private boolean isRolledBack(Group group) {
+        try {
+            rollback.execute();
+        } catch (SQLException alreadyRolledBack) {
+            // SQLite itself rolls back after some errors; what counts is what stands now.
+        }
+        try {
+            for (Group.HeadRow row : group.heads()) {
+                size.setInt(1, row.ledger().id());
+                try (ResultSet stands = size.executeQuery()) {
+                    if (!stands.next()
+                            || stands.getLong(1) != row.ledger().head().size()) {
+                        return false;
+                    }
+                }
+            }
+            return connection.getAutoCommit();
+        } catch (SQLException unknown) {
+            return false;
+        }
+    }
+
+    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was
+    /// erased is left in it. Readers that are just reading are waited for.
+    private void overwrite() {
+        checkpoint("TRUNCATE");
+    }
+
+    /// Moves the write-ahead log into the database. Want of room is no failure: the log just goes on.
+    private void checkpoint(String how) {
+        try {
+            checkpoint(connection, how);
+        } catch (SQLException broken) {
+            if (!Tables.isFull(broken)) {
+                throw broken("moving the write-ahead log into the database", broken);
+            }
+        }
+    }
+
+    static void checkpoint(Connection connection, String how) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
+            row.next();
+        }
+    }
+
+    private long logged() {
+        try {
+            return Files.size(new Places(store).writeAheadLog());
+        } catch (IOException none) {
+            return 0;
+        }
+    }
+
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private IllegalStateException broken(String doing, Exception cause) {
+        return new IllegalStateException(store + ": " + doing + " failed: " + Says.of(cause), cause);
+    }
+}

@@ -1,0 +1,102 @@
+package org.comity.record.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.Arrays;
+import java.util.Optional;
+import org.comity.log.tree.Frontier;
+import org.comity.log.tree.Hash;
+import org.comity.log.tree.Hashes;
+
+/// Hashes from complete tiles, and at the right edge from the acts themselves.
+final class StoreHashes implements Hashes {
+    private static final int WIDTH = 256;
+
+    private final StoreReader reader;
+    private final int organisation;
+
+    StoreHashes(StoreReader reader, int organisation) {
+        this.reader = reader;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public Hash at(int level, long index) {
+        int tileLevel = level / 8;
+        int width = 1 << level % 8;
+        long first = index * width;
+        byte[] hashes = some(tileLevel, first / WIDTH, (int) (first % WIDTH), width);
+        return root(hashes);
+    }
+
+    byte[] tile(int level, long index, int width) {
+        return some(level, index, 0, width);
+    }
+
+    /// Hashes of one tile from a place on.
+    private byte[] some(int level, long tile, int from, int width) {
+        Optional<byte[]> complete = complete(level, tile);
+        if (complete.isPresent()) {
+            return Arrays.copyOfRange(complete.get(), from * Hash.LENGTH, (from + width) * Hash.LENGTH);
+        }
+        if (level == 0) {
+            return leaves(tile * WIDTH + from, width);
+        }
+        byte[] hashes = new byte[width * Hash.LENGTH];
+        for (int i = 0; i < width; i++) {
+            root(some(level - 1, tile * WIDTH + from + i, 0, WIDTH)).into(hashes, i * Hash.LENGTH);
+        }
+        return hashes;
+    }
+
+    private Optional<byte[]> complete(int level, long index) {
+        return reader.with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT hashes FROM tile WHERE organisation = ? AND level = ? AND idx = ?")) {
+                query.setInt(1, organisation);
+                query.setInt(2, level);
+                query.setLong(3, index);
+                try (ResultSet row = query.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                    byte[] hashes = row.getBytes(1);
+                    if (hashes.length != WIDTH * Hash.LENGTH) {
+                        throw reader.damaged(
+                                "tile " + index + " of level " + level + " has " + hashes.length + " bytes");
+                    }
+                    return Optional.of(hashes);
+                }
+            }
+        });
+    }
+
+    private byte[] leaves(long from, int width) {
+        return reader.with(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT hash FROM act WHERE key > ? AND key <= ? ORDER BY key")) {
+                query.setLong(1, Tables.key(organisation, from));
+                query.setLong(2, Tables.key(organisation, from + width));
+                byte[] hashes = new byte[width * Hash.LENGTH];
+                int count = 0;
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        Hash.from(row.getBytes(1)).into(hashes, count++ * Hash.LENGTH);
+                    }
+                }
+                if (count != width) {
+                    throw reader.damaged((width - count) + " acts after " + from + " are missing");
+                }
+                return hashes;
+            }
+        });
+    }
+
+    private static Hash root(byte[] hashes) {
+        Frontier frontier = Frontier.empty();
+        for (int offset = 0; offset < hashes.length; offset += Hash.LENGTH) {
+            frontier.append(Hash.from(hashes, offset));
+        }
+        return frontier.root();
+    }
+}
