@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +87,11 @@ class ViewFiguresTest {
         System.out.println("heap in use " + used() / 1_000_000 + " MB");
     }
 
+    /// All threads of this process together: what counts when others use the machine too.
+    private static long processor() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
@@ -153,6 +159,7 @@ class ViewFiguresTest {
     }
 
     private static void tell(String what, long began, String more) {
-        System.out.println(what + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + more);
+        System.out.println(what + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + more
+                + ", processor time so far " + processor() + " ms");
     }
 }
