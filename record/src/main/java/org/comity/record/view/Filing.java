@@ -6,8 +6,8 @@ import org.comity.acts.Act;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
 
-/// An act as tables take it: times as numbers, its rows, and what it closes. Made without looking at any other act, so
-/// that many can be made side by side.
+/// An act as tables take it: times as numbers, its rows, and what it closes. Made without looking at
+/// any other act, so that many can be made side by side.
 ///
 /// @param recorded microsecond
 /// @param known microsecond by which it was known
@@ -23,8 +23,7 @@ record Filing(
     /// A row.
     ///
     /// @param until [Days#NEVER] when nothing is said of an end
-    record Filed(
-            String subject, String value, int place, Days from, String fromSaid, Days until, String untilSaid) {}
+    record Filed(String subject, String value, int place, Days from, String fromSaid, Days until, String untilSaid) {}
 
     static Filing of(View view, Act act) {
         return new Filing(

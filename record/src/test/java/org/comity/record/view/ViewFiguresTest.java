@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Prints how long things take with many acts (`-Dcomity.acts=…`, a million when nothing is said): 10,000 subjects, one
-/// act in fifty retracts an earlier one, one in three was known before. Judges nothing but that the answers are equal.
+/// Prints how long things take with many acts (`-Dcomity.acts=…`, a million when nothing is said):
+/// 10,000 subjects, one act in fifty retracts an earlier one, one in three was known before. Judges
+/// nothing but that the answers are equal.
 @Tag("long")
 class ViewFiguresTest {
     private static final View CLAIMS = View.claims();
@@ -89,7 +90,11 @@ class ViewFiguresTest {
 
     /// All threads of this process together: what counts when others use the machine too.
     private static long processor() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static long used() {

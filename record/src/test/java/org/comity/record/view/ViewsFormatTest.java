@@ -53,7 +53,9 @@ class ViewsFormatTest {
     private static String chair(FactTable table, AsOf asOf) {
         Answer answer = table.about("chair", asOf, Show.WHAT_SPEAKS);
         return answer.holds().map(ViewsFormatTest::value).orElse("nobody")
-                + (answer.perhaps().isEmpty() ? "" : ", perhaps " + value(answer.perhaps().getFirst()));
+                + (answer.perhaps().isEmpty()
+                        ? ""
+                        : ", perhaps " + value(answer.perhaps().getFirst()));
     }
 
     private static String value(Line line) {
@@ -111,16 +113,26 @@ class ViewsFormatTest {
     @Test
     void a_relation_to_the_act_itself_or_to_a_later_one_closes_nothing() {
         FactTable table = RandomHistoriesTest.table(List.of(
-                says(1, "2031-01-01", "2031-01-01", chair("ALD", "2031-01-01", ""), new Relation(2, Relation.As.RETRACTS)),
-                says(2, "2031-01-02", "2031-01-02", chair("BRE", "2031-01-02", ""), new Relation(2, Relation.As.RETRACTS)),
+                says(
+                        1,
+                        "2031-01-01",
+                        "2031-01-01",
+                        chair("ALD", "2031-01-01", ""),
+                        new Relation(2, Relation.As.RETRACTS)),
+                says(
+                        2,
+                        "2031-01-02",
+                        "2031-01-02",
+                        chair("BRE", "2031-01-02", ""),
+                        new Relation(2, Relation.As.RETRACTS)),
                 relates(3, "2031-01-03", "2031-01-03", new Relation(2, Relation.As.FOLLOWS))));
         assertEquals("BRE", chair(table, on("2031-02-01")));
     }
 
     @Test
     void an_act_is_never_known_later_than_it_was_recorded() {
-        FactTable table = RandomHistoriesTest.table(
-                List.of(says(1, "2031-01-01", "2031", chair("ALD", "2031-01-01", ""))));
+        FactTable table =
+                RandomHistoriesTest.table(List.of(says(1, "2031-01-01", "2031", chair("ALD", "2031-01-01", ""))));
         assertEquals("ALD", chair(table, on("2031-02-01").knownAt(When.of("2031-01-01"))));
         assertEquals("nobody", chair(table, on("2031-02-01").knownAt(When.of("2031-01-01T11:59Z"))));
     }
