@@ -76,8 +76,8 @@ public final class ActList {
             throws SQLException {
         // Without being told, the database goes through all numbers; a plus keeps it from doing so.
         String numbers = filter.about().isPresent() ? "+number > ? AND +number <= ?" : "number > ? AND number <= ?";
-        var sql = new StringBuilder(
-                "SELECT " + COLUMNS + " FROM act" + index(filter) + " WHERE list = ? AND " + numbers);
+        var sql =
+                new StringBuilder("SELECT " + COLUMNS + " FROM act" + index(filter) + " WHERE list = ? AND " + numbers);
         List<Object> parameters = new ArrayList<>(List.of(list, after, last));
         and(sql, parameters, " AND known <= ?", Optional.of(Reckoning.knownLimit(asOf)));
         and(sql, parameters, " AND kind = ?", filter.kind());

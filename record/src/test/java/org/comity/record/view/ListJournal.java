@@ -100,6 +100,11 @@ final class ListJournal implements Records {
     }
 
     @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
+        throw unasked();
+    }
+
+    @Override
     public VerifierKey key(String organisation) {
         throw unasked();
     }
