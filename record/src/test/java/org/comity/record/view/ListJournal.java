@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.acts.Act;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
