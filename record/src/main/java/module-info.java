@@ -8,4 +8,6 @@ module org.comity.record {
 
     exports org.comity.record;
     exports org.comity.record.codec;
+    exports org.comity.record.memory;
+    exports org.comity.record.sqlite;
 }

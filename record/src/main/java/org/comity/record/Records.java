@@ -7,6 +7,7 @@ import org.comity.log.note.Checkpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
+import org.comity.record.codec.Kept;
 
 /// The records of organisations, to be read. For use by many threads at once.
 ///
@@ -39,7 +40,7 @@ public interface Records extends AutoCloseable {
     Hashes hashes(String organisation);
 
     /// What was kept apart from the log for an act and has not been erased, so that it can be released.
-    List<Opening> openings(String organisation, long number);
+    List<Kept> openings(String organisation, long number);
 
     /// The bytes of a document that an act brought with it.
     ///

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -73,6 +74,10 @@ public final class Committer implements AutoCloseable {
         return Optional.ofNullable(ledgers.get(organisation));
     }
 
+    public Set<String> organisations() {
+        return Set.copyOf(ledgers.keySet());
+    }
+
     /// Does something between two groups, such as adding an organisation to the medium.
     public <T> T between(Supplier<T> work) {
         turn.lock();
@@ -100,15 +105,16 @@ public final class Committer implements AutoCloseable {
         if (wrong.isPresent()) {
             return new NotEntered(wrong.get());
         }
-        Optional<List<Prepared>> prepared = Optional.empty();
+        Optional<List<Entry>> entries = Optional.empty();
         if (proposal.drafting() instanceof Drafted(var drafts)) {
-            wrong = Prepared.wrong(drafts, proposal);
-            if (wrong.isPresent()) {
-                return new NotEntered(wrong.get());
+            switch (Entry.of(drafts, proposal)) {
+                case Entry.NotReady(Refused refused) -> {
+                    return new NotEntered(refused);
+                }
+                case Entry.Ready(List<Entry> ready) -> entries = Optional.of(ready);
             }
-            prepared = Optional.of(drafts.stream().map(Prepared::of).toList());
         }
-        Waiting waiting = new Waiting(proposal, prepared, Optional.empty());
+        Waiting waiting = new Waiting(proposal, entries, Optional.empty());
         if (waiting.weight() > MOST_BYTES) {
             return new NotEntered(
                     Refusals.badSize(proposal.organisation(), waiting.weight() + " bytes are too many at once"));

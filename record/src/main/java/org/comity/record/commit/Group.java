@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.comity.log.tree.Hash;
 import org.comity.record.Document;
-import org.comity.record.Opening;
+import org.comity.record.codec.Kept;
 
 /// What becomes durable at once, or not at all.
 public final class Group {
@@ -37,7 +37,7 @@ public final class Group {
 
     public record TileRow(int organisation, int level, long index, byte[] hashes) {}
 
-    public record OpeningRow(int organisation, Opening opening) {}
+    public record OpeningRow(int organisation, long number, Kept kept) {}
 
     /// @param by the number of the act that says so
     public record Erased(int organisation, long number, String digest, long by) {}

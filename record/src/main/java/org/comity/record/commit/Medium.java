@@ -1,5 +1,6 @@
 package org.comity.record.commit;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What a journal's acts are kept in. Only the committer's thread uses it.
@@ -11,6 +12,9 @@ public interface Medium {
 
     /// Whether an act has such an erasable text that has not been erased.
     Erasable erasable(int organisation, long number, String digest);
+
+    /// The private texts of an act.
+    Texts texts(int organisation, long number);
 
     /// The number of the act that says that the text was erased; 0 when none does.
     long erasedBy(int organisation, long number, String digest);
@@ -24,8 +28,16 @@ public interface Medium {
 
     /// @param number of the act
     /// @param rest how many acts were entered together from this one on
-    /// @param content as it was entered; empty when it can no longer be compared
+    /// @param content as it was entered, but for its private texts
     record Earlier(long number, int rest, byte[] content) {}
+
+    /// @param left those that have not been erased
+    /// @param erased how many have been
+    record Texts(List<byte[]> left, int erased) {
+        public Texts {
+            left = List.copyOf(left);
+        }
+    }
 
     enum Erasable {
         YES,

@@ -89,31 +89,13 @@ public final class Refusals {
                 "enter the act where the record is kept");
     }
 
-    static Refused leafTooLarge(String requestId, int bytes) {
-        return new Refused(
-                "JOURNAL-10",
-                "the act with the request id '" + requestId + "' takes " + bytes + " bytes in the log, more than "
-                        + Prepared.MOST_LEAF,
-                "",
-                "shorten it, or put what is long into a document of its own and name that");
-    }
-
     static Refused nothingToErase(Erasing erasing, String because) {
         return new Refused(
-                "JOURNAL-11",
+                "JOURNAL-10",
                 "act " + erasing.number() + " of " + erasing.organisation() + " has no text " + erasing.digest()
                         + " that can be erased: " + because,
                 "",
                 "`comity show " + erasing.number() + "` lists what is kept apart for the act");
-    }
-
-    static Refused relatesToNothing(Draft draft, long to, long number) {
-        return new Refused(
-                "JOURNAL-12",
-                "act " + number + " (request id '" + draft.requestId() + "') relates to act " + to
-                        + ", which is not before it",
-                "",
-                "relate it to an act that is in the record");
     }
 
     static Refused stopped(String because) {

@@ -3,11 +3,9 @@ package org.comity.record.commit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
@@ -27,7 +25,7 @@ import org.comity.record.Journal.Erasing;
 import org.comity.record.Journal.NotDrafted;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Journal.Turn;
-import org.comity.record.Opening;
+import org.comity.record.codec.Kept;
 import org.comity.record.commit.Medium.Earlier;
 
 /// Takes the proposals of one group in turn, on copies: until the group is durable nothing of it counts.
@@ -95,8 +93,8 @@ final class Turns {
                                 ledger.name(), requestId, first.get().number()));
             }
         }
-        if (waiting.prepared.isPresent()) {
-            Optional<Outcome> known = known(sheet, waiting.prepared.get());
+        if (waiting.entries.isPresent()) {
+            Optional<Outcome> known = known(sheet, waiting.entries.get());
             if (known.isPresent()) {
                 return known.get();
             }
@@ -110,8 +108,8 @@ final class Turns {
         if (waiting.erasing.isPresent()) {
             return erase(sheet, waiting.erasing.get());
         }
-        if (waiting.prepared.isPresent()) {
-            return enter(sheet, waiting.prepared.get(), proposal);
+        if (waiting.entries.isPresent()) {
+            return enter(sheet, waiting.entries.get(), proposal);
         }
         return switch (decide(sheet, proposal.drafting())) {
             case NotDrafted(Refused refused) -> new Refusal(refused);
@@ -141,26 +139,23 @@ final class Turns {
     }
 
     private Outcome enterDecided(Sheet sheet, List<Draft> drafts, Proposal proposal) {
-        Optional<Refused> wrong = Prepared.wrong(drafts, proposal);
-        if (wrong.isPresent()) {
-            return new Refusal(wrong.get());
-        }
-        List<Prepared> prepared = guarded(() -> drafts.stream().map(Prepared::of).toList());
-        Optional<Outcome> known = known(sheet, prepared);
-        return known.isPresent() ? known.get() : enter(sheet, prepared, proposal);
+        return switch (guarded(() -> Entry.of(drafts, proposal))) {
+            case Entry.NotReady(Refused refused) -> new Refusal(refused);
+            case Entry.Ready(List<Entry> entries) -> known(sheet, entries).orElseGet(() -> enter(sheet, entries, proposal));
+        };
     }
 
     /// Whether the acts, or some of them, have been entered before.
-    private Optional<Outcome> known(Sheet sheet, List<Prepared> acts) {
+    private Optional<Outcome> known(Sheet sheet, List<Entry> acts) {
         List<Long> numbers = new ArrayList<>();
         String firstKnown = "";
-        for (Prepared act : acts) {
+        for (Entry act : acts) {
             String requestId = act.draft().requestId();
             Optional<Earlier> earlier = earlier(sheet, Request.of(sheet.ledger.id(), requestId));
             if (earlier.isEmpty()) {
                 continue;
             }
-            if (!act.isSameAs(earlier.get().content())) {
+            if (!isSame(sheet, act, earlier.get())) {
                 return Optional.of(new Refusal(
                         Refusals.reused(sheet.ledger.name(), requestId, earlier.get().number())));
             }
@@ -177,6 +172,19 @@ final class Turns {
                                 sheet.ledger.name(), numbers.size(), acts.size(), firstKnown)));
     }
 
+    private boolean isSame(Sheet sheet, Entry act, Earlier earlier) {
+        if (earlier.number() > sheet.ledger.head().size()) {
+            List<Kept> inGroup = group.openings.stream()
+                    .filter(row -> row.organisation() == sheet.ledger.id() && row.number() == earlier.number())
+                    .map(Group.OpeningRow::kept)
+                    .toList();
+            return act.isSameAs(earlier.content(), Entry.texts(inGroup), Entry.Missing.NONE);
+        }
+        Medium.Texts texts = medium.texts(sheet.ledger.id(), earlier.number());
+        Entry.Missing missing = texts.erased() > 0 ? Entry.Missing.SOME : Entry.Missing.NONE;
+        return act.isSameAs(earlier.content(), texts.left(), missing);
+    }
+
     private Optional<Earlier> earlier(Sheet sheet, Request request) {
         Earlier inGroup = sheet.requests.get(request);
         return inGroup != null ? Optional.of(inGroup) : medium.earlier(request.bytes());
@@ -190,25 +198,16 @@ final class Turns {
         return numbers;
     }
 
-    private Outcome enter(Sheet sheet, List<Prepared> acts, Proposal proposal) {
+    private Outcome enter(Sheet sheet, List<Entry> acts, Proposal proposal) {
         long number = sheet.growth.size();
         List<byte[]> leaves = new ArrayList<>(acts.size());
-        for (Prepared act : acts) {
+        for (Entry act : acts) {
             number++;
             Optional<Refused> wrong = act.wrongAt(number, sheet.at);
             if (wrong.isPresent()) {
                 return new Refusal(wrong.get());
             }
-            for (Relation relation : act.draft().relates()) {
-                if (relation.number() >= number) {
-                    return new Refusal(Refusals.relatesToNothing(act.draft(), relation.number(), number));
-                }
-            }
-            byte[] leaf = act.leaf(number, sheet.at);
-            if (leaf.length > Prepared.MOST_LEAF) {
-                return new Refusal(Refusals.leafTooLarge(act.draft().requestId(), leaf.length));
-            }
-            leaves.add(leaf);
+            leaves.add(act.leaf(number, sheet.at));
         }
         proposal.documents().forEach(document -> group.documents.putIfAbsent(document.sha256(), document));
         List<Long> numbers = new ArrayList<>(acts.size());
@@ -219,7 +218,7 @@ final class Turns {
     }
 
     /// From here on nothing can be refused.
-    private long write(Sheet sheet, Prepared act, byte[] leaf, int rest) {
+    private long write(Sheet sheet, Entry act, byte[] leaf, int rest) {
         long number = sheet.growth.size() + 1;
         Hash hash = Hash.leaf(leaf);
         List<Growth.Tile> complete = new ArrayList<>(0);
@@ -231,8 +230,8 @@ final class Turns {
         Request request = Request.of(organisation, act.draft().requestId());
         group.rows.add(new Group.Row(
                 organisation, number, sheet.at, request.bytes(), rest, act.content(), leaf, hash));
-        for (Opening opening : act.openings(number)) {
-            group.openings.add(new Group.OpeningRow(organisation, opening));
+        for (Kept kept : act.kept()) {
+            group.openings.add(new Group.OpeningRow(organisation, number, kept));
         }
         sheet.requests.put(request, new Earlier(number, rest, act.content()));
         sheet.pending.add(new Act(number, sheet.at, act.draft()));
@@ -260,7 +259,7 @@ final class Turns {
         if (!says.isEmpty()) {
             return new Refusal(Refusals.nothingToErase(erasing, says));
         }
-        Prepared act = Prepared.of(drafted(erasing, When.at(sheet.at)));
+        Entry act = Entry.own(drafted(erasing, When.at(sheet.at)));
         Outcome outcome = enter(sheet, List.of(act), Proposal.of(sheet.ledger.name(), List.of()));
         if (outcome instanceof Numbered(List<Long> numbers)) {
             group.erased.add(new Group.Erased(
@@ -280,7 +279,7 @@ final class Turns {
         List<ClockJump> jumps = sheet.ledger.jumps();
         for (; sheet.jumps < jumps.size(); sheet.jumps++) {
             long number = sheet.growth.size() + 1;
-            Prepared act = Prepared.of(new Draft(
+            Entry act = Entry.own(new Draft(
                     sheet.ledger.name(),
                     Optional.empty(),
                     When.at(sheet.at),
@@ -312,11 +311,5 @@ final class Turns {
                 new Audience.Everybody(),
                 erasing.requestId(),
                 List.of());
-    }
-
-    /// The request ids of a batch differ.
-    static Optional<String> repeated(List<Draft> drafts) {
-        Set<String> seen = new HashSet<>();
-        return drafts.stream().map(Draft::requestId).filter(id -> !seen.add(id)).findFirst();
     }
 }

@@ -14,18 +14,18 @@ import org.comity.record.Journal.Proposal;
 final class Waiting {
     final Proposal proposal;
     /// What the caller's thread has encoded; empty when the drafts are only known at its turn.
-    final Optional<List<Prepared>> prepared;
+    final Optional<List<Entry>> entries;
 
     final Optional<Erasing> erasing;
     private final long weight;
     private final CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-    Waiting(Proposal proposal, Optional<List<Prepared>> prepared, Optional<Erasing> erasing) {
+    Waiting(Proposal proposal, Optional<List<Entry>> entries, Optional<Erasing> erasing) {
         this.proposal = proposal;
-        this.prepared = prepared;
+        this.entries = entries;
         this.erasing = erasing;
         long bytes = 1_000;
-        for (Prepared act : prepared.orElse(List.of())) {
+        for (Entry act : entries.orElse(List.of())) {
             bytes += act.weight();
         }
         for (var document : proposal.documents()) {

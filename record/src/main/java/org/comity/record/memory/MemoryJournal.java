@@ -11,7 +11,7 @@ import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.record.Journal;
-import org.comity.record.Opening;
+import org.comity.record.codec.Kept;
 import org.comity.record.commit.Clocks;
 import org.comity.record.commit.Committer;
 import org.comity.record.commit.Following;
@@ -111,7 +111,7 @@ public final class MemoryJournal implements Journal {
     }
 
     @Override
-    public List<Opening> openings(String organisation, long number) {
+    public List<Kept> openings(String organisation, long number) {
         return medium.openings(ledger(organisation).id(), number);
     }
 

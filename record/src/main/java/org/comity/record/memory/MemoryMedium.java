@@ -9,21 +9,21 @@ import java.util.Optional;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.record.Records.Leaf;
-import org.comity.record.Opening;
+import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
 
 /// Lists and maps under one lock.
 final class MemoryMedium implements Medium {
-    private final Map<Integer, Kept> kept = new HashMap<>();
-    private final Map<String, Request> requests = new HashMap<>();
+    private final Map<Integer, Shelf> kept = new HashMap<>();
+    private final Map<String, Earlier> requests = new HashMap<>();
     private final Map<String, byte[]> documents = new HashMap<>();
 
     /// What is kept of one organisation. Level n of the hashes holds the roots of the complete subtrees of 2^n leaves.
-    private static final class Kept {
+    private static final class Shelf {
         final List<Leaf> leaves = new ArrayList<>();
         final List<List<Hash>> levels = new ArrayList<>();
-        final List<Opening> openings = new ArrayList<>();
+        final List<Group.OpeningRow> openings = new ArrayList<>();
         final Map<Text, Long> erased = new HashMap<>();
 
         void grow(Hash leaf) {
@@ -44,23 +44,13 @@ final class MemoryMedium implements Medium {
 
     private record Text(long number, String digest) {}
 
-    private record Request(int organisation, Earlier earlier) {
-        /// Once a text is gone, nothing that was computed from it may help to guess it.
-        Request without(Group.Erased erased) {
-            return organisation == erased.organisation() && earlier.number() == erased.number()
-                    ? new Request(organisation, new Earlier(earlier.number(), earlier.rest(), new byte[0]))
-                    : this;
-        }
-    }
-
     synchronized void add(int organisation) {
-        kept.put(organisation, new Kept());
+        kept.put(organisation, new Shelf());
     }
 
     @Override
     public synchronized Optional<Earlier> earlier(byte[] request) {
-        return Optional.ofNullable(requests.get(HexFormat.of().formatHex(request)))
-                .map(Request::earlier);
+        return Optional.ofNullable(requests.get(HexFormat.of().formatHex(request)));
     }
 
     @Override
@@ -69,11 +59,11 @@ final class MemoryMedium implements Medium {
             return Erasable.GONE;
         }
         return kept.get(organisation).openings.stream()
-                .filter(opening -> opening.number() == number && opening.digest().equals(digest))
-                .map(opening ->
-                        switch (opening.kind()) {
-                            case TEXT -> Erasable.YES;
-                            case BODY -> Erasable.NEEDED;
+                .filter(row -> row.number() == number && row.kept().digest().equals(digest))
+                .map(row ->
+                        switch (row.kept().may()) {
+                            case BE_RELEASED_OR_ERASED -> Erasable.YES;
+                            case BE_RELEASED -> Erasable.NEEDED;
                         })
                 .findFirst()
                 .orElse(Erasable.UNKNOWN);
@@ -88,22 +78,20 @@ final class MemoryMedium implements Medium {
     public synchronized void commit(Group group) {
         group.heads();
         for (Group.Row row : group.rows()) {
-            Kept one = kept.get(row.organisation());
+            Shelf one = kept.get(row.organisation());
             one.leaves.add(new Leaf(row.number(), row.leaf()));
             one.grow(row.hash());
             requests.put(
                     HexFormat.of().formatHex(row.request()),
-                    new Request(row.organisation(), new Earlier(row.number(), row.rest(), row.content())));
+                    new Earlier(row.number(), row.rest(), row.content()));
         }
-        group.openings()
-                .forEach(row -> kept.get(row.organisation()).openings.add(row.opening()));
+        group.openings().forEach(row -> kept.get(row.organisation()).openings.add(row));
         group.documents().forEach(document -> documents.put(document.sha256(), document.bytes()));
         for (Group.Erased erased : group.erased()) {
-            Kept one = kept.get(erased.organisation());
-            one.openings.removeIf(opening ->
-                    opening.number() == erased.number() && opening.digest().equals(erased.digest()));
+            Shelf one = kept.get(erased.organisation());
+            one.openings.removeIf(row ->
+                    row.number() == erased.number() && row.kept().digest().equals(erased.digest()));
             one.erased.put(new Text(erased.number(), erased.digest()), erased.by());
-            requests.replaceAll((_, request) -> request.without(erased));
         }
     }
 
@@ -113,9 +101,22 @@ final class MemoryMedium implements Medium {
         return List.copyOf(leaves.subList(from, (int) Math.min(size, (long) from + atMost)));
     }
 
-    synchronized List<Opening> openings(int organisation, long number) {
+    @Override
+    public synchronized Texts texts(int organisation, long number) {
+        List<byte[]> left = openings(organisation, number).stream()
+                .filter(one -> one.may() == Kept.May.BE_RELEASED_OR_ERASED)
+                .map(Kept::bytes)
+                .toList();
+        long erased = kept.get(organisation).erased.keySet().stream()
+                .filter(text -> text.number() == number)
+                .count();
+        return new Texts(left, (int) erased);
+    }
+
+    synchronized List<Kept> openings(int organisation, long number) {
         return kept.get(organisation).openings.stream()
-                .filter(opening -> opening.number() == number)
+                .filter(row -> row.number() == number)
+                .map(Group.OpeningRow::kept)
                 .toList();
     }
 

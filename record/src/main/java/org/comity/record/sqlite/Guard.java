@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -63,6 +64,24 @@ final class Guard implements AutoCloseable {
             channel.close();
             throw broken;
         }
+    }
+
+    /// Whether no log was ever signed under this guard.
+    static boolean isEmpty(Path file) throws IOException {
+        try (Guard guard = open(file)) {
+            return guard.all().stream().allMatch(seen -> seen.size == 0);
+        }
+    }
+
+    /// Puts a guard in place that remembers these heads and nothing else.
+    static void replace(Path file, List<Checkpoint> heads) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        try (Guard guard = open(fresh)) {
+            guard.remember(heads);
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        Places.forceDirectory(file.toAbsolutePath().getParent());
     }
 
     Path file() {

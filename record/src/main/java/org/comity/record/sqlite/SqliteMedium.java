@@ -11,12 +11,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
-import org.comity.record.Opening;
+import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
 
@@ -79,7 +78,7 @@ final class SqliteMedium implements Medium {
                 if (row.getLong(2) > 0) {
                     return Erasable.GONE;
                 }
-                return row.getString(1).equals(Opening.Kind.TEXT.name()) ? Erasable.YES : Erasable.NEEDED;
+                return row.getString(1).equals(Kept.May.BE_RELEASED_OR_ERASED.name()) ? Erasable.YES : Erasable.NEEDED;
             }
         } catch (SQLException broken) {
             throw broken("looking for a text", broken);
@@ -97,6 +96,30 @@ final class SqliteMedium implements Medium {
             }
         } catch (SQLException broken) {
             throw broken("looking for a text", broken);
+        }
+    }
+
+    @Override
+    public Texts texts(int organisation, long number) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? AND kind = ?")) {
+            query.setLong(1, Tables.key(organisation, number));
+            query.setString(2, Kept.May.BE_RELEASED_OR_ERASED.name());
+            List<byte[]> left = new ArrayList<>();
+            int erased = 0;
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    byte[] bytes = row.getBytes(1);
+                    if (bytes == null) {
+                        erased++;
+                    } else {
+                        left.add(bytes);
+                    }
+                }
+            }
+            return new Texts(left, erased);
+        } catch (SQLException broken) {
+            throw broken("looking for texts", broken);
         }
     }
 
@@ -194,11 +217,11 @@ final class SqliteMedium implements Medium {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO opening (act, digest, kind, salt, bytes) VALUES (?, ?, ?, ?, ?)")) {
             for (Group.OpeningRow row : openings) {
-                insert.setLong(1, Tables.key(row.organisation(), row.opening().number()));
-                insert.setString(2, row.opening().digest());
-                insert.setString(3, row.opening().kind().name());
-                insert.setBytes(4, row.opening().salt());
-                insert.setBytes(5, row.opening().bytes());
+                insert.setLong(1, Tables.key(row.organisation(), row.number()));
+                insert.setString(2, row.kept().digest());
+                insert.setString(3, row.kept().may().name());
+                insert.setBytes(4, row.kept().salt());
+                insert.setBytes(5, row.kept().bytes());
                 insert.executeUpdate();
             }
         }

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +22,8 @@ import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hashes;
 import org.comity.record.JournalBroken;
-import org.comity.record.Opening;
 import org.comity.record.Records;
+import org.comity.record.codec.Kept;
 import org.comity.record.commit.Refusals;
 
 /// A store that is only read. Needs no lock, no key and no guard: another process may be writing meanwhile.
@@ -261,6 +263,20 @@ public final class StoreReader implements Records {
         });
     }
 
+    /// When the last act was recorded; the smallest instant when there is none.
+    Instant lastRecorded(int organisation) {
+        return with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT recorded FROM act WHERE key > ? AND key <= ? ORDER BY key DESC LIMIT 1")) {
+                query.setLong(1, Tables.key(organisation, 0));
+                query.setLong(2, Tables.key(organisation, (1L << 40) - 1));
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Instant.EPOCH.plus(row.getLong(1), ChronoUnit.MICROS) : Instant.MIN;
+                }
+            }
+        });
+    }
+
     /// Looks into the database every 50 ms.
     @Override
     public List<Leaf> follow(String organisation, long after, int atMost, Duration patience) {
@@ -291,21 +307,20 @@ public final class StoreReader implements Records {
     }
 
     @Override
-    public List<Opening> openings(String organisation, long number) {
+    public List<Kept> openings(String organisation, long number) {
         int id = organisation(organisation).id();
         return with(connection -> {
             try (PreparedStatement query = connection.prepareStatement("SELECT digest, salt, bytes, kind FROM opening"
                     + " WHERE act = ? AND erased IS NULL ORDER BY digest")) {
                 query.setLong(1, Tables.key(id, number));
-                List<Opening> openings = new ArrayList<>();
+                List<Kept> openings = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        openings.add(new Opening(
-                                number,
+                        openings.add(new Kept(
                                 row.getString(1),
                                 row.getBytes(2),
                                 row.getBytes(3),
-                                Opening.Kind.valueOf(row.getString(4))));
+                                Kept.May.valueOf(row.getString(4))));
                     }
                 }
                 return openings;

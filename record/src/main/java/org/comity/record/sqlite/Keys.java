@@ -1,0 +1,81 @@
+package org.comity.record.sqlite;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.comity.log.note.KeyUse;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SigningKey;
+import org.comity.log.note.VerifierKey;
+
+/// The keys of a store, each in a file that only its owner may read, with its public half beside it.
+final class Keys {
+    private static final int MOST_BYTES = 10_000;
+
+    private final Places places;
+
+    Keys(Places places) {
+        this.places = places;
+    }
+
+    /// The key that signs for an organisation.
+    SigningKey read(String organisation, VerifierKey verifier) throws Cannot {
+        Path file = places.key(organisation);
+        try {
+            if (!Files.isRegularFile(file)) {
+                throw new Cannot(StoreRefusals.noKey(organisation, file, "there is no such file"));
+            }
+            if (Files.size(file) > MOST_BYTES) {
+                throw new Cannot(StoreRefusals.noKey(organisation, file, "it is no key"));
+            }
+            String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return switch (SigningKey.parsePem(verifier, pem)) {
+                case Parsed.Good<SigningKey>(SigningKey key) -> signing(organisation, file, key);
+                case Parsed.Bad<SigningKey>(String says) ->
+                    throw new Cannot(StoreRefusals.noKey(organisation, file, says));
+            };
+        } catch (IOException broken) {
+            throw new Cannot(StoreRefusals.noKey(organisation, file, Says.of(broken)));
+        }
+    }
+
+    private static SigningKey signing(String organisation, Path file, SigningKey key) throws Cannot {
+        byte[] probe = "whose key is this".getBytes(StandardCharsets.UTF_8);
+        if (!key.verifier().verifies(probe, key.sign(probe))) {
+            throw new Cannot(StoreRefusals.noKey(
+                    organisation, file, "it is not the one of " + key.verifier() + " but another"));
+        }
+        return key;
+    }
+
+    /// A new key for a log of this origin.
+    static SigningKey create(String origin) {
+        return SigningKey.create(origin, KeyUse.NOTE);
+    }
+
+    void write(String organisation, SigningKey key) throws IOException {
+        Places.makePrivateDirectory(places.keys());
+        Places.write(places.key(organisation), key.pem(), "rw-------");
+        Places.write(places.verifierKey(organisation), key.verifier() + "\n", "rw-r--r--");
+    }
+
+    /// The public half that lies beside a key.
+    VerifierKey verifier(String organisation, String origin) throws Cannot, IOException {
+        Path file = places.verifierKey(organisation);
+        if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
+            throw new Cannot(StoreRefusals.noKey(organisation, file, "there is no such file"));
+        }
+        return switch (VerifierKey.parse(Files.readString(file, StandardCharsets.ISO_8859_1).strip())) {
+            case Parsed.Good<VerifierKey>(VerifierKey good) when good.name().equals(origin) -> good;
+            case Parsed.Good<VerifierKey>(VerifierKey other) ->
+                throw new Cannot(StoreRefusals.noKey(organisation, file, "it is the key of " + other.name()));
+            case Parsed.Bad<VerifierKey>(String says) ->
+                throw new Cannot(StoreRefusals.noKey(organisation, file, says));
+        };
+    }
+
+    boolean exists(String organisation) {
+        return Files.exists(places.key(organisation));
+    }
+}
