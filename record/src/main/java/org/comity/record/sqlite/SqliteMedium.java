@@ -19,7 +19,8 @@ import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
 
-/// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one thread at a time.
+/// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one
+/// thread at a time.
 final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
@@ -27,35 +28,48 @@ final class SqliteMedium implements Medium {
     private final Path store;
     private final Connection connection;
     private final Guard guard;
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
-    private final PreparedStatement rollback;
-    private final PreparedStatement act;
-    private final PreparedStatement request;
-    private final PreparedStatement head;
-    private final PreparedStatement earlier;
-    private final PreparedStatement size;
+    private Prepared prepared;
 
     SqliteMedium(Path store, Connection connection, Guard guard) throws SQLException {
         this.store = store;
         this.connection = connection;
         this.guard = guard;
-        begin = connection.prepareStatement("BEGIN IMMEDIATE");
-        commit = connection.prepareStatement("COMMIT");
-        rollback = connection.prepareStatement("ROLLBACK");
-        act = connection.prepareStatement("INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)");
-        request = connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)");
-        head = connection.prepareStatement("INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)");
-        earlier = connection.prepareStatement("SELECT r.key, r.rest, a.request FROM request r JOIN act a"
-                + " ON a.key = r.key WHERE r.id = ?");
-        size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?");
+        this.prepared = Prepared.on(connection);
+    }
+
+    /// What is run for each group or act.
+    private record Prepared(
+            PreparedStatement begin,
+            PreparedStatement commit,
+            PreparedStatement act,
+            PreparedStatement request,
+            PreparedStatement head,
+            PreparedStatement earlier) {
+        static Prepared on(Connection connection) throws SQLException {
+            return new Prepared(
+                    connection.prepareStatement("BEGIN IMMEDIATE"),
+                    connection.prepareStatement("COMMIT"),
+                    connection.prepareStatement(
+                            "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)"),
+                    connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)"),
+                    connection.prepareStatement(
+                            "INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)"),
+                    connection.prepareStatement("SELECT r.key, r.rest, a.request FROM request r JOIN act a"
+                            + " ON a.key = r.key WHERE r.id = ?"));
+        }
+
+        void close() throws SQLException {
+            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, earlier}) {
+                one.close();
+            }
+        }
     }
 
     @Override
     public Optional<Earlier> earlier(byte[] id) {
         try {
-            earlier.setBytes(1, id);
-            try (ResultSet row = earlier.executeQuery()) {
+            prepared.earlier.setBytes(1, id);
+            try (ResultSet row = prepared.earlier.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)))
                         : Optional.empty();
@@ -127,16 +141,16 @@ final class SqliteMedium implements Medium {
     public void commit(Group group) throws NoRoom {
         List<Group.HeadRow> heads;
         try {
-            begin.execute();
+            prepared.begin.execute();
             write(group);
             heads = group.heads();
             for (Group.HeadRow row : heads) {
-                head.setInt(1, row.ledger().id());
-                head.setLong(2, row.head().size());
-                head.setString(3, row.head().note());
-                head.executeUpdate();
+                prepared.head.setInt(1, row.ledger().id());
+                prepared.head.setLong(2, row.head().size());
+                prepared.head.setString(3, row.head().note());
+                prepared.head.executeUpdate();
             }
-            commit.execute();
+            prepared.commit.execute();
         } catch (SQLException broken) {
             if (Tables.isFull(broken) && isRolledBack(group)) {
                 throw new NoRoom(broken);
@@ -164,16 +178,16 @@ final class SqliteMedium implements Medium {
     private void write(Group group) throws SQLException {
         for (Group.Row row : group.rows()) {
             long key = Tables.key(row.organisation(), row.number());
-            act.setLong(1, key);
-            act.setLong(2, micros(row.recorded()));
-            act.setBytes(3, row.content());
-            act.setBytes(4, row.leaf());
-            act.setBytes(5, row.hash().bytes());
-            act.executeUpdate();
-            request.setBytes(1, row.request());
-            request.setLong(2, key);
-            request.setInt(3, row.rest());
-            request.executeUpdate();
+            prepared.act.setLong(1, key);
+            prepared.act.setLong(2, micros(row.recorded()));
+            prepared.act.setBytes(3, row.content());
+            prepared.act.setBytes(4, row.leaf());
+            prepared.act.setBytes(5, row.hash().bytes());
+            prepared.act.executeUpdate();
+            prepared.request.setBytes(1, row.request());
+            prepared.request.setLong(2, key);
+            prepared.request.setInt(3, row.rest());
+            prepared.request.executeUpdate();
         }
         if (!group.tiles().isEmpty()) {
             writeTiles(group.tiles());
@@ -201,8 +215,8 @@ final class SqliteMedium implements Medium {
     }
 
     private void writeTiles(List<Group.TileRow> tiles) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO tile (organisation, level, idx, hashes) VALUES (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO tile (organisation, level, idx, hashes) VALUES (?, ?, ?, ?)")) {
             for (Group.TileRow tile : tiles) {
                 insert.setInt(1, tile.organisation());
                 insert.setInt(2, tile.level());
@@ -227,14 +241,15 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Rolls back, and looks whether that is so.
+    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all are prepared
+    /// again.
     private boolean isRolledBack(Group group) {
-        try {
-            rollback.execute();
+        try (Statement rollback = connection.createStatement()) {
+            rollback.execute("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
             // SQLite itself rolls back after some errors; what counts is what stands now.
         }
-        try {
+        try (PreparedStatement size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?")) {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());
                 try (ResultSet stands = size.executeQuery()) {
@@ -243,14 +258,16 @@ final class SqliteMedium implements Medium {
                     }
                 }
             }
-            return connection.getAutoCommit();
+            prepared.close();
+            prepared = Prepared.on(connection);
+            return true;
         } catch (SQLException unknown) {
             return false;
         }
     }
 
-    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was erased is left
-    /// in it. Readers that are just reading are waited for.
+    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was
+    /// erased is left in it. Readers that are just reading are waited for.
     private void overwrite() {
         checkpoint("TRUNCATE");
     }
