@@ -29,6 +29,7 @@ final class TreeCheck {
     private final Rows rows;
     private final AtomicLong entries = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
+    private long reported;
 
     TreeCheck(PublishedLog log, Checkpoint checkpoint, Findings findings, Progress progress) {
         this.log = log;
@@ -115,10 +116,14 @@ final class TreeCheck {
     }
 
     private void report() {
-        long checked = done.addAndGet(TilePath.FULL);
-        if (checked / TilePath.FULL % TILES_PER_REPORT == 0) {
+        if (done.addAndGet(TilePath.FULL) / TilePath.FULL % TILES_PER_REPORT == 0) {
             synchronized (progress) {
-                progress.checked(checked, size);
+                long checked = done.get();
+                // Another reader may have said so, or more, while this one waited.
+                if (checked > reported) {
+                    reported = checked;
+                    progress.checked(checked, size);
+                }
             }
         }
     }
