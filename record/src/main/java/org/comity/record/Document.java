@@ -2,8 +2,8 @@ package org.comity.record;
 
 import org.comity.log.tree.Hash;
 
-/// Bytes that an act names by their SHA-256, such as those of a charter file. They lie beside the log and are
-/// exported with it.
+/// Bytes that an act names by their SHA-256, such as those of a charter file. They lie beside the log
+/// and are exported with it.
 public final class Document {
     /// Bytes of the largest one.
     public static final int MOST = 16 << 20;

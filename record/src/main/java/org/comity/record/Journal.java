@@ -11,13 +11,14 @@ import org.comity.log.note.Checkpoint;
 
 /// The records of organisations: acts in order, for ever. For use by many threads at once.
 ///
-/// An append that was answered with `Entered` is on disk and signed: nothing that fails later takes it away.
+/// An append that was answered with `Entered` is on disk and signed: nothing that fails later takes it
+/// away.
 public interface Journal extends Records {
     /// Enters all drafts of a proposal or none, and waits until they are durable.
     ///
-    /// A thread that is interrupted meanwhile goes on waiting, and is interrupted still when this returns: so the
-    /// answer is never lost. Waits too while more is queued than may be. What the drafting throws is thrown here,
-    /// and nothing is entered.
+    /// A thread that is interrupted meanwhile goes on waiting, and is interrupted still when this
+    /// returns: so the answer is never lost. Waits too while more is queued than may be. What the
+    /// drafting throws is thrown here, and nothing is entered.
     Answer append(Proposal proposal);
 
     /// Overwrites a private text and enters an act that says so. Its digest stays in the log.
@@ -29,10 +30,10 @@ public interface Journal extends Records {
 
     /// What is to be entered.
     ///
-    /// @param after the number of the last act that the proposer has seen: when there are later ones, this is
-    ///     refused. Empty means that it does not matter.
-    /// @param request the request id of the first draft, where it is known beforehand: a retry is then answered
-    ///     without asking the drafting again, and without comparing what it would draft now
+    /// @param after the number of the last act that the proposer has seen: when there are later ones,
+    ///     this is refused. Empty means that it does not matter.
+    /// @param request the request id of the first draft, where it is known beforehand: a retry is then
+    ///     answered without asking the drafting again, and without comparing what it would draft now
     /// @param drafting gives the drafts once the journal has stamped the instant
     /// @param documents the bytes that the drafts name, durable with them
     record Proposal(
@@ -66,9 +67,9 @@ public interface Journal extends Records {
         }
     }
 
-    /// Decides what is entered, when its turn has come. Runs on the committer's thread, in the order of the
-    /// organisation; must be quick and touch nothing else. It may be asked about a turn whose group is not written in
-    /// the end.
+    /// Decides what is entered, when its turn has come. Runs on the committer's thread, in the order of
+    /// the organisation; must be quick and touch nothing else. It may be asked about a turn whose group
+    /// is not written in the end.
     @FunctionalInterface
     interface Drafting {
         Decision at(Turn turn);
@@ -78,8 +79,8 @@ public interface Journal extends Records {
     ///
     /// @param at the instant of recording
     /// @param last the number of the organisation's last act
-    /// @param pending the last of these acts, in order, as far as they will be durable only together with this one,
-    ///     with their drafts as they were proposed
+    /// @param pending the last of these acts, in order, as far as they will be durable only together
+    ///     with this one, with their drafts as they were proposed
     record Turn(Instant at, long last, List<Act> pending) {
         public Turn {
             pending = List.copyOf(pending);
@@ -116,7 +117,8 @@ public interface Journal extends Records {
 
     sealed interface Answer {}
 
-    /// @param numbers of the acts, in the order of the drafts; those of the first time when this is a retry
+    /// @param numbers of the acts, in the order of the drafts; those of the first time when this is a
+    ///     retry
     /// @param head signed, and at least as large as the last of them
     record Entered(List<Long> numbers, Checkpoint head) implements Answer {
         public Entered {
@@ -127,7 +129,7 @@ public interface Journal extends Records {
     /// Nothing of it was written.
     record NotEntered(Refused refused) implements Answer {}
 
-    /// The disk failed while it was being written: whether it is in the record is known only when the store is opened
-    /// again. The same request ids may then be given once more.
+    /// The disk failed while it was being written: whether it is in the record is known only when the
+    /// store is opened again. The same request ids may then be given once more.
     record Unsettled(Refused refused) implements Answer {}
 }

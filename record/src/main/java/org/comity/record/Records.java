@@ -11,8 +11,8 @@ import org.comity.record.codec.Kept;
 
 /// The records of organisations, to be read. For use by many threads at once.
 ///
-/// Everything throws an `IllegalArgumentException` when there is no such organisation, and a [JournalBroken] when
-/// the machine fails.
+/// Everything throws an `IllegalArgumentException` when there is no such organisation, and a
+/// [JournalBroken] when the machine fails.
 public interface Records extends AutoCloseable {
     /// The organisations that have a record here, in the order in which they were added.
     List<String> organisations();
@@ -32,8 +32,8 @@ public interface Records extends AutoCloseable {
     /// @param atMost how many, at least 1; fewer are given when they would take more than about 16 MB
     List<Leaf> read(String organisation, long after, int atMost);
 
-    /// Waits until there is an entry with a number above `after`, or the time is over; then reads. An interrupt ends
-    /// the waiting.
+    /// Waits until there is an entry with a number above `after`, or the time is over; then reads. An
+    /// interrupt ends the waiting.
     List<Leaf> follow(String organisation, long after, int atMost, Duration patience);
 
     /// The hashes of the organisation's tree, for proofs about any size up to that of the head.

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.comity.acts.keeping.ClockJump;
 
-/// Notices when the wall clock jumps: when it goes back, or runs ahead of the time that has passed by more than two
-/// seconds between two looks. Steering by a time server moves it less than that.
+/// Notices when the wall clock jumps: when it goes back, or runs ahead of the time that has passed by
+/// more than two seconds between two looks. Steering by a time server moves it less than that.
 final class ClockWatch {
     private static final Duration MOST_AHEAD = Duration.ofSeconds(2);
 
@@ -31,8 +31,7 @@ final class ClockWatch {
         boolean jumped = now.isBefore(wall) || now.isAfter(expected.plus(MOST_AHEAD)) || isFarBehind(now, expected);
         wall = now;
         nanos = passed;
-        return new Look(
-                now, jumped ? Optional.of(new ClockJump(Ledger.micros(expected), now)) : Optional.empty());
+        return new Look(now, jumped ? Optional.of(new ClockJump(Ledger.micros(expected), now)) : Optional.empty());
     }
 
     /// A step back that hides in a longer pause.

@@ -5,7 +5,8 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 
-/// The wall clock and the clock that only counts. Only a test's journal is given others than the system's.
+/// The wall clock and the clock that only counts. Only a test's journal is given others than the
+/// system's.
 ///
 /// @param wall what people call the time; may jump
 /// @param nanos nanoseconds since some moment; never jumps

@@ -25,9 +25,9 @@ import org.comity.record.Journal.Proposal;
 import org.comity.record.Journal.Unsettled;
 import org.comity.record.commit.Medium.NoRoom;
 
-/// The one thread that enters acts. It takes what is proposed in turns, makes a group of it, has the group made durable
-/// and only then answers. When that fails in any way but for want of room, it enters nothing more, ever: after a failed
-/// force nobody knows what is on the disk.
+/// The one thread that enters acts. It takes what is proposed in turns, makes a group of it, has the
+/// group made durable and only then answers. When that fails in any way but for want of room, it enters
+/// nothing more, ever: after a failed force nobody knows what is on the disk.
 public final class Committer implements AutoCloseable {
     /// Acts that may be entered at once.
     public static final int MOST_ACTS = 10_000;
@@ -57,7 +57,10 @@ public final class Committer implements AutoCloseable {
         this.news = news;
         this.watch = new ClockWatch(clocks);
         this.opened = clocks.now();
-        this.thread = Thread.ofPlatform().name("comity-committer-" + name).daemon(true).unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .name("comity-committer-" + name)
+                .daemon(true)
+                .unstarted(this::run);
     }
 
     public void start() {
@@ -185,8 +188,8 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    /// When many write at once, those just answered are about to come back: a moment's patience makes one large group
-    /// of what would be a small and a large one.
+    /// When many write at once, those just answered are about to come back: a moment's patience makes
+    /// one large group of what would be a small and a large one.
     private void gather() {
         if (lastGroup < 4) {
             return;
@@ -277,8 +280,7 @@ public final class Committer implements AutoCloseable {
     private static List<Group.HeadRow> sign(List<Turns.Sheet> written) {
         List<Group.HeadRow> heads = new ArrayList<>();
         for (Turns.Sheet sheet : written) {
-            Checkpoint checkpoint =
-                    new Checkpoint(sheet.ledger.origin(), sheet.growth.size(), sheet.growth.root());
+            Checkpoint checkpoint = new Checkpoint(sheet.ledger.origin(), sheet.growth.size(), sheet.growth.root());
             String note = checkpoint.signed(sheet.ledger.key().orElseThrow());
             heads.add(new Group.HeadRow(sheet.ledger, new Head(checkpoint, note)));
         }

@@ -120,8 +120,8 @@ record Entry(Draft draft, Prepared prepared, byte[] content) {
 
     /// Whether an earlier act under the same request id says the same.
     ///
-    /// @param texts the earlier act's private texts; of one that was erased nothing can be said, so it counts as the
-    ///     same
+    /// @param texts the earlier act's private texts
+    /// @param missing of a text that was erased nothing can be said, so it counts as the same
     boolean isSameAs(byte[] earlier, List<byte[]> texts, Missing missing) {
         if (!Arrays.equals(earlier, content)) {
             return false;

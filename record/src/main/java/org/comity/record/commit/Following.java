@@ -21,8 +21,8 @@ public final class Following {
         }
     }
 
-    /// Waits until it is so, or the time is over, or the journal is closed, or the thread is interrupted, which it then
-    /// still is.
+    /// Waits until it is so, or the time is over, or the journal is closed, or the thread is
+    /// interrupted, which it then still is.
     public void await(BooleanSupplier isSo, Duration patience) {
         lock.lock();
         try {

@@ -64,8 +64,8 @@ public final class Group {
         return List.copyOf(documents.values());
     }
 
-    /// The signed heads. They are being signed while the rows are written, so ask for them last; they belong into the
-    /// same transaction.
+    /// The signed heads. They are being signed while the rows are written, so ask for them last; they
+    /// belong into the same transaction.
     public List<HeadRow> heads() {
         return heads.get();
     }

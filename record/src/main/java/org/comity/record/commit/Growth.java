@@ -6,8 +6,8 @@ import java.util.List;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 
-/// A growing tree with the tiles that are not complete yet. Like [org.comity.log.tree.Frontier], and hashes no node
-/// twice for the tiles. Not for use by two threads at once.
+/// A growing tree with the tiles that are not complete yet. Like [org.comity.log.tree.Frontier], and
+/// hashes no node twice for the tiles. Not for use by two threads at once.
 final class Growth {
     /// Hashes in a complete tile.
     static final int WIDTH = 256;

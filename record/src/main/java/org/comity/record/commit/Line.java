@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Proposals that wait for their turn: a line for each organisation, served one after the other, so that a busy
-/// organisation does not keep a quiet one waiting. Each line is bounded; who comes when it is full waits to join it.
+/// Proposals that wait for their turn: a line for each organisation, served one after the other, so that
+/// a busy organisation does not keep a quiet one waiting. Each line is bounded; who comes when it is
+/// full waits to join it.
 final class Line {
     private static final int MOST_PROPOSALS = 4_096;
     private static final long MOST_BYTES = 64L << 20;
@@ -85,8 +86,8 @@ final class Line {
         }
     }
 
-    /// Takes from the lines in turn, as much as makes a group; waits for the first. Empty when the time is over, or the
-    /// line is closed and empty.
+    /// Takes from the lines in turn, as much as makes a group; waits for the first. Empty when the time
+    /// is over, or the line is closed and empty.
     List<Waiting> take(int most, long mostBytes, long patienceMillis) {
         lock.lock();
         try {

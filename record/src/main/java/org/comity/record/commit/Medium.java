@@ -19,8 +19,8 @@ public interface Medium {
     /// The number of the act that says that the text was erased; 0 when none does.
     long erasedBy(int organisation, long number, String digest);
 
-    /// Makes a group durable, then its heads known to the guard. When this returns, all of it stands and may be
-    /// answered.
+    /// Makes a group durable, then its heads known to the guard. When this returns, all of it stands and
+    /// may be answered.
     ///
     /// @throws NoRoom when nothing was written and later groups may succeed
     /// @throws RuntimeException when it is not known what was written: the journal takes no more

@@ -100,10 +100,8 @@ final class Turns {
             }
         }
         enterJumps(sheet);
-        if (proposal.after().isPresent()
-                && proposal.after().getAsLong() != sheet.growth.size()) {
-            return new Refusal(
-                    Refusals.movedOn(proposal, proposal.after().getAsLong(), sheet.growth.size()));
+        if (proposal.after().isPresent() && proposal.after().getAsLong() != sheet.growth.size()) {
+            return new Refusal(Refusals.movedOn(proposal, proposal.after().getAsLong(), sheet.growth.size()));
         }
         if (waiting.erasing.isPresent()) {
             return erase(sheet, waiting.erasing.get());
@@ -141,7 +139,8 @@ final class Turns {
     private Outcome enterDecided(Sheet sheet, List<Draft> drafts, Proposal proposal) {
         return switch (guarded(() -> Entry.of(drafts, proposal))) {
             case Entry.NotReady(Refused refused) -> new Refusal(refused);
-            case Entry.Ready(List<Entry> entries) -> known(sheet, entries).orElseGet(() -> enter(sheet, entries, proposal));
+            case Entry.Ready(List<Entry> entries) ->
+                known(sheet, entries).orElseGet(() -> enter(sheet, entries, proposal));
         };
     }
 
@@ -156,8 +155,8 @@ final class Turns {
                 continue;
             }
             if (!isSame(sheet, act, earlier.get())) {
-                return Optional.of(new Refusal(
-                        Refusals.reused(sheet.ledger.name(), requestId, earlier.get().number())));
+                return Optional.of(new Refusal(Refusals.reused(
+                        sheet.ledger.name(), requestId, earlier.get().number())));
             }
             firstKnown = numbers.isEmpty() ? requestId : firstKnown;
             numbers.add(earlier.get().number());
@@ -168,8 +167,8 @@ final class Turns {
         return Optional.of(
                 numbers.size() == acts.size()
                         ? new Numbered(numbers)
-                        : new Refusal(Refusals.partlyKnown(
-                                sheet.ledger.name(), numbers.size(), acts.size(), firstKnown)));
+                        : new Refusal(
+                                Refusals.partlyKnown(sheet.ledger.name(), numbers.size(), acts.size(), firstKnown)));
     }
 
     private boolean isSame(Sheet sheet, Entry act, Earlier earlier) {
@@ -228,8 +227,7 @@ final class Turns {
             group.tiles.add(new Group.TileRow(organisation, tile.level(), tile.index(), tile.hashes()));
         }
         Request request = Request.of(organisation, act.draft().requestId());
-        group.rows.add(new Group.Row(
-                organisation, number, sheet.at, request.bytes(), rest, act.content(), leaf, hash));
+        group.rows.add(new Group.Row(organisation, number, sheet.at, request.bytes(), rest, act.content(), leaf, hash));
         for (Kept kept : act.kept()) {
             group.openings.add(new Group.OpeningRow(organisation, number, kept));
         }
@@ -238,7 +236,8 @@ final class Turns {
         return number;
     }
 
-    /// Whether an earlier act is what is asked for now: of an erasure that is known, of other acts it is taken on trust.
+    /// Whether an earlier act is what is asked for now: of an erasure that is known, of other acts it is
+    /// taken on trust.
     private boolean isErasure(Waiting waiting, Sheet sheet, Earlier earlier) {
         if (waiting.erasing.isEmpty()) {
             return true;
@@ -249,21 +248,20 @@ final class Turns {
     }
 
     private Outcome erase(Sheet sheet, Erasing erasing) {
-        String says =
-                switch (medium.erasable(sheet.ledger.id(), erasing.number(), erasing.digest())) {
-                    case YES -> isBeingErased(sheet, erasing) ? "it has been erased already" : "";
-                    case GONE -> "it has been erased already";
-                    case NEEDED -> "what a withheld act says is needed to compute what follows from it";
-                    case UNKNOWN -> "there is none of this digest";
-                };
+        String says = switch (medium.erasable(sheet.ledger.id(), erasing.number(), erasing.digest())) {
+            case YES -> isBeingErased(sheet, erasing) ? "it has been erased already" : "";
+            case GONE -> "it has been erased already";
+            case NEEDED -> "what a withheld act says is needed to compute what follows from it";
+            case UNKNOWN -> "there is none of this digest";
+        };
         if (!says.isEmpty()) {
             return new Refusal(Refusals.nothingToErase(erasing, says));
         }
         Entry act = Entry.own(drafted(erasing, When.at(sheet.at)));
         Outcome outcome = enter(sheet, List.of(act), Proposal.of(sheet.ledger.name(), List.of()));
         if (outcome instanceof Numbered(List<Long> numbers)) {
-            group.erased.add(new Group.Erased(
-                    sheet.ledger.id(), erasing.number(), erasing.digest(), numbers.getFirst()));
+            group.erased.add(
+                    new Group.Erased(sheet.ledger.id(), erasing.number(), erasing.digest(), numbers.getFirst()));
         }
         return outcome;
     }

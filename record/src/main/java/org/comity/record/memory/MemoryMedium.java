@@ -19,7 +19,8 @@ final class MemoryMedium implements Medium {
     private final Map<String, Earlier> requests = new HashMap<>();
     private final Map<String, byte[]> documents = new HashMap<>();
 
-    /// What is kept of one organisation. Level n of the hashes holds the roots of the complete subtrees of 2^n leaves.
+    /// What is kept of one organisation. Level n of the hashes holds the roots of the complete subtrees
+    /// of 2^n leaves.
     private static final class Shelf {
         final List<Leaf> leaves = new ArrayList<>();
         final List<List<Hash>> levels = new ArrayList<>();
@@ -60,11 +61,10 @@ final class MemoryMedium implements Medium {
         }
         return kept.get(organisation).openings.stream()
                 .filter(row -> row.number() == number && row.kept().digest().equals(digest))
-                .map(row ->
-                        switch (row.kept().may()) {
-                            case BE_RELEASED_OR_ERASED -> Erasable.YES;
-                            case BE_RELEASED -> Erasable.NEEDED;
-                        })
+                .map(row -> switch (row.kept().may()) {
+                    case BE_RELEASED_OR_ERASED -> Erasable.YES;
+                    case BE_RELEASED -> Erasable.NEEDED;
+                })
                 .findFirst()
                 .orElse(Erasable.UNKNOWN);
     }
@@ -81,9 +81,7 @@ final class MemoryMedium implements Medium {
             Shelf one = kept.get(row.organisation());
             one.leaves.add(new Leaf(row.number(), row.leaf()));
             one.grow(row.hash());
-            requests.put(
-                    HexFormat.of().formatHex(row.request()),
-                    new Earlier(row.number(), row.rest(), row.content()));
+            requests.put(HexFormat.of().formatHex(row.request()), new Earlier(row.number(), row.rest(), row.content()));
         }
         group.openings().forEach(row -> kept.get(row.organisation()).openings.add(row));
         group.documents().forEach(document -> documents.put(document.sha256(), document.bytes()));

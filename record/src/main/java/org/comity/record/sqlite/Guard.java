@@ -17,12 +17,12 @@ import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.tree.Hash;
 
-/// The signed-head guard: remembers outside the store how far each log was signed, so that a store that was put back
-/// to an earlier state, or changed, is noticed before it signs again.
+/// The signed-head guard: remembers outside the store how far each log was signed, so that a store that
+/// was put back to an earlier state, or changed, is noticed before it signs again.
 ///
-/// Each log has two slots that are written in turn, each in a block of 4,096 bytes of its own, so that a write that is
-/// cut off leaves the other. A slot is 512 bytes of text: `comity guard 1`, origin, size, root, sequence, and the
-/// SHA-256 of these lines.
+/// Each log has two slots that are written in turn, each in a block of 4,096 bytes of its own, so that a
+/// write that is cut off leaves the other. A slot is 512 bytes of text: `comity guard 1`, origin, size,
+/// root, sequence, and the SHA-256 of these lines.
 final class Guard implements AutoCloseable {
     static final int SLOT = 512;
     static final int BLOCK = 4_096;
@@ -50,8 +50,8 @@ final class Guard implements AutoCloseable {
     /// Opens what is there; makes an empty one when there is none.
     static Guard open(Path file) throws IOException {
         boolean isNew = !Files.exists(file);
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             Guard guard = new Guard(file, channel);
             guard.read();
@@ -144,8 +144,7 @@ final class Guard implements AutoCloseable {
             Optional<Seen> newest = Optional.empty();
             for (int slot = 0; slot < 2; slot++) {
                 Optional<Seen> seen = readSlot(2L * BLOCK * index + (long) BLOCK * slot);
-                if (newest.isEmpty()
-                        || seen.isPresent() && seen.get().sequence > newest.get().sequence) {
+                if (newest.isEmpty() || seen.isPresent() && seen.get().sequence > newest.get().sequence) {
                     newest = seen.isPresent() ? seen : newest;
                 }
             }

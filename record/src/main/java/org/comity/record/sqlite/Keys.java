@@ -43,8 +43,8 @@ final class Keys {
     private static SigningKey signing(String organisation, Path file, SigningKey key) throws Cannot {
         byte[] probe = "whose key is this".getBytes(StandardCharsets.UTF_8);
         if (!key.verifier().verifies(probe, key.sign(probe))) {
-            throw new Cannot(StoreRefusals.noKey(
-                    organisation, file, "it is not the one of " + key.verifier() + " but another"));
+            throw new Cannot(
+                    StoreRefusals.noKey(organisation, file, "it is not the one of " + key.verifier() + " but another"));
         }
         return key;
     }
@@ -66,7 +66,8 @@ final class Keys {
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_BYTES) {
             throw new Cannot(StoreRefusals.noKey(organisation, file, "there is no such file"));
         }
-        return switch (VerifierKey.parse(Files.readString(file, StandardCharsets.ISO_8859_1).strip())) {
+        return switch (VerifierKey.parse(
+                Files.readString(file, StandardCharsets.ISO_8859_1).strip())) {
             case Parsed.Good<VerifierKey>(VerifierKey good) when good.name().equals(origin) -> good;
             case Parsed.Good<VerifierKey>(VerifierKey other) ->
                 throw new Cannot(StoreRefusals.noKey(organisation, file, "it is the key of " + other.name()));

@@ -150,7 +150,8 @@ final class Opening {
         return new Parts(path, lock, connection, guard, reader, ledgers);
     }
 
-    /// What a process that was killed had written may not be on the disk yet. The guard must not get ahead of it.
+    /// What a process that was killed had written may not be on the disk yet. The guard must not get
+    /// ahead of it.
     private void forceWriteAheadLog() throws IOException {
         if (Files.exists(places.writeAheadLog())) {
             try (FileChannel log = FileChannel.open(places.writeAheadLog(), StandardOpenOption.WRITE)) {
@@ -172,11 +173,10 @@ final class Opening {
         List<Ledger> ledgers = new ArrayList<>();
         for (StoreReader.Organisation one : reader.all()) {
             Head head = head(reader, one);
-            Optional<SigningKey> key =
-                    switch (one.role()) {
-                        case SIGNED -> Optional.of(new Keys(places).read(one.name(), one.key()));
-                        case MIRROR -> Optional.empty();
-                    };
+            Optional<SigningKey> key = switch (one.role()) {
+                case SIGNED -> Optional.of(new Keys(places).read(one.name(), one.key()));
+                case MIRROR -> Optional.empty();
+            };
             try {
                 Ledger ledger = new Ledger(
                         one.id(),
@@ -235,8 +235,7 @@ final class Opening {
             Optional<Guard.Seen> seen = guard.seen(ledger.origin());
             if (seen.isEmpty()) {
                 if (head.size() > 0) {
-                    throw new Cannot(
-                            StoreRefusals.noGuard(guard.file(), "it knows nothing of " + ledger.origin()));
+                    throw new Cannot(StoreRefusals.noGuard(guard.file(), "it knows nothing of " + ledger.origin()));
                 }
                 toRemember.add(head);
                 continue;
@@ -271,8 +270,9 @@ final class Opening {
         keep(StoreLock.take(path, options.command()));
         StoreReader reader = keep(StoreReader.reading(path));
         forceWriteAheadLog();
-        List<Checkpoint> heads =
-                ledgers(reader).stream().map(ledger -> ledger.head().checkpoint()).toList();
+        List<Checkpoint> heads = ledgers(reader).stream()
+                .map(ledger -> ledger.head().checkpoint())
+                .toList();
         Path file = options.guardOf(path);
         Guard.replace(file, heads);
         return heads;

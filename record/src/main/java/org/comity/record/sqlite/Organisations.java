@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.KeyUse;
-import org.comity.log.note.Parsed;
 import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
@@ -71,24 +70,23 @@ final class Organisations {
             return Optional.of(StoreRefusals.badName(origin, "is too long"));
         }
         if (guard.seen(origin).isPresent() && guard.seen(origin).get().size() > 0) {
-            return Optional.of(StoreRefusals.rolledBack(
-                    origin, guard.seen(origin).get().size(), 0));
+            return Optional.of(
+                    StoreRefusals.rolledBack(origin, guard.seen(origin).get().size(), 0));
         }
         try {
             return write(organisation, key(organisation, origin, given));
         } catch (Cannot cannot) {
             return Optional.of(cannot.refused());
         } catch (IOException broken) {
-            return Optional.of(StoreRefusals.notAllowed(places.keys(), Says.of(broken))
-                    .refused());
+            return Optional.of(
+                    StoreRefusals.notAllowed(places.keys(), Says.of(broken)).refused());
         } catch (SQLException broken) {
             rollBack();
             return Optional.of(Tables.cannot(places.store(), broken).refused());
         }
     }
 
-    private SigningKey key(String organisation, String origin, Optional<SigningKey> given)
-            throws Cannot, IOException {
+    private SigningKey key(String organisation, String origin, Optional<SigningKey> given) throws Cannot, IOException {
         Keys keys = new Keys(places);
         if (given.isEmpty() && keys.exists(organisation)) {
             // It was put there beforehand, or is left from an attempt that was cut off.
@@ -112,8 +110,8 @@ final class Organisations {
             statement.execute("BEGIN IMMEDIATE");
             try (PreparedStatement insert = connection.prepareStatement(
                             "INSERT INTO organisation (name, origin, vkey, role) VALUES (?, ?, ?, 'signed')");
-                    PreparedStatement insertHead =
-                            connection.prepareStatement("INSERT INTO head (organisation, size, note) VALUES (?, 0, ?)")) {
+                    PreparedStatement insertHead = connection.prepareStatement(
+                            "INSERT INTO head (organisation, size, note) VALUES (?, 0, ?)")) {
                 insert.setString(1, organisation);
                 insert.setString(2, verifier.name());
                 insert.setString(3, verifier.toString());
@@ -129,8 +127,7 @@ final class Organisations {
             statement.execute("COMMIT");
         }
         guard.remember(List.of(empty));
-        committer.add(new Ledger(
-                id, organisation, verifier, Optional.of(key), reader.hashes(id), head, Instant.MIN));
+        committer.add(new Ledger(id, organisation, verifier, Optional.of(key), reader.hashes(id), head, Instant.MIN));
         return Optional.empty();
     }
 

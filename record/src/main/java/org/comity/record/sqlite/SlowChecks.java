@@ -21,8 +21,8 @@ import org.comity.record.commit.Following;
 import org.comity.record.commit.Head;
 import org.comity.record.commit.Ledger;
 
-/// Reads again what was written, on connections and a thread of its own, hashes it again and checks our own signature;
-/// at most every 200 ms. A difference stops the store.
+/// Reads again what was written, on connections and a thread of its own, hashes it again and checks our
+/// own signature; at most every 200 ms. A difference stops the store.
 final class SlowChecks {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -95,7 +95,8 @@ final class SlowChecks {
     }
 
     private void checkAll() {
-        if (!identity(places.database()).equals(database) || !identity(guard.file()).equals(guardFile)) {
+        if (!identity(places.database()).equals(database)
+                || !identity(guard.file()).equals(guardFile)) {
             committer.stop("record.db or the guard was replaced under it");
             return;
         }
@@ -131,8 +132,7 @@ final class SlowChecks {
 
     private static Object identity(Path file) {
         try {
-            Object key = Files.readAttributes(file, BasicFileAttributes.class)
-                    .fileKey();
+            Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
             return key == null ? file : key;
         } catch (IOException gone) {
             return "gone";

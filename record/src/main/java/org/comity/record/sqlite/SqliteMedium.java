@@ -19,7 +19,8 @@ import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
 
-/// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one thread at a time.
+/// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one
+/// thread at a time.
 final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
@@ -43,11 +44,12 @@ final class SqliteMedium implements Medium {
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
-        act = connection.prepareStatement("INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)");
+        act = connection.prepareStatement(
+                "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)");
         request = connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)");
         head = connection.prepareStatement("INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)");
-        earlier = connection.prepareStatement("SELECT r.key, r.rest, a.request FROM request r JOIN act a"
-                + " ON a.key = r.key WHERE r.id = ?");
+        earlier = connection.prepareStatement(
+                "SELECT r.key, r.rest, a.request FROM request r JOIN act a" + " ON a.key = r.key WHERE r.id = ?");
         size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?");
     }
 
@@ -201,8 +203,8 @@ final class SqliteMedium implements Medium {
     }
 
     private void writeTiles(List<Group.TileRow> tiles) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO tile (organisation, level, idx, hashes) VALUES (?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO tile (organisation, level, idx, hashes) VALUES (?, ?, ?, ?)")) {
             for (Group.TileRow tile : tiles) {
                 insert.setInt(1, tile.organisation());
                 insert.setInt(2, tile.level());
@@ -238,7 +240,8 @@ final class SqliteMedium implements Medium {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());
                 try (ResultSet stands = size.executeQuery()) {
-                    if (!stands.next() || stands.getLong(1) != row.ledger().head().size()) {
+                    if (!stands.next()
+                            || stands.getLong(1) != row.ledger().head().size()) {
                         return false;
                     }
                 }
@@ -249,8 +252,8 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was erased is left
-    /// in it. Readers that are just reading are waited for.
+    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was
+    /// erased is left in it. Readers that are just reading are waited for.
     private void overwrite() {
         checkpoint("TRUNCATE");
     }

@@ -23,8 +23,9 @@ import org.comity.record.commit.Refusals;
 
 /// A journal in a directory: one process writes, with one thread; any number of threads append and read.
 ///
-/// Before an append is answered its acts, hashes and signed head are in one transaction on the disk, and the head is in
-/// the guard. What was written is read again on another thread and compared; a difference stops the store.
+/// Before an append is answered its acts, hashes and signed head are in one transaction on the disk, and
+/// the head is in the guard. What was written is read again on another thread and compared; a difference
+/// stops the store.
 public final class Store implements Journal {
     private final Path path;
     private final StoreLock lock;
@@ -58,26 +59,26 @@ public final class Store implements Journal {
         return Opening.create(path, options, Clocks.system());
     }
 
-    /// Opens a store to write in it. Refused when another process does, when a key is missing, and when the guard
-    /// remembers another past than this store has.
+    /// Opens a store to write in it. Refused when another process does, when a key is missing, and when
+    /// the guard remembers another past than this store has.
     public static Opened<Store> open(Path path, StoreOptions options) {
         return Opening.open(path, options, Clocks.system());
     }
 
-    /// Lets the guard forget what it remembers and take the heads as they stand here. What was recorded after them is
-    /// given up. Answers with the heads that it has taken.
+    /// Lets the guard forget what it remembers and take the heads as they stand here. What was recorded
+    /// after them is given up. Answers with the heads that it has taken.
     public static Opened<List<Checkpoint>> accept(Path path, StoreOptions options) {
         return Opening.accept(path, options);
     }
 
-    /// Adds an organisation whose log is `record.<domain>/<organisation>`, with a new key, or with the one that lies in
-    /// its place already. Empty when it was added.
+    /// Adds an organisation whose log is `record.<domain>/<organisation>`, with a new key, or with the
+    /// one that lies in its place already. Empty when it was added.
     public Optional<Refused> addOrganisation(String organisation, String domain) {
         return organisations.add(organisation, domain);
     }
 
-    /// Adds an organisation with a key that was made elsewhere; the key's name is the log's origin. Only this store may
-    /// sign with it from now on.
+    /// Adds an organisation with a key that was made elsewhere; the key's name is the log's origin. Only
+    /// this store may sign with it from now on.
     public Optional<Refused> addOrganisation(String organisation, SigningKey key) {
         return organisations.add(organisation, key);
     }
@@ -96,8 +97,9 @@ public final class Store implements Journal {
         return committer.stopped();
     }
 
-    /// Tells a listener, on a thread of its own, what is new: first where each organisation stands, then whenever
-    /// something has been entered. Several changes may come as one. When the listener throws it is told no more.
+    /// Tells a listener, on a thread of its own, what is new: first where each organisation stands, then
+    /// whenever something has been entered. Several changes may come as one. When the listener throws it
+    /// is told no more.
     public void onCommit(Listener listener) {
         Thread.ofPlatform()
                 .name("comity-listener-" + path.getFileName())
@@ -204,7 +206,8 @@ public final class Store implements Journal {
     private Ledger ledger(String organisation) {
         return committer
                 .ledger(organisation)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Refusals.noSuchOrganisation(organisation, organisations()).because()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Refusals.noSuchOrganisation(organisation, organisations())
+                                .because()));
     }
 }

@@ -62,7 +62,8 @@ final class StoreHashes implements Hashes {
                     }
                     byte[] hashes = row.getBytes(1);
                     if (hashes.length != WIDTH * Hash.LENGTH) {
-                        throw reader.damaged("tile " + index + " of level " + level + " has " + hashes.length + " bytes");
+                        throw reader.damaged(
+                                "tile " + index + " of level " + level + " has " + hashes.length + " bytes");
                     }
                     return Optional.of(hashes);
                 }

@@ -13,11 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Sees to it that one process writes to a store, and tells the others which. It goes with the process, however that
-/// ends.
+/// Sees to it that one process writes to a store, and tells the others which. It goes with the process,
+/// however that ends.
 final class StoreLock implements AutoCloseable {
-    /// Held by this process. The file is never opened a second time here: closing any channel on it would give up
-    /// the system's lock.
+    /// Held by this process. The file is never opened a second time here: closing any channel on it
+    /// would give up the system's lock.
     private static final Map<Object, String> HELD = new ConcurrentHashMap<>();
 
     private final Object place;
@@ -56,8 +56,8 @@ final class StoreLock implements AutoCloseable {
     }
 
     private static StoreLock take(Path store, Path file, Object place, String holder) throws IOException, Cannot {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock;
         try {
             lock = channel.tryLock();
@@ -67,7 +67,9 @@ final class StoreLock implements AutoCloseable {
         }
         if (lock == null) {
             channel.close();
-            String says = Files.size(file) > 4_096 ? "" : Files.readString(file, StandardCharsets.UTF_8).strip();
+            String says = Files.size(file) > 4_096
+                    ? ""
+                    : Files.readString(file, StandardCharsets.UTF_8).strip();
             throw StoreRefusals.held(store, says.isEmpty() ? "another process" : says);
         }
         channel.truncate(0);

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// @param guard the file that remembers the signed heads; empty means what `COMITY_GUARD` names, and without that the
-///     directory's name with `.guard`, beside it
+/// @param guard the file that remembers the signed heads; empty means what `COMITY_GUARD` names, and
+///     without that the directory's name with `.guard`, beside it
 /// @param command what the store is opened for, told to others who find it held
 public record StoreOptions(Optional<Path> guard, String command) {
     public static StoreOptions of(String command) {
@@ -16,7 +16,8 @@ public record StoreOptions(Optional<Path> guard, String command) {
         return new StoreOptions(Optional.of(file), command);
     }
 
-    /// Where the guard of a store lies. A directory as `COMITY_GUARD` holds the guards of several stores.
+    /// Where the guard of a store lies. A directory as `COMITY_GUARD` holds the guards of several
+    /// stores.
     Path guardOf(Path store) {
         String name = store.toAbsolutePath().normalize().getFileName() + ".guard";
         return guard.or(() -> Optional.ofNullable(System.getenv("COMITY_GUARD"))

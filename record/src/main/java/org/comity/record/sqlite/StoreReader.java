@@ -26,7 +26,8 @@ import org.comity.record.Records;
 import org.comity.record.codec.Kept;
 import org.comity.record.commit.Refusals;
 
-/// A store that is only read. Needs no lock, no key and no guard: another process may be writing meanwhile.
+/// A store that is only read. Needs no lock, no key and no guard: another process may be writing
+/// meanwhile.
 public final class StoreReader implements Records {
     private static final int MOST_CONNECTIONS = 4;
     private static final int MOST_BYTES = 16 << 20;
@@ -82,7 +83,9 @@ public final class StoreReader implements Records {
             return reader;
         } catch (JournalBroken broken) {
             reader.close();
-            throw broken.getCause() instanceof SQLException sql ? Tables.cannot(store, sql) : new Cannot(broken.refused());
+            throw broken.getCause() instanceof SQLException sql
+                    ? Tables.cannot(store, sql)
+                    : new Cannot(broken.refused());
         }
     }
 
@@ -147,8 +150,8 @@ public final class StoreReader implements Records {
 
     List<Organisation> all() {
         return with(connection -> {
-            try (PreparedStatement query =
-                            connection.prepareStatement("SELECT id, name, origin, vkey, role FROM organisation ORDER BY id");
+            try (PreparedStatement query = connection.prepareStatement(
+                            "SELECT id, name, origin, vkey, role FROM organisation ORDER BY id");
                     ResultSet row = query.executeQuery()) {
                 List<Organisation> all = new ArrayList<>();
                 while (row.next()) {
@@ -174,11 +177,10 @@ public final class StoreReader implements Records {
     }
 
     private Organisation organisation(ResultSet row) throws SQLException {
-        VerifierKey key =
-                switch (VerifierKey.parse(row.getString(4))) {
-                    case Parsed.Good<VerifierKey>(VerifierKey good) -> good;
-                    case Parsed.Bad<VerifierKey>(String says) -> throw damaged(row.getString(2) + "'s vkey: " + says);
-                };
+        VerifierKey key = switch (VerifierKey.parse(row.getString(4))) {
+            case Parsed.Good<VerifierKey>(VerifierKey good) -> good;
+            case Parsed.Bad<VerifierKey>(String says) -> throw damaged(row.getString(2) + "'s vkey: " + says);
+        };
         return new Organisation(
                 row.getInt(1),
                 row.getString(2),
@@ -188,8 +190,7 @@ public final class StoreReader implements Records {
     }
 
     JournalBroken damaged(String because) {
-        return new JournalBroken(
-                StoreRefusals.damage(store.toString(), because), new IllegalStateException(because));
+        return new JournalBroken(StoreRefusals.damage(store.toString(), because), new IllegalStateException(because));
     }
 
     @Override
@@ -201,7 +202,8 @@ public final class StoreReader implements Records {
     public Checkpoint head(String organisation) {
         return switch (SignedCheckpoint.parse(signedHead(organisation).getBytes(StandardCharsets.UTF_8))) {
             case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good.checkpoint();
-            case Parsed.Bad<SignedCheckpoint>(String says) -> throw damaged("the head of " + organisation + ": " + says);
+            case Parsed.Bad<SignedCheckpoint>(String says) ->
+                throw damaged("the head of " + organisation + ": " + says);
         };
     }
 
@@ -209,7 +211,8 @@ public final class StoreReader implements Records {
     public String signedHead(String organisation) {
         int id = organisation(organisation).id();
         return with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT note FROM head WHERE organisation = ?")) {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT note FROM head WHERE organisation = ?")) {
                 query.setInt(1, id);
                 try (ResultSet row = query.executeQuery()) {
                     if (!row.next()) {

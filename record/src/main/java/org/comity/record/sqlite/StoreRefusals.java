@@ -5,15 +5,14 @@ import org.comity.charter.Refused;
 
 /// Why a store cannot be opened or made. Every code has a page in docs/refusals.
 final class StoreRefusals {
-    private static final String LOOK = "`comity scrub` says which acts are sound; restore the rest from a backup or a mirror";
+    private static final String LOOK =
+            "`comity scrub` says which acts are sound; restore the rest from a backup or a mirror";
 
     private StoreRefusals() {}
 
     static Cannot held(Path store, String by) {
         return cannot(
-                "STORE-1",
-                store + " is held by " + by,
-                "wait until it has ended, or end it; reading needs no waiting");
+                "STORE-1", store + " is held by " + by, "wait until it has ended, or end it; reading needs no waiting");
     }
 
     static Cannot notEmpty(Path store) {
@@ -22,7 +21,8 @@ final class StoreRefusals {
     }
 
     static Cannot notAStore(Path store, String because) {
-        return cannot("STORE-3", store + " is no store of Comity: " + because, "name one, or make one with `comity init`");
+        return cannot(
+                "STORE-3", store + " is no store of Comity: " + because, "name one, or make one with `comity init`");
     }
 
     static Cannot laterVersion(Path store, int version) {
@@ -44,7 +44,8 @@ final class StoreRefusals {
     static Refused forked(String origin, long size) {
         return new Refused(
                 "STORE-6",
-                "at " + size + " acts " + origin + " has another root than the guard has seen signed: acts in it are not"
+                "at " + size + " acts " + origin
+                        + " has another root than the guard has seen signed: acts in it are not"
                         + " those that were recorded",
                 "",
                 "fetch the record from a mirror or a backup and compare; signing this one would show two faces");

@@ -12,8 +12,8 @@ import org.sqlite.SQLiteOpenMode;
 
 /// The tables of record.db and how connections to it are made.
 ///
-/// An act's key is its organisation's number times 2^40 plus the act's number, so that acts lie in the order in which
-/// they are read.
+/// An act's key is its organisation's number times 2^40 plus the act's number, so that acts lie in the
+/// order in which they are read.
 final class Tables {
     /// Written into the file as its `user_version`.
     static final int VERSION = 1;
@@ -53,7 +53,8 @@ final class Tables {
         return key & (1L << 40) - 1;
     }
 
-    /// The one connection that writes. Nothing is checkpointed unasked, so that no failure is passed over.
+    /// The one connection that writes. Nothing is checkpointed unasked, so that no failure is passed
+    /// over.
     static Connection writer(Path database) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
@@ -128,7 +129,8 @@ final class Tables {
         }
     }
 
-    /// Whether SQLite says that there is no room. Nothing is written then once the transaction is rolled back.
+    /// Whether SQLite says that there is no room. Nothing is written then once the transaction is rolled
+    /// back.
     static boolean isFull(SQLException broken) {
         return switch (code(broken)) {
             // The second is how a full disk shows in the shared index of the write-ahead log.

@@ -1,0 +1,697 @@
+package org.comity.record;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.comity.acts.Act;
+import org.comity.acts.Content;
+import org.comity.acts.Draft;
+import org.comity.acts.Relation;
+import org.comity.acts.When;
+import org.comity.acts.Withheld;
+import org.comity.acts.keeping.ClockJump;
+import org.comity.acts.keeping.Erasure;
+import org.comity.acts.statement.Statement;
+import org.comity.charter.Refused;
+import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.tree.Hash;
+import org.comity.log.tree.Proofs;
+import org.comity.record.Journal.Answer;
+import org.comity.record.Journal.Drafted;
+import org.comity.record.Journal.Entered;
+import org.comity.record.Journal.Erasing;
+import org.comity.record.Journal.NotDrafted;
+import org.comity.record.Journal.NotEntered;
+import org.comity.record.Journal.Proposal;
+import org.comity.record.Records.Leaf;
+import org.comity.record.codec.ActCodec;
+import org.comity.record.codec.Kept;
+import org.comity.record.codec.Reading;
+import org.comity.record.codec.Sealing;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// What every journal does, whatever its acts are kept in.
+@SuppressWarnings("exports")
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+public abstract class JournalContract {
+    protected static final String COUNCIL = "river-council";
+    protected static final String LEAGUE = "lake-league";
+
+    protected final TestClock clock = new TestClock();
+    protected Journal journal;
+
+    protected JournalContract() {}
+
+    /// A journal without acts, with the organisations `river-council` and `lake-league`.
+    protected abstract Journal open() throws Exception;
+
+    /// The same journal, closed and opened again where it can be.
+    protected abstract Journal reopen(Journal journal) throws Exception;
+
+    @BeforeEach
+    void open_it() throws Exception {
+        journal = open();
+    }
+
+    @AfterEach
+    void close_it() {
+        journal.close();
+    }
+
+    // Order.
+
+    @Test
+    void a_new_record_is_empty_and_its_head_is_signed() {
+        assertEquals(List.of(COUNCIL, LEAGUE), journal.organisations());
+        assertEquals(0, journal.head(COUNCIL).size());
+        assertEquals(Hash.EMPTY, journal.head(COUNCIL).root());
+        assertEquals(List.of(), journal.read(COUNCIL, 0, 10));
+        assertSigned(COUNCIL);
+    }
+
+    @Test
+    void acts_are_numbered_from_one_on_without_gaps_and_read_in_order() {
+        assertEquals(List.of(1L), enter(Statements.saying(COUNCIL, "a")).numbers());
+        assertEquals(List.of(2L), enter(Statements.saying(COUNCIL, "b")).numbers());
+        assertEquals(List.of("a", "b"), texts(COUNCIL));
+        assertEquals(2, journal.head(COUNCIL).size());
+    }
+
+    @Test
+    void acts_proposed_together_stand_together() {
+        enter(Statements.saying(COUNCIL, "before"));
+        Entered three = entered(journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, 3))));
+        assertEquals(List.of(2L, 3L, 4L), three.numbers());
+        assertEquals(4, three.head().size());
+        assertEquals(List.of("before", "statement 0", "statement 1", "statement 2"), texts(COUNCIL));
+    }
+
+    @Test
+    void each_organisation_has_its_own_numbers_and_its_own_log() {
+        enter(Statements.saying(COUNCIL, "of the council"));
+        assertEquals(
+                List.of(1L), enter(Statements.saying(LEAGUE, "of the league")).numbers());
+        assertEquals(List.of("of the council"), texts(COUNCIL));
+        assertEquals(List.of("of the league"), texts(LEAGUE));
+        assertFalse(journal.head(COUNCIL).root().equals(journal.head(LEAGUE).root()));
+        assertFalse(journal.key(COUNCIL).equals(journal.key(LEAGUE)));
+    }
+
+    @Test
+    void many_writers_at_once_lose_nothing_and_double_nothing() throws Exception {
+        List<Future<Entered>> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 600; i++) {
+                String organisation = i % 3 == 0 ? LEAGUE : COUNCIL;
+                String text = "text " + i;
+                answers.add(threads.submit(() -> enter(Statements.saying(organisation, text))));
+            }
+        }
+        Set<Long> ofTheCouncil = new HashSet<>();
+        for (int i = 0; i < 600; i++) {
+            Entered answer = answers.get(i).get();
+            long number = answer.numbers().getFirst();
+            assertTrue(answer.head().size() >= number);
+            assertEquals("text " + i, texts(i % 3 == 0 ? LEAGUE : COUNCIL).get((int) number - 1));
+            if (i % 3 != 0) {
+                ofTheCouncil.add(number);
+            }
+        }
+        assertEquals(LongStream.rangeClosed(1, 400).boxed().collect(Collectors.toSet()), ofTheCouncil);
+        assertProved(COUNCIL);
+        assertProved(LEAGUE);
+    }
+
+    @Test
+    void reading_begins_where_it_is_told_and_gives_no_more_than_it_is_asked() {
+        entered(journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, 10))));
+        assertEquals(
+                List.of(4L, 5L, 6L),
+                journal.read(COUNCIL, 3, 3).stream().map(Leaf::number).toList());
+        assertEquals(
+                List.of(9L, 10L),
+                journal.read(COUNCIL, 8, 100).stream().map(Leaf::number).toList());
+        assertEquals(List.of(), journal.read(COUNCIL, 10, 100));
+        assertEquals(List.of(), journal.read(COUNCIL, 11, 100));
+    }
+
+    // Expected position.
+
+    @Test
+    void a_proposal_that_has_seen_the_last_act_is_entered_and_one_that_has_not_is_refused() {
+        enter(Statements.saying(COUNCIL, "first"));
+        Proposal seen = Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "second")));
+        assertRefused("JOURNAL-1", journal.append(seen.after(0)));
+        assertRefused("JOURNAL-1", journal.append(seen.after(2)));
+        assertEquals(List.of("first"), texts(COUNCIL));
+        assertEquals(List.of(2L), entered(journal.append(seen.after(1))).numbers());
+    }
+
+    @Test
+    void of_many_that_have_seen_the_same_last_act_one_is_entered() throws Exception {
+        List<Answer> answers = inParallel(
+                50,
+                i -> journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "text " + i)))
+                        .after(0)));
+        assertEquals(1, answers.stream().filter(Entered.class::isInstance).count());
+        assertEquals(1, texts(COUNCIL).size());
+    }
+
+    // Retries.
+
+    @Test
+    void a_retry_is_answered_with_the_first_number_and_enters_nothing() {
+        Draft draft = Statements.saying(COUNCIL, "once", "request-7");
+        enter(draft);
+        enter(Statements.saying(COUNCIL, "between"));
+        Entered again = enter(draft);
+        assertEquals(List.of(1L), again.numbers());
+        assertEquals(2, again.head().size());
+        assertEquals(List.of("once", "between"), texts(COUNCIL));
+    }
+
+    @Test
+    void a_retry_after_the_journal_was_opened_again_is_answered_with_the_first_number() throws Exception {
+        List<Draft> batch = Statements.several(COUNCIL, 3);
+        entered(journal.append(Proposal.of(COUNCIL, batch)));
+        journal = reopen(journal);
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                entered(journal.append(Proposal.of(COUNCIL, batch))).numbers());
+        assertEquals(List.of(4L), enter(Statements.saying(COUNCIL, "next")).numbers());
+        assertProved(COUNCIL);
+    }
+
+    @Test
+    void a_retry_that_expects_the_old_position_is_still_a_retry() {
+        Proposal proposal = Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "once")))
+                .after(0);
+        entered(journal.append(proposal));
+        assertEquals(List.of(1L), entered(journal.append(proposal)).numbers());
+    }
+
+    @Test
+    void fifty_who_send_the_same_act_at_once_all_get_its_one_number() throws Exception {
+        for (int round = 1; round <= 20; round++) {
+            Draft draft = Statements.saying(COUNCIL, "round " + round, "round-" + round);
+            long number = round;
+            for (Answer answer : inParallel(50, _ -> journal.append(Proposal.of(COUNCIL, List.of(draft))))) {
+                assertEquals(List.of(number), entered(answer).numbers());
+            }
+        }
+        assertEquals(20, journal.head(COUNCIL).size());
+    }
+
+    @Test
+    void the_same_request_id_with_another_content_is_refused() {
+        enter(Statements.saying(COUNCIL, "this", "request-7"));
+        assertRefused("JOURNAL-2", append(Statements.saying(COUNCIL, "that", "request-7")));
+        assertEquals(List.of("this"), texts(COUNCIL));
+        // Another organisation's request ids are its own.
+        enter(Statements.saying(LEAGUE, "that", "request-7"));
+    }
+
+    @Test
+    void the_same_request_id_with_another_private_text_is_refused() {
+        Draft draft = Statements.privately(COUNCIL, "the ambassador said so", "request-7");
+        enter(draft);
+        assertEquals(List.of(1L), enter(draft).numbers());
+        assertRefused("JOURNAL-2", append(Statements.privately(COUNCIL, "the minister said so", "request-7")));
+        assertRefused("JOURNAL-2", append(Statements.saying(COUNCIL, "the ambassador said so", "request-7")));
+    }
+
+    @Test
+    void a_batch_of_which_a_part_is_known_is_refused_whole() {
+        Draft known = Statements.saying(COUNCIL, "known");
+        enter(known);
+        assertRefused(
+                "JOURNAL-3", journal.append(Proposal.of(COUNCIL, List.of(known, Statements.saying(COUNCIL, "new")))));
+        assertEquals(List.of("known"), texts(COUNCIL));
+    }
+
+    @Test
+    void two_acts_of_one_batch_cannot_have_one_request_id() {
+        List<Draft> twins = List.of(Statements.saying(COUNCIL, "a", "same"), Statements.saying(COUNCIL, "b", "same"));
+        assertRefused("JOURNAL-7", journal.append(Proposal.of(COUNCIL, twins)));
+        assertEquals(0, journal.head(COUNCIL).size());
+    }
+
+    @Test
+    void a_decided_proposal_that_names_its_request_is_not_decided_twice() {
+        AtomicBoolean asked = new AtomicBoolean();
+        Proposal proposal = new Proposal(
+                COUNCIL,
+                OptionalLong.empty(),
+                Optional.of("vote-1"),
+                _ -> {
+                    assertFalse(asked.getAndSet(true), "asked twice");
+                    return new Drafted(List.of(
+                            Statements.saying(COUNCIL, "voted", "vote-1"),
+                            Statements.saying(COUNCIL, "counted", "vote-1-count")));
+                },
+                List.of());
+        assertEquals(List.of(1L, 2L), entered(journal.append(proposal)).numbers());
+        assertEquals(List.of(1L, 2L), entered(journal.append(proposal)).numbers());
+    }
+
+    // Deciding at its turn.
+
+    @Test
+    void a_proposal_is_decided_at_its_turn_with_all_that_stands_before_it() throws Exception {
+        List<Answer> answers = inParallel(
+                100,
+                _ -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), turn -> {
+                    long durable = turn.last() - turn.pending().size();
+                    for (int i = 0; i < turn.pending().size(); i++) {
+                        assertEquals(durable + i + 1, turn.pending().get(i).number());
+                    }
+                    return new Drafted(List.of(Statements.saying(COUNCIL, "after " + turn.last())));
+                })));
+        answers.forEach(JournalContract::entered);
+        assertEquals(IntStream.range(0, 100).mapToObj(i -> "after " + i).toList(), texts(COUNCIL));
+    }
+
+    @Test
+    void the_instant_that_is_given_to_the_drafting_is_the_one_that_is_recorded() {
+        Instant[] given = new Instant[1];
+        entered(journal.append(new Proposal(COUNCIL, OptionalLong.empty(), turn -> {
+            given[0] = turn.at();
+            return new Drafted(List.of(Statements.saying(COUNCIL, "now")));
+        })));
+        assertEquals(given[0], acts(COUNCIL).getFirst().recorded());
+    }
+
+    @Test
+    void what_the_drafting_refuses_is_refused_and_nothing_is_written() {
+        Refused refused = new Refused("TEST-1", "no", "", "do not");
+        NotEntered answer = assertInstanceOf(
+                NotEntered.class,
+                journal.append(new Proposal(COUNCIL, OptionalLong.empty(), _ -> new NotDrafted(refused))));
+        assertEquals(refused, answer.refused());
+        assertEquals(0, journal.head(COUNCIL).size());
+    }
+
+    @Test
+    void what_the_drafting_throws_reaches_its_proposer_alone() {
+        IllegalStateException mistake = new IllegalStateException("a mistake");
+        RuntimeException thrown = assertThrows(
+                IllegalStateException.class,
+                () -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), _ -> {
+                    throw mistake;
+                })));
+        assertEquals(mistake, thrown);
+        enter(Statements.saying(COUNCIL, "goes on"));
+        assertEquals(List.of("goes on"), texts(COUNCIL));
+    }
+
+    // What cannot be entered.
+
+    @Test
+    void an_unknown_organisation_is_refused_by_name() {
+        NotEntered answer = assertInstanceOf(NotEntered.class, append(Statements.saying("hill-club", "hello")));
+        assertEquals("JOURNAL-4", answer.refused().code());
+        assertTrue(
+                answer.refused().because().contains("hill-club"),
+                answer.refused().because());
+        assertThrows(IllegalArgumentException.class, () -> journal.head("hill-club"));
+        assertThrows(IllegalArgumentException.class, () -> journal.read("hill-club", 0, 1));
+    }
+
+    @Test
+    void an_act_of_another_organisation_is_refused() {
+        assertRefused("JOURNAL-6", journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(LEAGUE, "lost")))));
+        assertEquals(0, journal.head(COUNCIL).size());
+        assertEquals(0, journal.head(LEAGUE).size());
+    }
+
+    @Test
+    void nothing_and_too_much_at_once_are_refused() {
+        assertRefused("JOURNAL-5", journal.append(Proposal.of(COUNCIL, List.of())));
+        assertRefused("JOURNAL-5", journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, 10_001))));
+        assertEquals(0, journal.head(COUNCIL).size());
+    }
+
+    @Test
+    void an_act_that_is_too_large_takes_its_whole_batch_with_it() {
+        List<Draft> batch =
+                List.of(Statements.saying(COUNCIL, "small"), Statements.saying(COUNCIL, "x".repeat(65_535)));
+        assertRefused("ACT-5", journal.append(Proposal.of(COUNCIL, batch)));
+        assertEquals(0, journal.head(COUNCIL).size());
+        enter(Statements.saying(COUNCIL, "x".repeat(64_000)));
+        assertProved(COUNCIL);
+    }
+
+    @Test
+    void an_act_cannot_relate_to_one_that_is_not_before_it() {
+        enter(Statements.saying(COUNCIL, "first"));
+        Draft toItself =
+                Statements.relating(Statements.saying(COUNCIL, "second"), new Relation(2, Relation.As.FOLLOWS));
+        assertInstanceOf(NotEntered.class, append(toItself));
+        enter(Statements.relating(Statements.saying(COUNCIL, "second"), new Relation(1, Relation.As.FOLLOWS)));
+        assertEquals(List.of("first", "second"), texts(COUNCIL));
+    }
+
+    @Test
+    void what_will_be_known_only_tomorrow_cannot_be_entered_today() {
+        assertRefused("ACT-1", append(Statements.known(Statements.saying(COUNCIL, "x"), When.of("2031-05-03"))));
+        enter(Statements.known(Statements.saying(COUNCIL, "x"), When.of("2031-05-01")));
+    }
+
+    @Test
+    void a_document_is_there_with_the_act_that_brought_it() throws Exception {
+        byte[] bytes = "organisation: river-council\n".getBytes(StandardCharsets.UTF_8);
+        Document document = Document.of(bytes);
+        entered(journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, document.sha256())))
+                .with(List.of(document))));
+        assertRefused(
+                "ACT-1",
+                journal.append(Proposal.of(
+                                COUNCIL, List.of(Statements.known(Statements.saying(COUNCIL, "y"), When.of("2032"))))
+                        .with(List.of(Document.of(new byte[] {1})))));
+        journal = reopen(journal);
+        assertArrayEquals(bytes, journal.document(document.sha256()).orElseThrow());
+        assertTrue(journal.document(Document.of(new byte[] {1}).sha256()).isEmpty());
+    }
+
+    @Test
+    void a_document_that_is_too_large_is_refused_with_its_act() {
+        Document large = Document.of(new byte[Document.MOST + 1]);
+        assertRefused(
+                "JOURNAL-8",
+                journal.append(Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "large")))
+                        .with(List.of(large))));
+        assertEquals(0, journal.head(COUNCIL).size());
+    }
+
+    // Clocks.
+
+    @Test
+    void recorded_never_goes_back_and_a_jump_of_the_clock_is_entered_before_the_next_act() {
+        enter(Statements.saying(COUNCIL, "before"));
+        clock.pass(Duration.ofMinutes(1));
+        clock.set(Duration.ofHours(-1));
+        enter(Statements.saying(COUNCIL, "after"));
+        List<Act> acts = acts(COUNCIL);
+        assertEquals(3, acts.size());
+        ClockJump jump = assertInstanceOf(ClockJump.class, acts.get(1).body());
+        assertEquals(Instant.parse("2031-05-01T09:01:00Z"), jump.expected());
+        assertEquals(Instant.parse("2031-05-01T08:01:00Z"), jump.showed());
+        assertEquals(acts.get(0).recorded(), acts.get(1).recorded());
+        assertEquals(acts.get(0).recorded(), acts.get(2).recorded());
+        assertProved(COUNCIL);
+    }
+
+    @Test
+    void a_clock_that_jumps_ahead_is_followed_and_the_jump_is_entered() {
+        enter(Statements.saying(COUNCIL, "before"));
+        clock.set(Duration.ofSeconds(3));
+        enter(Statements.saying(COUNCIL, "after"));
+        List<Act> acts = acts(COUNCIL);
+        assertInstanceOf(ClockJump.class, acts.get(1).body());
+        assertEquals(Instant.parse("2031-05-01T09:00:03Z"), acts.get(2).recorded());
+        // The other organisation hears of it when it writes next, and once.
+        enter(Statements.saying(LEAGUE, "later"));
+        enter(Statements.saying(LEAGUE, "later still"));
+        assertEquals(3, journal.head(LEAGUE).size());
+        assertInstanceOf(ClockJump.class, acts(LEAGUE).getFirst().body());
+    }
+
+    @Test
+    void a_clock_that_is_steered_and_time_that_passes_are_no_jumps() {
+        enter(Statements.saying(COUNCIL, "before"));
+        clock.set(Duration.ofSeconds(2));
+        enter(Statements.saying(COUNCIL, "between"));
+        clock.pass(Duration.ofDays(3));
+        enter(Statements.saying(COUNCIL, "after"));
+        assertEquals(List.of("before", "between", "after"), texts(COUNCIL));
+    }
+
+    // Following.
+
+    @Test
+    void who_follows_gets_what_is_entered_meanwhile_and_nothing_when_nothing_comes() throws Exception {
+        assertEquals(List.of(), journal.follow(COUNCIL, 0, 10, Duration.ofMillis(1)));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<Leaf>> followed = threads.submit(() -> journal.follow(COUNCIL, 0, 10, Duration.ofSeconds(60)));
+            enter(Statements.saying(COUNCIL, "news"));
+            assertEquals(1, followed.get().getFirst().number());
+            // What is there already is given at once.
+            assertEquals(
+                    1, journal.follow(COUNCIL, 0, 10, Duration.ofSeconds(60)).size());
+        }
+    }
+
+    // Interrupts.
+
+    @Test
+    void an_interrupted_proposer_gets_its_answer_and_stays_interrupted() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> interrupted = threads.submit(() -> {
+                Thread.currentThread().interrupt();
+                enter(Statements.saying(COUNCIL, "all the same"));
+                return Thread.currentThread().isInterrupted();
+            });
+            assertTrue(interrupted.get());
+        }
+        assertEquals(List.of("all the same"), texts(COUNCIL));
+    }
+
+    // Closing.
+
+    @Test
+    void closing_waits_for_what_is_queued_and_refuses_what_comes_later() throws Exception {
+        List<Answer> answers = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch some = new CountDownLatch(20);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                threads.submit(() -> {
+                    Answer answer;
+                    do {
+                        answer = append(Statements.saying(COUNCIL, "text"));
+                        answers.add(answer);
+                        some.countDown();
+                    } while (answer instanceof Entered);
+                });
+            }
+            some.await();
+            journal.close();
+        }
+        long entered = answers.stream().filter(Entered.class::isInstance).count();
+        answers.stream()
+                .filter(answer -> !(answer instanceof Entered))
+                .forEach(answer -> assertRefused("STORE-13", answer));
+        journal = reopen(journal);
+        assertEquals(entered, journal.head(COUNCIL).size());
+    }
+
+    // Proofs.
+
+    @Test
+    void proofs_of_every_act_and_every_earlier_head_hold_at_every_size() {
+        List<Checkpoint> heads = new ArrayList<>();
+        heads.add(journal.head(COUNCIL));
+        for (int many : new int[] {1, 1, 1, 5, 120, 127, 1, 1, 300, 3}) {
+            entered(journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, many))));
+            heads.add(journal.head(COUNCIL));
+            assertSigned(COUNCIL);
+        }
+        assertProved(COUNCIL);
+        Checkpoint last = heads.getLast();
+        for (Checkpoint earlier : heads) {
+            List<Hash> proof = Proofs.consistency(earlier.size(), last.size(), journal.hashes(COUNCIL));
+            assertTrue(Proofs.isConsistent(earlier.size(), earlier.root(), last.size(), last.root(), proof));
+        }
+    }
+
+    @Test
+    void tiles_hold_the_hashes_of_the_leaves_and_of_the_tiles_below() {
+        entered(journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, 600))));
+        List<Leaf> leaves = journal.read(COUNCIL, 0, 600);
+        byte[] first = journal.tile(COUNCIL, 0, 0, 256);
+        byte[] rest = journal.tile(COUNCIL, 0, 2, 88);
+        byte[] above = journal.tile(COUNCIL, 1, 0, 2);
+        assertEquals(Hash.leaf(leaves.get(255).bytes()), Hash.from(first, 255 * 32));
+        assertEquals(Hash.leaf(leaves.get(599).bytes()), Hash.from(rest, 87 * 32));
+        assertEquals(journal.hashes(COUNCIL).at(8, 1), Hash.from(above, 32));
+        assertEquals(88 * 32, rest.length);
+    }
+
+    // Private and withheld.
+
+    @Test
+    void a_private_text_is_not_in_the_log_can_be_released_and_can_be_erased() throws Exception {
+        enter(Statements.privately(COUNCIL, "name of the witness", "request-7"));
+        Leaf leaf = journal.read(COUNCIL, 0, 1).getFirst();
+        assertFalse(new String(leaf.bytes(), StandardCharsets.UTF_8).contains("witness"));
+        Kept kept = journal.openings(COUNCIL, 1).getFirst();
+        assertEquals("name of the witness", new String(kept.bytes(), StandardCharsets.UTF_8));
+        assertTrue(kept.fits());
+
+        Erasing erasing = new Erasing(COUNCIL, 1, kept.digest(), "it names a person", "registrar", "erase-1");
+        assertEquals(List.of(2L), entered(journal.erase(erasing)).numbers());
+        assertEquals(List.of(), journal.openings(COUNCIL, 1));
+        assertArrayEquals(leaf.bytes(), journal.read(COUNCIL, 0, 1).getFirst().bytes());
+        Erasure says = assertInstanceOf(Erasure.class, acts(COUNCIL).get(1).body());
+        assertEquals(1, says.number());
+        journal = reopen(journal);
+        assertEquals(List.of(), journal.openings(COUNCIL, 1));
+
+        // A retry is one erasure; a second one finds nothing; and the first act's retry is still known.
+        assertEquals(List.of(2L), entered(journal.erase(erasing)).numbers());
+        assertRefused(
+                "JOURNAL-10", journal.erase(new Erasing(COUNCIL, 1, kept.digest(), "again", "registrar", "erase-2")));
+        assertEquals(
+                List.of(1L),
+                enter(Statements.privately(COUNCIL, "name of the witness", "request-7"))
+                        .numbers());
+        assertProved(COUNCIL);
+    }
+
+    @Test
+    void what_is_not_there_cannot_be_erased() {
+        enter(Statements.saying(COUNCIL, "open"));
+        assertRefused(
+                "JOURNAL-10", journal.erase(new Erasing(COUNCIL, 1, "0".repeat(64), "why", "registrar", "erase-1")));
+        assertEquals(1, journal.head(COUNCIL).size());
+    }
+
+    @Test
+    void an_act_behind_closed_doors_can_be_released_and_not_erased() {
+        enter(Statements.behindClosedDoors(COUNCIL, "between us", "request-7"));
+        Leaf leaf = journal.read(COUNCIL, 0, 1).getFirst();
+        assertFalse(new String(leaf.bytes(), StandardCharsets.UTF_8).contains("between us"));
+        assertInstanceOf(Withheld.class, acts(COUNCIL).getFirst().body());
+        Kept kept = journal.openings(COUNCIL, 1).getFirst();
+        Act revealed = Sealing.reveal(acts(COUNCIL).getFirst(), kept.bytes()).orElseThrow();
+        assertEquals("between us", text(revealed));
+        assertRefused(
+                "JOURNAL-10", journal.erase(new Erasing(COUNCIL, 1, kept.digest(), "why", "registrar", "erase-1")));
+        assertEquals(1, journal.openings(COUNCIL, 1).size());
+    }
+
+    // What the tests are made of.
+
+    protected Answer append(Draft draft) {
+        return journal.append(Proposal.of(draft.organisation(), List.of(draft)));
+    }
+
+    protected Entered enter(Draft draft) {
+        return entered(append(draft));
+    }
+
+    protected static Entered entered(Answer answer) {
+        return assertInstanceOf(Entered.class, answer, answer::toString);
+    }
+
+    protected static void assertRefused(String code, Answer answer) {
+        switch (answer) {
+            case NotEntered(Refused refused) -> assertEquals(code, refused.code(), refused.because());
+            case Entered _, Journal.Unsettled _ -> fail(answer + " instead of " + code);
+        }
+    }
+
+    protected List<Act> acts(String organisation) {
+        return acts(journal, organisation);
+    }
+
+    protected static List<Act> acts(Records records, String organisation) {
+        List<Act> acts = new ArrayList<>();
+        List<Leaf> leaves = records.read(organisation, 0, 1_000);
+        while (!leaves.isEmpty()) {
+            for (Leaf leaf : leaves) {
+                Act act = assertInstanceOf(Reading.Read.class, ActCodec.decode(leaf.bytes()))
+                        .act();
+                assertEquals(leaf.number(), act.number());
+                acts.add(act);
+            }
+            leaves = records.read(organisation, leaves.getLast().number(), 1_000);
+        }
+        return acts;
+    }
+
+    protected List<String> texts(String organisation) {
+        return acts(organisation).stream().map(JournalContract::text).toList();
+    }
+
+    private static String text(Act act) {
+        return act.body() instanceof Statement said && said.says() instanceof Content.Open(String text)
+                ? text
+                : act.body().toString();
+    }
+
+    protected void assertSigned(String organisation) {
+        byte[] note = journal.signedHead(organisation).getBytes(StandardCharsets.UTF_8);
+        switch (Checkpoint.open(note, List.of(journal.key(organisation)))) {
+            case Parsed.Good<SignedCheckpoint>(var good) -> assertEquals(journal.head(organisation), good.checkpoint());
+            case Parsed.Bad<SignedCheckpoint>(String says) -> fail(says);
+        }
+    }
+
+    /// Every act is proved to be in the signed head.
+    protected void assertProved(String organisation) {
+        assertSigned(organisation);
+        Checkpoint head = journal.head(organisation);
+        List<Leaf> leaves = journal.read(organisation, 0, 10_000);
+        assertEquals(head.size(), leaves.size());
+        for (Leaf leaf : leaves) {
+            long index = leaf.number() - 1;
+            List<Hash> proof = Proofs.inclusion(index, head.size(), journal.hashes(organisation));
+            assertTrue(
+                    Proofs.isIncluded(Hash.leaf(leaf.bytes()), index, head.size(), head.root(), proof),
+                    () -> "act " + leaf.number() + " of " + head.size());
+        }
+    }
+
+    /// Does something many times at once, as nearly as can be.
+    protected static <T> List<T> inParallel(int times, IntFunction<T> what)
+            throws InterruptedException, ExecutionException {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<T>> futures = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < times; i++) {
+                int number = i;
+                futures.add(threads.submit(() -> {
+                    start.await();
+                    return what.apply(number);
+                }));
+            }
+            start.countDown();
+        }
+        List<T> results = new ArrayList<>();
+        for (Future<T> future : futures) {
+            results.add(future.get());
+        }
+        return results;
+    }
+}
