@@ -183,6 +183,11 @@ public final class FactTable implements AsOfTable {
         }
 
         @Override
+        public boolean isClosed() {
+            return closers.containsKey(opened());
+        }
+
+        @Override
         public Fact fact() {
             int opened = rows.opened(row);
             Standing standing = acts.standing(opened);

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.comity.record.Journal;
+import org.comity.record.Records;
 
 /// Makes a table in memory from a journal: entries are read and added in order, and read as acts side
 /// by side.
@@ -18,20 +18,20 @@ public final class Replay {
     private Replay() {}
 
     /// A table with all acts of an organisation.
-    public static FactTable of(Journal journal, String organisation, View view) {
+    public static FactTable of(Records records, String organisation, View view) {
         FactTable table = new FactTable(view);
-        goOn(journal, organisation, table);
+        goOn(records, organisation, table);
         return table;
     }
 
     /// Adds the acts that a table has not yet seen, until there are none.
-    public static void goOn(Journal journal, String organisation, FactTable table) {
+    public static void goOn(Records records, String organisation, FactTable table) {
         Deque<FutureTask<List<Entries.Entry>>> ahead = new ArrayDeque<>();
         long read = table.last();
         boolean more = true;
         while (more || !ahead.isEmpty()) {
             if (more && ahead.size() < BATCHES) {
-                List<Journal.Leaf> leaves = journal.read(organisation, read, BATCH);
+                List<Records.Leaf> leaves = records.read(organisation, read, BATCH);
                 more = !leaves.isEmpty();
                 if (more) {
                     read = leaves.getLast().number();

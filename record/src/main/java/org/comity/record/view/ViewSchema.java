@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.sqlite.SQLiteException;
 
 /// The tables of the file of views. What they mean is told in docs/formats/views.md.
 final class ViewSchema {
@@ -48,6 +49,24 @@ final class ViewSchema {
 
     private ViewSchema() {}
 
+    private static final class OtherFormat extends SQLException {
+        private OtherFormat(String message) {
+            super(message);
+        }
+    }
+
+    /// Whether the file is damaged or no file of views of this format, so that it may be thrown away. One that only
+    /// cannot be read now may not.
+    static boolean isNotViews(SQLException unusable) {
+        return unusable instanceof OtherFormat
+                || unusable instanceof SQLiteException sqlite
+                        && switch (sqlite.getResultCode()) {
+                            case SQLITE_CORRUPT, SQLITE_CORRUPT_VTAB, SQLITE_CORRUPT_SEQUENCE, SQLITE_CORRUPT_INDEX,
+                                    SQLITE_NOTADB, SQLITE_ERROR -> true;
+                            default -> false;
+                        };
+    }
+
     /// Opens the file for writing, and lays out the tables when there are none.
     ///
     /// @throws SQLException also when the file is of another format, or damaged so that it shows
@@ -62,7 +81,7 @@ final class ViewSchema {
             if (format == 0) {
                 layOut(statement);
             } else if (format != FORMAT) {
-                throw new SQLException("views of format " + format + ", not " + FORMAT);
+                throw new OtherFormat("views of format " + format + ", not " + FORMAT);
             }
         } catch (SQLException unusable) {
             connection.close();

@@ -2,16 +2,20 @@ package org.comity.record.view;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.acts.Act;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
-import org.comity.record.Journal;
+import org.comity.log.tree.Hashes;
+import org.comity.record.Records;
 import org.comity.record.codec.ActCodec;
+import org.comity.record.codec.Kept;
 
-/// A journal of acts that are there already, with the times of recording that a test wants. Read only.
-final class ListJournal implements Journal {
+/// Records of acts that are there already, with the times of recording that a test wants.
+final class ListJournal implements Records {
     private final List<Leaf> leaves = new CopyOnWriteArrayList<>();
 
     static ListJournal of(List<Act> acts) {
@@ -54,8 +58,42 @@ final class ListJournal implements Journal {
     }
 
     @Override
-    public Answer append(Proposal proposal) {
-        throw new UnsupportedOperationException("nothing is entered here");
+    public Hashes hashes(String organisation) {
+        return (level, index) -> {
+            Frontier frontier = Frontier.empty();
+            leaves.subList((int) (index << level), (int) (index + 1 << level))
+                    .forEach(leaf -> frontier.append(Hash.leaf(leaf.bytes())));
+            return frontier.root();
+        };
+    }
+
+    @Override
+    public List<String> organisations() {
+        throw unasked();
+    }
+
+    @Override
+    public String signedHead(String organisation) {
+        throw unasked();
+    }
+
+    @Override
+    public VerifierKey key(String organisation) {
+        throw unasked();
+    }
+
+    @Override
+    public List<Kept> openings(String organisation, long number) {
+        throw unasked();
+    }
+
+    @Override
+    public Optional<byte[]> document(String sha256) {
+        throw unasked();
+    }
+
+    private static UnsupportedOperationException unasked() {
+        return new UnsupportedOperationException("views need no more than the entries and their hashes");
     }
 
     @Override

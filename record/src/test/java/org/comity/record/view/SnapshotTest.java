@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
-import org.comity.log.tree.Hash;
 import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +24,12 @@ class SnapshotTest {
     private Path write(List<Act> acts) throws IOException {
         Path file = folder.resolve("claims.snapshot");
         ListJournal journal = ListJournal.of(acts);
-        Snapshot.write(file, "league", RandomHistoriesTest.table(acts), root(journal));
+        Snapshot.write(file, "league", RandomHistoriesTest.table(acts), journal);
         return file;
     }
 
-    private static Hash root(ListJournal journal) {
-        return journal.head("league").root();
-    }
-
     private static Snapshot.Found read(Path file, ListJournal journal) throws IOException {
-        return Snapshot.read(file, "league", CLAIMS, journal.head("league").size(), Trees.rehashing(journal));
+        return Snapshot.read(file, "league", CLAIMS, journal);
     }
 
     @Test
@@ -66,7 +61,7 @@ class SnapshotTest {
         assertInstanceOf(Snapshot.Unusable.class, read(file, ListJournal.of(other)));
         assertInstanceOf(Snapshot.Unusable.class, read(file, ListJournal.of(acts.subList(0, 19))));
         ListJournal journal = ListJournal.of(acts);
-        assertInstanceOf(Snapshot.Unusable.class, Snapshot.read(file, "union", CLAIMS, 20, Trees.rehashing(journal)));
+        assertInstanceOf(Snapshot.Unusable.class, Snapshot.read(file, "union", CLAIMS, journal));
         assertInstanceOf(Snapshot.Unusable.class, read(folder.resolve("nothing.snapshot"), ListJournal.of(acts)));
     }
 

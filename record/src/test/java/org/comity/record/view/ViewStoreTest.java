@@ -28,7 +28,7 @@ class ViewStoreTest {
 
     private static ViewStore open(Path file, ListJournal journal, View... views) {
         List<View> kept = views.length == 0 ? List.of(CLAIMS) : List.of(views);
-        ViewStore store = ViewStore.open(file, journal, Trees.rehashing(journal), List.of("league"), kept);
+        ViewStore store = ViewStore.open(file, journal, List.of("league"), kept);
         store.upToDate("league");
         return store;
     }
@@ -56,7 +56,7 @@ class ViewStoreTest {
 
     @Test
     void the_file_answers_like_the_plain_reading() {
-        Seeded.times(120, random -> {
+        Seeded.times(40, random -> {
             Histories histories = new Histories(random);
             List<Act> acts = histories.acts(1 + random.nextInt(30));
             PlainReading plain = new PlainReading(acts, CLAIMS);
