@@ -203,6 +203,11 @@ public final class Store implements Journal {
         }
     }
 
+    /// For tests, which make it fail. It belongs to the committer.
+    Connection connection() {
+        return connection;
+    }
+
     private Ledger ledger(String organisation) {
         return committer
                 .ledger(organisation)

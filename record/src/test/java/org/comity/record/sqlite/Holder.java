@@ -1,0 +1,63 @@
+package org.comity.record.sqlite;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.comity.acts.Draft;
+import org.comity.record.Journal.Entered;
+import org.comity.record.Journal.Proposal;
+import org.comity.record.Statements;
+
+/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each answer's number
+/// and request id.
+final class Holder {
+    private Holder() {}
+
+    static Process start(Path store) throws IOException {
+        String classFile = "Holder.class";
+        Path tests = Path.of(URI.create(Holder.class.getResource(classFile).toString()));
+        for (int i = 0; i < 5; i++) {
+            tests = tests.getParent();
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=org.xerial.sqlitejdbc",
+                "-p",
+                System.getProperty("jdk.module.path"),
+                "--patch-module",
+                "org.comity.record=" + tests,
+                "-m",
+                "org.comity.record/" + Holder.class.getName(),
+                store.toString());
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        return builder.start();
+    }
+
+    static String readLine(Process process) throws IOException {
+        // Lines are short and come one by one; a reader that is thrown away must not have read ahead.
+        StringBuilder line = new StringBuilder();
+        for (int c = process.getInputStream().read(); c != '\n'; c = process.getInputStream().read()) {
+            if (c < 0) {
+                throw new IOException("the other process ended after '" + line + "'");
+            }
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+
+    public static void main(String[] arguments) {
+        Store store = Store.open(Path.of(arguments[0]), StoreOptions.of("holding")).orThrow();
+        System.out.println(ProcessHandle.current().pid());
+        for (int i = 0; ; i++) {
+            String id = ProcessHandle.current().pid() + "-" + i;
+            Draft draft = Statements.saying(Stores.COUNCIL, "held", id);
+            if (store.append(Proposal.of(Stores.COUNCIL, List.of(draft))) instanceof Entered entered) {
+                System.out.println(entered.numbers().getFirst() + " " + id);
+                System.out.flush();
+            }
+        }
+    }
+}
