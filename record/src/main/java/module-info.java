@@ -11,4 +11,5 @@ module org.comity.record {
     exports org.comity.record.keep;
     exports org.comity.record.memory;
     exports org.comity.record.sqlite;
+    exports org.comity.record.view;
 }

@@ -11,6 +11,7 @@ import org.comity.charter.Refused;
 import org.comity.cli.chair.ChairCommand;
 import org.comity.cli.force.EntryIntoForceCommand;
 import org.comity.cli.library.Library;
+import org.comity.cli.record.RecordCommands;
 import org.comity.cli.replay.AuditCommand;
 import org.comity.cli.replay.ParticipationCommand;
 import org.comity.cli.replay.ReplayCommand;
@@ -89,6 +90,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ParticipationCommand(main.context))
                 .addSubcommand(new DemoCommand(main.context))
                 .addSubcommand(new CommandLine.HelpCommand());
+        RecordCommands.addTo(command, main.context);
         HelpTexts.addTo(command);
         command.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -1,12 +1,12 @@
 package org.comity.record.codec;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.acts.Audience;
 import org.comity.acts.Content;
 import org.comity.acts.When;
@@ -24,8 +24,13 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public Fields only(String what, List<String> keys) {
+        // Both are in order.
+        int next = 0;
         for (int i = 0; i < object.size(); i++) {
-            if (!keys.contains(object.keys()[i])) {
+            while (next < keys.size() && keys.get(next) != object.keys()[i]) {
+                next++;
+            }
+            if (next++ >= keys.size()) {
                 throw new NotSo(what + " has no key '" + object.keys()[i] + "'");
             }
         }
@@ -94,15 +99,12 @@ record LeafFields(JsonObject object) implements Fields {
         if (!has(key)) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(text(key));
-            if (day.getYear() >= 1 && day.getYear() <= 9999) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException noDay) {
-            // Said below.
+        String text = text(key);
+        Optional<When> day = When.parse(text);
+        if (day.isEmpty() || day.get().precision() != When.Precision.DAY || text.endsWith("~")) {
+            throw new NotSo("'" + key + "' is no day");
         }
-        throw new NotSo("'" + key + "' is no day");
+        return day.get().firstDay();
     }
 
     @Override
@@ -186,14 +188,14 @@ record LeafFields(JsonObject object) implements Fields {
     }
 
     @Override
-    public List<Fields> objects(String key) {
+    public <T> List<T> objects(String key, Function<Fields, T> each) {
         if (!has(key)) {
             return List.of();
         }
         List<?> list = list(key);
-        List<Fields> objects = new ArrayList<>(list.size());
+        List<T> objects = new ArrayList<>(list.size());
         for (Object item : list) {
-            objects.add(object(item, key));
+            objects.add(each.apply(object(item, key)));
         }
         return objects;
     }
@@ -205,10 +207,5 @@ record LeafFields(JsonObject object) implements Fields {
         }
         Fields sealed = object(key).only("'" + key + "'", List.of("sealed"));
         return new Content.Sealed(sealed.digest("sealed"));
-    }
-
-    @Override
-    public void complain(String code, String says, String suggestion) {
-        throw new NotSo(says);
     }
 }
