@@ -20,6 +20,7 @@ public final class Exit {
     public static int of(Refused refused) {
         return switch (refused.code()) {
             case "QUESTION-2", "WEIGHT-1", "WEIGHT-2", "CHAIR-1" -> NEGATIVE;
+            case "KEEP-2", "KEEP-3", "KEEP-4", "KEEP-5", "KEEP-10", "KEEP-11", "KEEP-13", "KEEP-18" -> NEGATIVE;
             default -> WRONG_USE;
         };
     }

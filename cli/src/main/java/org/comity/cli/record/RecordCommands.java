@@ -9,5 +9,6 @@ public final class RecordCommands {
 
     public static void addTo(CommandLine command, Context context) {
         command.addSubcommand(new InitCommand(context));
+        KeepingCommands.addTo(command, context);
     }
 }
