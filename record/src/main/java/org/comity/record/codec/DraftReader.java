@@ -21,6 +21,8 @@ final class DraftReader {
 
     private final Problems problems;
     private final ActFile.Defaults defaults;
+    /// How many problems had been told before this act.
+    private int told;
     private final Map<String, Mark> requestIds = new HashMap<>();
 
     DraftReader(Problems problems, ActFile.Defaults defaults) {
@@ -28,30 +30,39 @@ final class DraftReader {
         this.defaults = defaults;
     }
 
-    /// Empty when it has a problem.
+    /// Empty when it has a problem, be it one of its form that was told before.
     Optional<ActFile.Given> read(Node node) {
-        int before = problems.size();
         try {
-            GivenFields from = GivenFields.of(problems, node, "an act");
-            if (problems.size() > before) {
-                return Optional.empty();
-            }
-            from.only("an act", Keys.ENVELOPE);
-            version(from);
-            OptionalLong number = from.has("number") ? OptionalLong.of(from.number("number", 1)) : OptionalLong.empty();
-            if (from.has("recorded")) {
-                from.instant("recorded");
-            }
-            Draft draft = draft(from);
-            if (problems.size() > before || problems.isFull()) {
-                return Optional.empty();
-            }
-            return complete(draft, from).map(each -> new ActFile.Given(each, number, node.mark()));
+            return sound(node);
         } catch (IllegalArgumentException refused) {
             // A constructor looks at how values go together, which no field can tell alone.
             problems.add("does-not-fit", node.mark(), String.valueOf(refused.getMessage()), "");
             return Optional.empty();
+        } finally {
+            told = problems.size();
         }
+    }
+
+    private boolean isSound() {
+        return problems.size() == told && !problems.isFull();
+    }
+
+    private Optional<ActFile.Given> sound(Node node) {
+        if (!(node instanceof Node.Mapping)) {
+            problems.add("wrong-kind", node.mark(), "an act is written as keys with values, not as " + node.kind(), "");
+            return Optional.empty();
+        }
+        GivenFields from = GivenFields.of(problems, node, "an act");
+        from.only("an act", Keys.ENVELOPE);
+        version(from);
+        OptionalLong number = from.has("number") ? OptionalLong.of(from.number("number", 1)) : OptionalLong.empty();
+        if (from.has("recorded")) {
+            from.instant("recorded");
+        }
+        Draft draft = draft(from);
+        return isSound()
+                ? complete(draft, from).map(each -> new ActFile.Given(each, number, node.mark()))
+                : Optional.empty();
     }
 
     private void version(GivenFields from) {

@@ -68,7 +68,8 @@ final class JsonNodes {
             problems.add("not-utf-8", wrong.mark(), wrong.getMessage(), "save it as UTF-8");
             return;
         }
-        String says = String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        String says =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
         Mark mark = mark(broken.getLocation());
         if (broken instanceof StreamConstraintsException) {
             problems.add("too-large", mark, "this is more than an act may hold: " + says, "");
