@@ -11,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -37,6 +39,7 @@ public final class Committer implements AutoCloseable {
 
     private static final int MOST_PROPOSALS = 1_024;
     private static final long GROUP_BYTES = 8L << 20;
+    private static final int MANY_ROWS = 16;
     private static final long IDLE_MILLIS = 5_000;
     private static final Duration GATHERING = Duration.ofNanos(150_000);
 
@@ -48,6 +51,7 @@ public final class Committer implements AutoCloseable {
     private final ClockWatch watch;
     private final Instant opened;
     private final Thread thread;
+    private final ExecutorService signer;
     private volatile Optional<Refused> stopped = Optional.empty();
     private int lastGroup = 1;
 
@@ -57,6 +61,10 @@ public final class Committer implements AutoCloseable {
         this.news = news;
         this.watch = new ClockWatch(clocks);
         this.opened = clocks.now();
+        this.signer = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .name("comity-signer-" + name)
+                .daemon(true)
+                .factory());
         this.thread = Thread.ofPlatform()
                 .name("comity-committer-" + name)
                 .daemon(true)
@@ -167,6 +175,7 @@ public final class Committer implements AutoCloseable {
                 interrupted = true;
             }
         }
+        signer.shutdown();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -226,6 +235,7 @@ public final class Committer implements AutoCloseable {
             return;
         }
         Turns turns = new Turns(medium, now);
+        turns.prepare(taken, ledgers);
         Map<Waiting, Turns.Outcome> outcomes = new LinkedHashMap<>();
         for (Waiting waiting : taken) {
             takeTurn(turns, waiting, outcomes);
@@ -267,7 +277,11 @@ public final class Committer implements AutoCloseable {
     }
 
     private void write(Group group, List<Turns.Sheet> written) throws NoRoom {
-        CompletableFuture<List<Group.HeadRow>> signing = CompletableFuture.completedFuture(sign(written));
+        // A large group's rows take as long as its signature, so both are made at once. Nothing is committed
+        // without the signature.
+        CompletableFuture<List<Group.HeadRow>> signing = group.rows().size() < MANY_ROWS
+                ? CompletableFuture.completedFuture(sign(written))
+                : CompletableFuture.supplyAsync(() -> sign(written), signer);
         group.signedBy(signing::join);
         medium.commit(group);
         List<Group.HeadRow> heads = signing.join();

@@ -1,14 +1,13 @@
 package org.comity.record.commit;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /// What a journal's acts are kept in. Only the committer's thread uses it.
 public interface Medium {
-    /// The act that was entered under a request id, if there is one.
-    ///
-    /// @param request 16 bytes
-    Optional<Earlier> earlier(byte[] request);
+    /// The acts that were entered under these request ids, as far as there are any.
+    Map<Request, Earlier> earlier(Collection<Request> requests);
 
     /// Whether an act has such an erasable text that has not been erased.
     Erasable erasable(int organisation, long number, String digest);

@@ -59,6 +59,8 @@ final class Tables {
         SQLiteConfig config = new SQLiteConfig();
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Otherwise the driver asks for the last row's id after every single insert.
+        config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection(url(database, ""));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = 4096");
