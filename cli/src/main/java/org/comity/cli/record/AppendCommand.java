@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import org.comity.acts.Checks;
 import org.comity.acts.Draft;
 import org.comity.charter.Problem;
 import org.comity.charter.Refused;
@@ -38,6 +40,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class AppendCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final int MOST_PROBLEMS = 200;
 
     private final Context context;
 
@@ -93,7 +96,8 @@ final class AppendCommand implements Callable<Integer> {
         ActFile.Defaults defaults = new ActFile.Defaults(id, enteredBy, RequestIds.forPublicActs());
         List<Problem> problems = new ArrayList<>();
         List<Looked> looked = new ArrayList<>();
-        files.forEach(file -> look(file, defaults, problems).ifPresent(looked::add));
+        Looking looking = new Looking(defaults, into.head(id).size(), problems);
+        files.forEach(file -> look(file, looking).ifPresent(looked::add));
         if (!problems.isEmpty()) {
             return answering.faulty(context, problems);
         }
@@ -112,7 +116,8 @@ final class AppendCommand implements Callable<Integer> {
     }
 
     /// Reads a file to the end before anything is entered, so that one with a problem enters nothing.
-    private Optional<Looked> look(String file, ActFile.Defaults defaults, List<Problem> problems) {
+    private Optional<Looked> look(String file, Looking looking) {
+        List<Problem> problems = looking.problems;
         String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
         try {
             Path path = file.equals(STANDARD_INPUT) ? spool() : Path.of(file);
@@ -122,7 +127,8 @@ final class AppendCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(path)) {
-                ActFile.Result result = ActFile.read(name, in, defaults, _ -> {});
+                ActFile.Result result =
+                        ActFile.read(name, in, looking.defaults, given -> looking.look(name, given));
                 problems.addAll(result.problems());
                 if (result.acts() == 0 && result.problems().isEmpty()) {
                     problems.add(new Problem("empty", name, Mark.START, "there is no act in it", ""));
@@ -133,6 +139,29 @@ final class AppendCommand implements Callable<Integer> {
             String says = "the file cannot be read: " + broken.getMessage();
             problems.add(new Problem("not-readable", name, Mark.START, says, ""));
             return Optional.empty();
+        }
+    }
+
+    /// What the journal would refuse an act for can mostly be told beforehand, with the place in the file.
+    private static final class Looking {
+        private final ActFile.Defaults defaults;
+        private final List<Problem> problems;
+        private final Instant now = Instant.now();
+        private long last;
+
+        Looking(ActFile.Defaults defaults, long last, List<Problem> problems) {
+            this.defaults = defaults;
+            this.last = last;
+            this.problems = problems;
+        }
+
+        void look(String file, ActFile.Given given) {
+            last++;
+            Checks.placed(given.draft(), last, now)
+                    .map(refused ->
+                            new Problem(refused.code(), file, given.mark(), refused.because(), refused.remedy()))
+                    .filter(_ -> problems.size() < MOST_PROBLEMS)
+                    .ifPresent(problems::add);
         }
     }
 
@@ -212,7 +241,11 @@ final class AppendCommand implements Callable<Integer> {
             context.out().println(Json.text(json(entering, into, id)));
             return;
         }
-        context.out().println("Entered in the record of " + id + ": " + entering.entered() + ".");
+        context.out()
+                .println(
+                        entering.entered().count() == 0
+                                ? "Nothing new was entered in the record of " + id + "."
+                                : "Entered in the record of " + id + ": " + entering.entered() + ".");
         if (entering.there().count() > 0) {
             context.out().println("There already: " + entering.there() + ".");
         }

@@ -83,7 +83,7 @@ record Listing(String organisation, AsOfOptions asOf, Records records, List<ActE
     private List<String> notes(ActEntry entry) {
         List<String> notes = new ArrayList<>();
         if (entry.entry() == Fact.Entry.LATE) {
-            notes.add("late: known " + entry.known() + ", entered after acts that were known later");
+            notes.add("late: known " + entry.known() + ", before act " + (entry.number() - 1) + " was recorded");
         }
         entry.closings().forEach(closing -> notes.add(note(closing)));
         if (entry.fits() == Certainty.UNCERTAIN) {

@@ -153,6 +153,7 @@ final class ReleaseCommand implements Callable<Integer> {
         } else if (stands) {
             context.out()
                     .println("This is what act " + opening.number() + " of " + opening.organisation() + " holds:");
+            context.out().println();
             Sheet sheet = new Sheet();
             sheet.prose(opening.says());
             sheet.lines().forEach(context.out()::println);

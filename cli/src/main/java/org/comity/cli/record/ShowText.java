@@ -48,7 +48,7 @@ final class ShowText {
         sheet.row("in the world", draft.effective().text());
         sheet.row("known", draft.known().map(When::text).orElse("not said, so when it was recorded"));
         if (shown.isLate(act)) {
-            sheet.more(0, "late: before that the act before it had been recorded");
+            sheet.more(0, "late: before act " + (act.number() - 1) + " was recorded");
         }
         sheet.row("recorded", When.at(act.recorded()).text());
         sheet.row("entered by", draft.enteredBy());
