@@ -43,8 +43,8 @@ public final class Main implements Runnable {
                     "The folder of organisations (default: the one that comes with comity, or COMITY_ORGANISATIONS).")
     private Path organisations;
 
-    private Main(PrintStream out, PrintStream err) {
-        this.context = new Context(out, err, () -> new Library(folder()));
+    private Main(PrintStream out, PrintStream err, PrintStream bytes) {
+        this.context = new Context(out, err, () -> new Library(folder()), bytes);
     }
 
     public static void main(String[] arguments) {
@@ -63,7 +63,7 @@ public final class Main implements Runnable {
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         PrintStream answer = new PrintStream(new TerminalSafe(out), false, StandardCharsets.UTF_8);
         PrintStream complaints = new PrintStream(new TerminalSafe(err), true, StandardCharsets.UTF_8);
-        int exit = execute(answer, complaints, arguments);
+        int exit = execute(answer, complaints, out, arguments);
         if (answer.checkError() || out.checkError()) {
             complaints.println("comity: the answer could not be written");
             return Exit.MISTAKE;
@@ -71,8 +71,8 @@ public final class Main implements Runnable {
         return exit;
     }
 
-    private static int execute(PrintStream out, PrintStream err, String... arguments) {
-        Main main = new Main(out, err);
+    private static int execute(PrintStream out, PrintStream err, PrintStream bytes, String... arguments) {
+        Main main = new Main(out, err, bytes);
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new OrgansCommand(main.context))
                 .addSubcommand(new MattersCommand(main.context))

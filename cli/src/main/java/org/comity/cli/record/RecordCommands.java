@@ -9,6 +9,17 @@ public final class RecordCommands {
 
     public static void addTo(CommandLine command, Context context) {
         command.addSubcommand(new InitCommand(context));
+<<<<<<< HEAD
         KeepingCommands.addTo(command, context);
+=======
+        command.addSubcommand(new LoadCommand(context));
+        command.addSubcommand(new AppendCommand(context));
+        command.addSubcommand(new ActsCommand(context));
+        command.addSubcommand(new ShowCommand(context));
+        command.addSubcommand(new ReleaseCommand(context));
+        command.addSubcommand(new EraseCommand(context));
+        command.addSubcommand(new GuardCommand(context));
+        command.addSubcommand(new RebuildCommand(context));
+>>>>>>> hC
     }
 }

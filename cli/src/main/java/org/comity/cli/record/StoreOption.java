@@ -40,6 +40,11 @@ public final class StoreOption {
                         "name its directory with --store DIR or in COMITY_STORE; comity init makes one")));
     }
 
+    /// The directory, for use where it was opened already.
+    public Path place() {
+        return path().orThrow();
+    }
+
     /// Answers from the store. Others may be writing meanwhile.
     ///
     /// @return the exit code

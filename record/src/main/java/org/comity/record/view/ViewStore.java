@@ -49,8 +49,7 @@ public final class ViewStore implements AutoCloseable {
     /// @param file of the views, such as `views.db`
     /// @param organisations those to follow
     /// @param views those to keep, usually [View#all]
-    public static ViewStore open(
-            Path file, Records records, List<String> organisations, List<View> views) {
+    public static ViewStore open(Path file, Records records, List<String> organisations, List<View> views) {
         try {
             return tryToOpen(file, records, organisations, views);
         } catch (SQLException unusable) {
@@ -78,8 +77,8 @@ public final class ViewStore implements AutoCloseable {
         }
     }
 
-    private static ViewStore tryToOpen(
-            Path file, Records records, List<String> organisations, List<View> views) throws SQLException {
+    private static ViewStore tryToOpen(Path file, Records records, List<String> organisations, List<View> views)
+            throws SQLException {
         Database writing = new Database(ViewSchema.open(file));
         try {
             ViewStore store = new ViewStore(file, records, writing);

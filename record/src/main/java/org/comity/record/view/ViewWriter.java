@@ -67,7 +67,8 @@ final class ViewWriter {
         return progress.stream().mapToLong(one -> one.number).min().orElse(0);
     }
 
-    /// Takes the next entries, at most so many. Another process may have written meanwhile; the two take turns.
+    /// Takes the next entries, at most so many. Another process may have written meanwhile; the two
+    /// take turns.
     ///
     /// @return whether there was anything to take
     boolean step(int atMost) throws SQLException {

@@ -1,6 +1,7 @@
 package org.comity.record.view;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,6 +31,10 @@ final class ListJournal implements Records {
                 .toList();
     }
 
+    void addAll(List<Act> acts) {
+        leaves.addAll(leaves(acts));
+    }
+
     void add(Act act) {
         addEntry(ActCodec.encode(act));
     }
@@ -40,16 +45,18 @@ final class ListJournal implements Records {
 
     @Override
     public Checkpoint head(String organisation) {
-        Frontier frontier = Frontier.empty();
-        List<Leaf> now = List.copyOf(leaves);
-        now.forEach(leaf -> frontier.append(Hash.leaf(leaf.bytes())));
-        return new Checkpoint("record.test/" + organisation, now.size(), frontier.root());
+        int size = leaves.size();
+        return new Checkpoint("record.test/" + organisation, size, Frontier.at(size, hashes(organisation)).root());
     }
 
     @Override
     public List<Leaf> read(String organisation, long after, int atMost) {
-        List<Leaf> now = List.copyOf(leaves);
-        return now.subList((int) Math.min(after, now.size()), (int) Math.min(after + atMost, now.size()));
+        int size = leaves.size();
+        List<Leaf> read = new ArrayList<>();
+        for (int at = (int) after; at < Math.min(after + atMost, size); at++) {
+            read.add(leaves.get(at));
+        }
+        return read;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -34,7 +35,7 @@ class SnapshotTest {
 
     @Test
     void a_snapshot_and_what_came_after_it_are_the_same_as_everything_anew() {
-        Seeded.times(300, random -> {
+        Seeded.times(60, random -> {
             try {
                 Histories histories = new Histories(random);
                 List<Act> acts = histories.acts(1 + random.nextInt(40));
@@ -67,7 +68,7 @@ class SnapshotTest {
 
     @Test
     void a_damaged_snapshot_is_not_used_whatever_byte_is_hit() throws IOException {
-        List<Act> acts = new Histories(new Random(7)).acts(12);
+        List<Act> acts = new Histories(new Random(7)).acts(6);
         Path file = write(acts);
         byte[] good = Files.readAllBytes(file);
         ListJournal journal = ListJournal.of(acts);
@@ -78,7 +79,7 @@ class SnapshotTest {
             assertInstanceOf(Snapshot.Unusable.class, read(file, journal), "a bit of byte " + at);
         }
         for (int length = 0; length < good.length; length += 13) {
-            Files.write(file, java.util.Arrays.copyOf(good, length));
+            Files.write(file, Arrays.copyOf(good, length));
             assertInstanceOf(Snapshot.Unusable.class, read(file, journal), "cut at " + length);
         }
     }
