@@ -9,9 +9,6 @@ public final class RecordCommands {
 
     public static void addTo(CommandLine command, Context context) {
         command.addSubcommand(new InitCommand(context));
-<<<<<<< HEAD
-        KeepingCommands.addTo(command, context);
-=======
         command.addSubcommand(new LoadCommand(context));
         command.addSubcommand(new AppendCommand(context));
         command.addSubcommand(new ActsCommand(context));
@@ -20,6 +17,6 @@ public final class RecordCommands {
         command.addSubcommand(new EraseCommand(context));
         command.addSubcommand(new GuardCommand(context));
         command.addSubcommand(new RebuildCommand(context));
->>>>>>> hC
+        KeepingCommands.addTo(command, context);
     }
 }
