@@ -11,9 +11,10 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.log.note.Policy;
 import org.comity.log.witness.Outcome;
 import org.comity.record.keep.Asking;
-import org.comity.record.sqlite.Keeping;
+import org.comity.record.sqlite.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,31 +60,15 @@ final class WitnessAskCommand implements Callable<Integer> {
         if (patience < 1 || patience > 3_600) {
             return new Told.WrongInput("--patience is from 1 to 3600 seconds", "leave it out").tell(context, answering);
         }
-        return Told.of(
-                context,
-                answering,
-                store.path(),
-                path -> Told.of(context, answering, Keeping.open(path, "comity witness ask"), keeping -> {
-                    try (keeping) {
-                        return organisation.in(context, answering, keeping.reader(), (_, name) -> ask(keeping, name));
-                    }
-                }));
+        return store.writing(context, answering, organisation, this::ask);
     }
 
-    private int ask(Keeping keeping, String name) {
+    private int ask(Store opened, String name) {
         try {
-            Path file = policy != null
-                    ? policy
-                    : keeping.store().resolve("policy").resolve(name + ".policy");
+            Path file = policy != null ? policy : opened.path().resolve("policy").resolve(name + ".policy");
+            Policy read = Told.policy(file).orElseThrow();
             return Told.of(
-                    context,
-                    answering,
-                    Asking.ask(
-                            keeping,
-                            Told.row(keeping.reader(), name),
-                            Told.policy(file).orElseThrow(),
-                            Duration.ofSeconds(patience)),
-                    this::tell);
+                    context, answering, Asking.ask(opened, name, read, Duration.ofSeconds(patience)), this::tell);
         } catch (Told.WrongInput wrong) {
             return wrong.tell(context, answering);
         }
