@@ -79,7 +79,10 @@ class BackupTest {
     @Test
     void nothing_is_overwritten_by_a_backup() {
         make(Backup.Secrets.LEFT_OUT);
-        assertEquals("KEEP-9", Council.refused(Backup.make(store, backup, Backup.Secrets.LEFT_OUT, Instant.EPOCH)).code());
+        assertEquals(
+                "KEEP-9",
+                Council.refused(Backup.make(store, backup, Backup.Secrets.LEFT_OUT, Instant.EPOCH))
+                        .code());
     }
 
     @Test
@@ -92,7 +95,8 @@ class BackupTest {
         Path newest = directory.resolve("newest");
         Council.export(store, newest);
 
-        assertEquals("KEEP-11", Council.refused(restore(store, Restore.Later.KEEP)).code());
+        assertEquals(
+                "KEEP-11", Council.refused(restore(store, Restore.Later.KEEP)).code());
         restore(store, Restore.Later.GIVE_UP).orThrow();
         assertEquals("STORE-5", refusedToOpen(store));
         // A mirror that has not the newest head does not help.
@@ -122,7 +126,8 @@ class BackupTest {
                 String id = text.equals("once") ? "request-1" : "request-2";
                 assertEquals(
                         text.equals("once") ? List.of(11L) : List.of(12L),
-                        Council.enter(open, List.of(Statements.saying(Council.NAME, text, id))).numbers());
+                        Council.enter(open, List.of(Statements.saying(Council.NAME, text, id)))
+                                .numbers());
             }
             assertEquals(12, open.head(Council.NAME).size());
         }
@@ -138,7 +143,8 @@ class BackupTest {
         Council.more(store, 2);
         backup = directory.resolve("later");
         make(Backup.Secrets.INCLUDED);
-        assertEquals("KEEP-11", Council.refused(restore(other, Restore.Later.KEEP)).code());
+        assertEquals(
+                "KEEP-11", Council.refused(restore(other, Restore.Later.KEEP)).code());
         try (StoreReader reader = StoreReader.open(other).orThrow()) {
             assertEquals(11, reader.head(Council.NAME).size());
         }
@@ -152,15 +158,18 @@ class BackupTest {
         byte[] bytes = Files.readAllBytes(database);
         bytes[bytes.length / 2] ^= 1;
         Files.write(database, bytes);
-        assertEquals("KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
+        assertEquals(
+                "KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
         bytes[bytes.length / 2] ^= 1;
         Files.write(database, bytes);
         Path manifest = backup.resolve("manifest.json");
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.replace("\"size\" : 10", "\"size\" : 11"));
-        assertEquals("KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
+        assertEquals(
+                "KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
         Files.writeString(manifest, text.substring(0, text.length() / 2));
-        assertEquals("KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
+        assertEquals(
+                "KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
         assertFalse(Files.exists(target));
     }
 }

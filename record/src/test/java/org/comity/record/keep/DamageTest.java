@@ -69,11 +69,13 @@ class DamageTest {
                 continue;
             }
             byte[] before = Files.readAllBytes(file);
-            Seeded.times(3, random -> unchecked(() -> {
-                flip(file, random.nextInt(before.length * 8));
-                assertFalse(Council.check(published, key).isClean(), file::toString);
-                Files.write(file, before);
-            }));
+            Seeded.times(
+                    3,
+                    random -> unchecked(() -> {
+                        flip(file, random.nextInt(before.length * 8));
+                        assertFalse(Council.check(published, key).isClean(), file::toString);
+                        Files.write(file, before);
+                    }));
         }
         assertTrue(Council.check(published, key).isClean());
     }
@@ -92,7 +94,9 @@ class DamageTest {
             var findings = Council.check(published, Council.key(store)).bytes().findings();
             long named = act;
             assertTrue(
-                    findings.stream().anyMatch(one -> one.entry().isPresent() && one.entry().getAsLong() + 1 == named),
+                    findings.stream()
+                            .anyMatch(one ->
+                                    one.entry().isPresent() && one.entry().getAsLong() + 1 == named),
                     findings::toString);
             Files.write(bundle, bytes);
             at += 2 + length;
@@ -140,18 +144,20 @@ class DamageTest {
         byte[] before = Files.readAllBytes(store.resolve("record.db"));
         List<Leaf> right = leaves(store);
         Path copy = directory.resolve("copy");
-        Seeded.times(many, random -> unchecked(() -> {
-            if (Files.exists(copy)) {
-                Council.delete(copy);
-            }
-            Files.createDirectories(copy);
-            int bit = random.nextInt(before.length * 8);
-            Files.write(copy.resolve("record.db"), before);
-            flip(copy.resolve("record.db"), bit);
-            if (isSound(copy, key)) {
-                assertSame(right, leaves(copy), () -> "bit " + bit);
-            }
-        }));
+        Seeded.times(
+                many,
+                random -> unchecked(() -> {
+                    if (Files.exists(copy)) {
+                        Council.delete(copy);
+                    }
+                    Files.createDirectories(copy);
+                    int bit = random.nextInt(before.length * 8);
+                    Files.write(copy.resolve("record.db"), before);
+                    flip(copy.resolve("record.db"), bit);
+                    if (isSound(copy, key)) {
+                        assertSame(right, leaves(copy), () -> "bit " + bit);
+                    }
+                }));
     }
 
     private static boolean isSound(Path copy, VerifierKey key) {
@@ -194,15 +200,17 @@ class DamageTest {
         }
         byte[] database = Files.readAllBytes(copy.resolve("record.db"));
         byte[] log = Files.readAllBytes(copy.resolve("record.db-wal"));
-        Seeded.times(60, random -> unchecked(() -> {
-            Files.write(copy.resolve("record.db"), database);
-            Files.write(copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
-            Files.deleteIfExists(copy.resolve("record.db-shm"));
-            Scrub.Found found = Council.scrub(copy);
-            assertTrue(found.isSound(), found::toString);
-            long size = found.size().orElseThrow();
-            assertTrue(size == ACTS || size == ACTS + 3, () -> "it stands at " + size);
-        }));
+        Seeded.times(
+                60,
+                random -> unchecked(() -> {
+                    Files.write(copy.resolve("record.db"), database);
+                    Files.write(copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
+                    Files.deleteIfExists(copy.resolve("record.db-shm"));
+                    Scrub.Found found = Council.scrub(copy);
+                    assertTrue(found.isSound(), found::toString);
+                    long size = found.size().orElseThrow();
+                    assertTrue(size == ACTS || size == ACTS + 3, () -> "it stands at " + size);
+                }));
     }
 
     @Test
@@ -211,7 +219,11 @@ class DamageTest {
         Path published = directory.resolve("published");
         Council.export(store, published);
         List<Leaf> right = leaves(store);
-        change("\"says\":\"statement 7\"", "\"says\":\"statement 8\"", "\"says\":\"statement 499\"", "\"says\":\"xtatement 499\"");
+        change(
+                "\"says\":\"statement 7\"",
+                "\"says\":\"statement 8\"",
+                "\"says\":\"statement 499\"",
+                "\"says\":\"xtatement 499\"");
         Scrub.Found found = Council.scrub(store);
         assertEquals(List.of(10L, 502L), found.damagedActs(), found::toString);
         Repair.Repaired repaired = repair(published);
@@ -229,7 +241,9 @@ class DamageTest {
         change("between us", "between me", "charter: 1\n", "charter: 2\n");
         Scrub.Found found = Council.scrub(store);
         assertTrue(
-                found.damages().stream().anyMatch(one -> one.kind() == Scrub.Kind.OPENING && one.act().getAsLong() == 2),
+                found.damages().stream()
+                        .anyMatch(one ->
+                                one.kind() == Scrub.Kind.OPENING && one.act().getAsLong() == 2),
                 found::toString);
         assertTrue(found.damages().stream().anyMatch(one -> one.kind() == Scrub.Kind.DOCUMENT), found::toString);
     }

@@ -48,7 +48,8 @@ class HostileSourcesTest {
     @AfterEach
     void nothing_else_was_written() throws IOException {
         try (var files = Files.list(directory)) {
-            List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
             assertTrue(names.stream().noneMatch(name -> name.contains("evil")), names::toString);
         }
     }
@@ -68,7 +69,8 @@ class HostileSourcesTest {
         Path file = directory.resolve("log.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             for (Path each : Council.files(published)) {
-                zip.putNextEntry(new ZipEntry("export/" + published.relativize(each).toString().replace('\\', '/')));
+                zip.putNextEntry(new ZipEntry(
+                        "export/" + published.relativize(each).toString().replace('\\', '/')));
                 zip.write(Files.readAllBytes(each));
             }
             more.into(zip);
@@ -97,13 +99,11 @@ class HostileSourcesTest {
     @Test
     void a_zip_bomb_is_refused() throws Exception {
         assertRefused("KEEP-6", zip(zip -> add(zip, "export/tile/entries/001", new byte[16 << 20])));
-        assertRefused(
-                "KEEP-6",
-                zip(zip -> {
-                    for (int i = 0; i < 40; i++) {
-                        add(zip, "export/bomb-" + i, new byte[1 << 20]);
-                    }
-                }));
+        assertRefused("KEEP-6", zip(zip -> {
+            for (int i = 0; i < 40; i++) {
+                add(zip, "export/bomb-" + i, new byte[1 << 20]);
+            }
+        }));
     }
 
     @Test
@@ -183,7 +183,8 @@ class HostileSourcesTest {
             exchange.close();
         });
         server.start();
-        try (LogPlace place = LogPlace.open("http://127.0.0.1:" + server.getAddress().getPort())
+        try (LogPlace place = LogPlace.open(
+                                "http://127.0.0.1:" + server.getAddress().getPort())
                         .orThrow();
                 Keeping keeping = Keeping.open(mirror, "a test").orThrow()) {
             var answer = TilesImport.run(keeping, place, Optional.empty(), Optional.empty(), Progress.NONE);
