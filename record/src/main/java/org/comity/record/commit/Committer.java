@@ -61,10 +61,8 @@ public final class Committer implements AutoCloseable {
         this.news = news;
         this.watch = new ClockWatch(clocks);
         this.opened = clocks.now();
-        this.signer = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-                .name("comity-signer-" + name)
-                .daemon(true)
-                .factory());
+        this.signer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("comity-signer-" + name).daemon(true).factory());
         this.thread = Thread.ofPlatform()
                 .name("comity-committer-" + name)
                 .daemon(true)

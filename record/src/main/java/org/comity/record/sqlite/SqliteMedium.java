@@ -279,7 +279,8 @@ final class SqliteMedium implements Medium {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());
                 try (ResultSet stands = size.executeQuery()) {
-                    if (!stands.next() || stands.getLong(1) != row.ledger().head().size()) {
+                    if (!stands.next()
+                            || stands.getLong(1) != row.ledger().head().size()) {
                         return false;
                     }
                 }

@@ -9,7 +9,8 @@ import org.comity.record.Journal.Entered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Statements;
 
-/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each answer's number
+/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each answer's
+/// number
 /// and request id.
 final class Holder {
     private Holder() {}
@@ -39,7 +40,9 @@ final class Holder {
     static String readLine(Process process) throws IOException {
         // Lines are short and come one by one; a reader that is thrown away must not have read ahead.
         StringBuilder line = new StringBuilder();
-        for (int c = process.getInputStream().read(); c != '\n'; c = process.getInputStream().read()) {
+        for (int c = process.getInputStream().read();
+                c != '\n';
+                c = process.getInputStream().read()) {
             if (c < 0) {
                 throw new IOException("the other process ended after '" + line + "'");
             }
@@ -49,7 +52,8 @@ final class Holder {
     }
 
     public static void main(String[] arguments) {
-        Store store = Store.open(Path.of(arguments[0]), StoreOptions.of("holding")).orThrow();
+        Store store =
+                Store.open(Path.of(arguments[0]), StoreOptions.of("holding")).orThrow();
         System.out.println(ProcessHandle.current().pid());
         for (int i = 0; ; i++) {
             String id = ProcessHandle.current().pid() + "-" + i;
