@@ -144,8 +144,7 @@ final class ActsCommand implements Callable<Integer> {
         List<ActEntry> found = new ArrayList<>();
         Optional<Long> next = Optional.of(after);
         while (next.isPresent() && found.size() < wanted) {
-            ActList.Page page =
-                    acts.page(filter, question, Show.EVERYTHING, next.get(), wanted - found.size());
+            ActList.Page page = acts.page(filter, question, Show.EVERYTHING, next.get(), wanted - found.size());
             page.acts().stream().filter(this::isAsked).forEach(found::add);
             next = page.next();
         }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /// Enters what the library holds of an organisation.
 @Command(
         name = "load",
-        description = "Enters an organisation's charter, its sources and its recorded acts from the library into a store.",
+        description =
+                "Enters an organisation's charter, its sources and its recorded acts from the library into a store.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {

@@ -17,5 +17,6 @@ public final class RecordCommands {
         command.addSubcommand(new EraseCommand(context));
         command.addSubcommand(new GuardCommand(context));
         command.addSubcommand(new RebuildCommand(context));
+        KeepingCommands.addTo(command, context);
     }
 }

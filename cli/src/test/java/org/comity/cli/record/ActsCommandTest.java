@@ -30,9 +30,7 @@ class ActsCommandTest {
                 said("The river is open.", "known: 2025-05-04"),
                 said("A slip.", "")));
         assertEquals(0, run.exit(), run.err());
-        run = store.append(store.file(
-                "b.yaml",
-                """
+        run = store.append(store.file("b.yaml", """
                 effective: 2025-06-01
                 by: {keeper: true}
                 standing: act
@@ -54,8 +52,7 @@ class ActsCommandTest {
                     says: %2$s
                     concerns: [league]
                     claims: [{about: session/spring, value: took place, from: %3$s}]
-                %4$s"""
-                .formatted(known, says, from, more.isEmpty() ? "" : "  " + more);
+                %4$s""".formatted(known, says, from, more.isEmpty() ? "" : "  " + more);
     }
 
     @Test

@@ -43,14 +43,16 @@ class AppendCommandTest {
     void acts_in_yaml_are_entered_in_the_order_of_the_file() throws Exception {
         Running run = store.append(store.file("a.yaml", said("One", ""), said("Two", "")));
         assertEquals("Entered in the record of river-league: 2 acts, 1 to 2.\n", run.out(), run.err());
-        assertEquals("Two", store.ask("show", "2").get("act").get("body").get("says").asString());
+        assertEquals(
+                "Two", store.ask("show", "2").get("act").get("body").get("says").asString());
     }
 
     @Test
     void acts_come_as_json_lines_on_standard_input_too() throws Exception {
         InputStream before = System.in;
         try {
-            System.setIn(new ByteArrayInputStream((line("One") + "\n" + line("Two") + "\n").getBytes(StandardCharsets.UTF_8)));
+            System.setIn(new ByteArrayInputStream(
+                    (line("One") + "\n" + line("Two") + "\n").getBytes(StandardCharsets.UTF_8)));
             Running run = store.append("-");
             assertEquals("Entered in the record of river-league: 2 acts, 1 to 2.\n", run.out(), run.err());
         } finally {
@@ -80,7 +82,8 @@ class AppendCommandTest {
     @Test
     void a_file_with_a_problem_enters_nothing_and_every_problem_has_its_place() throws Exception {
         String good = store.file("good.yaml", said("One", ""));
-        String bad = store.file("bad.yaml", said("Two", ""), said("Three", "known: 2099-01-01"), said("Four", "colour: red"));
+        String bad = store.file(
+                "bad.yaml", said("Two", ""), said("Three", "known: 2099-01-01"), said("Four", "colour: red"));
         Running run = store.append(good, bad);
         assertEquals(2, run.exit());
         assertEquals("", run.out());
@@ -127,7 +130,10 @@ class AppendCommandTest {
         Running late = store.append(store.file("b.yaml", said("Two", "")), "--after", "0");
         assertEquals(1, late.exit());
         assertTrue(late.err().startsWith("JOURNAL-1 "), late.err());
-        assertEquals(0, store.append(store.file("b.yaml", said("Two", "")), "--after", "1").exit());
+        assertEquals(
+                0,
+                store.append(store.file("b.yaml", said("Two", "")), "--after", "1")
+                        .exit());
     }
 
     @Test

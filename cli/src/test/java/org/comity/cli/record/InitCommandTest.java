@@ -21,7 +21,8 @@ class InitCommandTest {
         assertEquals(0, run.exit(), run.err());
         JsonNode made = run.json();
         assertEquals("river-league", made.get("organisation").asString(), "the directory's name is the default");
-        assertEquals("record.records.example.org/river-league", made.get("origin").asString());
+        assertEquals(
+                "record.records.example.org/river-league", made.get("origin").asString());
         assertTrue(made.get("vkey").asString().startsWith("record.records.example.org/river-league+"), run.out());
         for (String file : new String[] {"key", "guard"}) {
             assertTrue(Files.isRegularFile(Path.of(made.get(file).asString())), file);
@@ -36,8 +37,11 @@ class InitCommandTest {
         assertEquals(0, added.exit(), added.err());
         Running which = store.run("acts");
         assertEquals(2, which.exit());
-        assertTrue(which.err().startsWith("RECORD-2 the store has the records of river-league, hill-league"), which.err());
-        assertEquals("0", store.ask("acts", "--organisation", "hill-league").get("acts").size() + "");
+        assertTrue(
+                which.err().startsWith("RECORD-2 the store has the records of river-league, hill-league"), which.err());
+        assertEquals(
+                "0",
+                store.ask("acts", "--organisation", "hill-league").get("acts").size() + "");
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class LoadCommandTest {
-    private static final String CHARTER =
-            """
+    private static final String CHARTER = """
             charter: 1
             organisation: river-league
             name: {en: River League}

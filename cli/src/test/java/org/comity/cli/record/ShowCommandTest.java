@@ -58,13 +58,16 @@ class ShowCommandTest {
         store.append(store.file("a.yaml", said("\"left \\u202Eright\"", "")));
         Running raw = store.run("show", "1", "--raw");
         byte[] leaf = raw.out().getBytes(StandardCharsets.UTF_8);
-        assertEquals(store.ask("show", "1").get("leafHash").asString(), Hash.leaf(leaf).base64());
+        assertEquals(
+                store.ask("show", "1").get("leafHash").asString(),
+                Hash.leaf(leaf).base64());
         assertFalse(store.run("show", "1").out().contains("\u202e"), "a terminal is not turned round");
     }
 
     @Test
     void an_act_that_is_not_public_shows_no_more_than_its_leaf() throws Exception {
-        store.append(store.file("a.yaml", said("Half of it.", "requestId: talks").replace("everybody", "{members: council}")));
+        store.append(store.file(
+                "a.yaml", said("Half of it.", "requestId: talks").replace("everybody", "{members: council}")));
         String out = store.run("show", "1").out();
         assertTrue(out.contains("audience      the members of council\n"), out);
         assertTrue(out.contains("by            not public\n"), out);
@@ -101,13 +104,17 @@ class ShowCommandTest {
         Running erased = store.run("erase", "1", "--because", "asked for", "--entered-by", "secretariat", "--json");
         assertEquals(2, erased.json().get("entered").asInt(), erased.err());
         assertTrue(store.run("show", "1").out().contains("this act is followed by act 2"));
-        assertEquals(2, store.run("release", "1", "--to", folder.resolve("late.json").toString()).exit());
+        assertEquals(
+                2,
+                store.run("release", "1", "--to", folder.resolve("late.json").toString())
+                        .exit());
         assertEquals(0, store.run("release", "--check", file).exit(), "what was released can still be checked");
     }
 
     @Test
     void what_a_hidden_act_says_cannot_be_erased() throws Exception {
-        store.append(store.file("a.yaml", said("Half of it.", "requestId: talks").replace("everybody", "{members: council}")));
+        store.append(store.file(
+                "a.yaml", said("Half of it.", "requestId: talks").replace("everybody", "{members: council}")));
         Running run = store.run("erase", "1", "--because", "asked for", "--entered-by", "secretariat");
         assertEquals(2, run.exit());
         assertTrue(run.err().startsWith("JOURNAL-10 "), run.err());
@@ -118,7 +125,9 @@ class ShowCommandTest {
         store.append(store.file("a.yaml", said("One", "")));
         assertEquals("agrees", store.ask("guard").get("guard").asString());
         assertEquals(2, store.run("guard", "--accept", "river-league=5").exit());
-        assertEquals("accepted", store.ask("guard", "--accept", "river-league=1").get("guard").asString());
+        assertEquals(
+                "accepted",
+                store.ask("guard", "--accept", "river-league=1").get("guard").asString());
     }
 
     @Test

@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// What was said at and around a summit: who says it, through whom, and how a wrong date is handled.
 @Tag("slow")
 class StatementsTest {
-    private static final Path REFERENCE = Path.of(System.getProperty("comity.reference", ".")).resolve("csto");
+    private static final Path REFERENCE =
+            Path.of(System.getProperty("comity.reference", ".")).resolve("csto");
     private static final String REPORT = "news-report";
 
     @TempDir
@@ -78,15 +79,21 @@ class StatementsTest {
         rows("report_anchors.csv").forEach(row -> anchors.put(row.getField("anchor"), row.getField("sha256_utf8")));
         for (NamedCsvRecord row : rows("statements.csv")) {
             JsonNode sources = statements.get(row.getField("id")).get("sources");
-            if (row.getField("through").contains("report") && row.getField("anchor").startsWith("S")) {
-                assertEquals(row.getField("anchor"), sources.get(0).get("locator").asString());
+            if (row.getField("through").contains("report")
+                    && row.getField("anchor").startsWith("S")) {
+                assertEquals(
+                        row.getField("anchor"), sources.get(0).get("locator").asString());
                 assertEquals(REPORT, sources.get(0).get("document").asString());
                 List<String> sentences = sentences(row.getField("anchor"));
                 assertEquals(sentences.size(), sources.size() - 1, row.getField("id"));
                 for (int i = 0; i < sentences.size(); i++) {
                     JsonNode sentence = sources.get(i + 1);
-                    assertEquals(REPORT + "/" + sentences.get(i), sentence.get("document").asString());
-                    assertEquals(anchors.get(sentences.get(i)), sentence.get("sha256").asString());
+                    assertEquals(
+                            REPORT + "/" + sentences.get(i),
+                            sentence.get("document").asString());
+                    assertEquals(
+                            anchors.get(sentences.get(i)),
+                            sentence.get("sha256").asString());
                 }
             }
         }
@@ -117,7 +124,9 @@ class StatementsTest {
         assertEquals("hearsay", chain.get(1).get("hedge").get(0).asString());
         assertEquals("before the session", act.get("body").get("occasion").asString());
         String text = csto.run("show", number).out();
-        assertTrue(text.contains("through Ashimbayev, political scientist: hearsay, in its words \"is said to have"), text);
+        assertTrue(
+                text.contains("through Ashimbayev, political scientist: hearsay, in its words \"is said to have"),
+                text);
         assertEquals(List.of(), csto.listed("--about", "guarantee/RUS", "--standing", "act"));
     }
 
@@ -147,15 +156,16 @@ class StatementsTest {
     void a_wrong_date_is_kept_marked_and_superseded_and_the_old_answer_is_still_there() throws IOException {
         TestStore store = loaded(folder);
         int size = store.ask("acts", "--limit", "1000").get("acts").size();
-        Running wrong = store.append(store.file("wrong.yaml", report("2024-12-02", "took place on 28 December", "2024-12-28", "")));
+        Running wrong = store.append(
+                store.file("wrong.yaml", report("2024-12-02", "took place on 28 December", "2024-12-28", "")));
         assertEquals(0, wrong.exit(), wrong.err());
         String about = "session/astana-2024";
         assertEquals(
-                List.of(size + 1),
-                store.listed("--about", about, "--on", "2024-12-31", "--known-at", "2024-12-03"));
+                List.of(size + 1), store.listed("--about", about, "--on", "2024-12-31", "--known-at", "2024-12-03"));
         String relates = "relates: [{as: supersedes, number: " + (size + 1) + "}]";
         Running right = store.append(store.file(
-                "right.yaml", report("2024-12-05", "took place on 28 November; 28 December was a slip", "2024-11-28", relates)));
+                "right.yaml",
+                report("2024-12-05", "took place on 28 November; 28 December was a slip", "2024-11-28", relates)));
         assertEquals(0, right.exit(), right.err());
 
         assertFalse(store.listed("--about", about).contains(size + 1), "it speaks no more");
@@ -164,11 +174,9 @@ class StatementsTest {
         String old = store.run("show", Integer.toString(size + 1)).out().replaceAll("\\s+", " ");
         assertTrue(old.contains("28 December was a slip"), "the reason is told with it: " + old);
         assertEquals(
-                List.of(size + 1),
-                store.listed("--about", about, "--on", "2024-12-31", "--known-at", "2024-12-03"));
+                List.of(size + 1), store.listed("--about", about, "--on", "2024-12-31", "--known-at", "2024-12-03"));
         assertEquals(
-                List.of(size + 2),
-                store.listed("--about", about, "--on", "2024-12-31", "--known-at", "2024-12-06"));
+                List.of(size + 2), store.listed("--about", about, "--on", "2024-12-31", "--known-at", "2024-12-06"));
     }
 
     private static String report(String known, String says, String from, String more) {
@@ -183,7 +191,6 @@ class StatementsTest {
                   says: The session %2$s.
                   claims: [{about: session/astana-2024, value: took place, from: %3$s}]
                 %4$s
-                """
-                .formatted(known, says, from, more);
+                """.formatted(known, says, from, more);
     }
 }

@@ -39,13 +39,11 @@ record TestStore(Path folder) {
                   standing: statement
                   audience: everybody
                   body: {kind: statement, says: %s}
-                %s"""
-                .formatted(says, more.isEmpty() ? "" : "  " + more);
+                %s""".formatted(says, more.isEmpty() ? "" : "  " + more);
     }
 
     Running append(String... words) {
-        return run(Stream.concat(
-                Stream.of("append", "--entered-by", "secretariat"), Stream.of(words)));
+        return run(Stream.concat(Stream.of("append", "--entered-by", "secretariat"), Stream.of(words)));
     }
 
     Running run(String... words) {

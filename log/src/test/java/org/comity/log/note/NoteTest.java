@@ -275,9 +275,8 @@ class NoteTest {
         SignedCheckpoint opened = good(Checkpoint.open(note, List.of(key("lasting"))));
         assertEquals(1795656705, opened.verified().getFirst().seconds());
         assertEquals(text("notes/lasting.vkey").strip(), key("lasting").toString());
-        byte[] changed = text("notes/checkpoint-5-lasting.txt")
-                .replace("\n5\n", "\n6\n")
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] changed =
+                text("notes/checkpoint-5-lasting.txt").replace("\n5\n", "\n6\n").getBytes(StandardCharsets.UTF_8);
         bad(Checkpoint.open(changed, List.of(key("lasting"))));
     }
 

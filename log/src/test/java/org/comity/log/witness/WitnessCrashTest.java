@@ -30,8 +30,8 @@ class WitnessCrashTest {
     @TempDir
     private Path folder;
 
-    /// The process: cosigns one head after the other and says so; `kept N` before the answer is given, `answered N`
-    /// after. With `wait` it stops for ever between the two.
+    /// The process: cosigns one head after the other and says so; `kept N` before the answer is
+    /// given, `answered N` after. With `wait` it stops for ever between the two.
     static final class Child {
         private Child() {}
 

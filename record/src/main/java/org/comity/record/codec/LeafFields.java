@@ -64,7 +64,17 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public String text(String key) {
-        String text = anyText(key);
+        return notEmpty(required(key), key);
+    }
+
+    @Override
+    public String textIfAny(String key) {
+        Object value = object.get(key);
+        return value == object ? "" : notEmpty(value, key);
+    }
+
+    private static String notEmpty(Object value, String key) {
+        String text = text(value, key);
         if (text.isEmpty()) {
             throw new NotSo("'" + key + "' is empty");
         }
@@ -87,11 +97,21 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public When when(String key) {
-        Optional<When> when = When.parse(text(key));
+        return when(required(key), key).get();
+    }
+
+    @Override
+    public Optional<When> whenIfAny(String key) {
+        Object value = object.get(key);
+        return value == object ? Optional.empty() : when(value, key);
+    }
+
+    private static Optional<When> when(Object value, String key) {
+        Optional<When> when = When.parse(notEmpty(value, key));
         if (when.isEmpty()) {
             throw new NotSo("'" + key + "' is no time");
         }
-        return when.get();
+        return when;
     }
 
     @Override
@@ -140,7 +160,7 @@ record LeafFields(JsonObject object) implements Fields {
     @Override
     public <T> List<T> words(String key, Map<String, T> words) {
         List<T> values = new ArrayList<>();
-        list(key).forEach(item -> values.add(word(text(item, key), key, words)));
+        list(required(key), key).forEach(item -> values.add(word(text(item, key), key, words)));
         return values;
     }
 
@@ -150,12 +170,12 @@ record LeafFields(JsonObject object) implements Fields {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
-        list(key).forEach(item -> texts.add(text(item, key)));
+        list(required(key), key).forEach(item -> texts.add(text(item, key)));
         return texts;
     }
 
-    private List<?> list(String key) {
-        if (required(key) instanceof List<?> list && !list.isEmpty()) {
+    private static List<?> list(Object value, String key) {
+        if (value instanceof List<?> list && !list.isEmpty()) {
             return list;
         }
         throw new NotSo("'" + key + "' is no list with something in it");
@@ -189,10 +209,11 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public <T> List<T> objects(String key, Function<Fields, T> each) {
-        if (!has(key)) {
+        Object value = object.get(key);
+        if (value == object) {
             return List.of();
         }
-        List<?> list = list(key);
+        List<?> list = list(value, key);
         List<T> objects = new ArrayList<>(list.size());
         for (Object item : list) {
             objects.add(each.apply(object(item, key)));

@@ -3,6 +3,7 @@ package org.comity.record.commit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.note.VerifierKey;
+import org.comity.log.tree.Hashes;
 import org.comity.record.Journal.Answer;
 import org.comity.record.Journal.Drafted;
 import org.comity.record.Journal.Entered;
@@ -143,6 +148,33 @@ public final class Committer implements AutoCloseable {
                 new Drafted(List.of()),
                 List.of());
         return await(new Waiting(proposal, Optional.empty(), Optional.of(erasing)));
+    }
+
+    /// Keeps cosignatures of an earlier or the present head, between two groups.
+    public Parsed<SignedCheckpoint> keepCosignatures(
+            Ledger ledger, byte[] note, Collection<VerifierKey> witnesses, Hashes hashes) {
+        return between(() -> {
+            if (stopped.isPresent()) {
+                return new Parsed.Bad<>(stopped.get().because());
+            }
+            Parsed<SignedCheckpoint> parsed = SignedCheckpoint.parse(note);
+            Optional<String> before = parsed instanceof Parsed.Good<SignedCheckpoint>(SignedCheckpoint given)
+                    ? medium.cosigned(ledger.id(), given.checkpoint().size())
+                    : Optional.empty();
+            Parsed<SignedCheckpoint> merged = Cosigning.merge(ledger, note, witnesses, hashes, before);
+            if (merged instanceof Parsed.Good<SignedCheckpoint>(SignedCheckpoint kept)) {
+                try {
+                    medium.keepCosigned(
+                            ledger.id(), kept.checkpoint().size(), kept.note().toString());
+                } catch (NoRoom full) {
+                    return new Parsed.Bad<>("there is no room left on the disk");
+                } catch (RuntimeException broken) {
+                    stop(says(broken));
+                    throw broken;
+                }
+            }
+            return merged;
+        });
     }
 
     private Answer await(Waiting waiting) {

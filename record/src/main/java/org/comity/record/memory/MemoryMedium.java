@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.record.Records.Leaf;
@@ -27,6 +28,7 @@ final class MemoryMedium implements Medium {
         final List<List<Hash>> levels = new ArrayList<>();
         final List<Group.OpeningRow> openings = new ArrayList<>();
         final Map<Text, Long> erased = new HashMap<>();
+        final TreeMap<Long, String> cosigned = new TreeMap<>();
 
         void grow(Hash leaf) {
             Hash hash = leaf;
@@ -96,6 +98,20 @@ final class MemoryMedium implements Medium {
                     row.number() == erased.number() && row.kept().digest().equals(erased.digest()));
             one.erased.put(new Text(erased.number(), erased.digest()), erased.by());
         }
+    }
+
+    @Override
+    public synchronized Optional<String> cosigned(int organisation, long size) {
+        return Optional.ofNullable(kept.get(organisation).cosigned.get(size));
+    }
+
+    synchronized Optional<String> cosigned(int organisation) {
+        return Optional.ofNullable(kept.get(organisation).cosigned.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public synchronized void keepCosigned(int organisation, long size, String note) {
+        kept.get(organisation).cosigned.put(size, note);
     }
 
     synchronized List<Leaf> read(int organisation, long after, int atMost, long size) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
 import org.comity.record.codec.Kept;
@@ -28,6 +29,7 @@ final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
 
+    private static final int PATIENCE_MILLIS = 500;
     private static final int ASKED_AT_ONCE = 64;
     private static final byte[] NO_ID = {};
     private static final String EARLIER =
@@ -37,6 +39,9 @@ final class SqliteMedium implements Medium {
     private final Connection connection;
     private final Guard guard;
     private Prepared prepared;
+
+    /// Something was erased, and a copy of it may still stand in the write-ahead log.
+    private boolean toEmpty;
 
     SqliteMedium(Path store, Connection connection, Guard guard) throws SQLException {
         this.store = store;
@@ -88,8 +93,8 @@ final class SqliteMedium implements Medium {
         return found;
     }
 
-    /// A statement with a place for each of many ids costs little more than one for a single id. Places that are left
-    /// over hold what no id can be.
+    /// A statement with a place for each of many ids costs little more than one for a single id. Places
+    /// that are left over hold what no id can be.
     private void ask(List<Request> some, Map<Request, Earlier> found) throws SQLException {
         int places = some.size() == 1 ? 1 : ASKED_AT_ONCE;
         PreparedStatement query = some.size() == 1 ? prepared.one : prepared.many;
@@ -164,6 +169,37 @@ final class SqliteMedium implements Medium {
     }
 
     @Override
+    public Optional<String> cosigned(int organisation, long size) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT note FROM cosigned WHERE organisation = ? AND size = ?")) {
+            query.setInt(1, organisation);
+            query.setLong(2, size);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for cosignatures", broken);
+        }
+    }
+
+    @Override
+    public void keepCosigned(int organisation, long size, String note) throws NoRoom {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO cosigned (organisation, size, note) VALUES (?, ?, ?)")) {
+            insert.setInt(1, organisation);
+            insert.setLong(2, size);
+            insert.setString(3, note);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            // A single statement is a transaction of its own: it stands or it does not.
+            if (Tables.isFull(broken)) {
+                throw new NoRoom(broken);
+            }
+            throw broken("keeping cosignatures", broken);
+        }
+    }
+
+    @Override
     public void commit(Group group) throws NoRoom {
         List<Group.HeadRow> heads;
         try {
@@ -184,8 +220,9 @@ final class SqliteMedium implements Medium {
             throw broken("writing", broken);
         }
         remember(heads);
-        if (!group.erased().isEmpty()) {
-            overwrite();
+        toEmpty |= !group.erased().isEmpty();
+        if (toEmpty) {
+            toEmpty = empty() == Moved.IN_PART;
         } else if (logged() > CHECKPOINT_BYTES) {
             checkpoint("PASSIVE");
         }
@@ -267,8 +304,8 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all are prepared
-    /// again.
+    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all
+    /// are prepared again.
     private boolean isRolledBack(Group group) {
         try (Statement rollback = connection.createStatement()) {
             rollback.execute("ROLLBACK");
@@ -293,27 +330,42 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was
-    /// erased is left in it. Readers that are just reading are waited for.
-    private void overwrite() {
-        checkpoint("TRUNCATE");
+    enum Moved {
+        WHOLLY,
+        /// A reader is in the way, or there is no room: the log just goes on.
+        IN_PART
     }
 
-    /// Moves the write-ahead log into the database. Want of room is no failure: the log just goes on.
-    private void checkpoint(String how) {
-        try {
-            checkpoint(connection, how);
+    /// Others wait for this, so a reader that takes its time is left to it: the next group tries again, and closing.
+    private Moved empty() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            Moved moved = checkpoint("TRUNCATE");
+            statement.execute("PRAGMA busy_timeout = " + Tables.BUSY_MILLIS);
+            return moved;
         } catch (SQLException broken) {
-            if (!Tables.isFull(broken)) {
-                throw broken("moving the write-ahead log into the database", broken);
-            }
+            throw broken("emptying the write-ahead log", broken);
         }
     }
 
-    static void checkpoint(Connection connection, String how) throws SQLException {
+    private Moved checkpoint(String how) {
+        try {
+            return checkpoint(connection, how);
+        } catch (SQLException broken) {
+            if (Tables.isFull(broken)) {
+                return Moved.IN_PART;
+            }
+            throw broken("moving the write-ahead log into the database", broken);
+        }
+    }
+
+    /// Moves the write-ahead log into the database. Readers that are just reading are waited for, but not for long.
+    ///
+    /// @param how `PASSIVE`, or `TRUNCATE` to empty the log too, so that nothing that was erased is left in it
+    static Moved checkpoint(Connection connection, String how) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
-            row.next();
+            return row.next() && row.getInt(1) == 0 ? Moved.WHOLLY : Moved.IN_PART;
         }
     }
 

@@ -1,38 +1,28 @@
 package org.comity.record.sqlite;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.acts.Draft;
 import org.comity.record.Journal.Entered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Statements;
 
-/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each answer's
-/// number
-/// and request id.
+/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each
+/// answer's number and request id.
 final class Holder {
     private Holder() {}
 
     static Process start(Path store) throws IOException {
-        String classFile = "Holder.class";
-        Path tests = Path.of(URI.create(Holder.class.getResource(classFile).toString()));
-        for (int i = 0; i < 5; i++) {
-            tests = tests.getParent();
-        }
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "--enable-native-access=org.xerial.sqlitejdbc",
-                "-p",
-                System.getProperty("jdk.module.path"),
-                "--patch-module",
-                "org.comity.record=" + tests,
-                "-m",
-                "org.comity.record/" + Holder.class.getName(),
-                store.toString());
+                "--enable-native-access=ALL-UNNAMED"));
+        // Tests run on the class path.
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Holder.class.getName(), store.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         return builder.start();
     }

@@ -186,7 +186,7 @@ class StoreRunTest {
             Answer answer =
                     made.erase(new Erasing(Stores.COUNCIL, 1, digest, "a person asked for it", "registrar", "erase-1"));
             assertInstanceOf(Entered.class, answer);
-            // Nobody has to wait until the store is closed. SQLite's locks do not mind this process reading the log.
+            // Nobody has to wait until the store is closed.
             assertEquals(0, Files.size(new Places(store).writeAheadLog()));
         }
         assertFalse(isInFiles("the-name-of-the-witness"));
