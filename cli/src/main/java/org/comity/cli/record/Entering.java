@@ -57,8 +57,8 @@ final class Entering {
                 done.numbers().forEach(number -> (number > before ? entered : there).add(number));
                 yield Optional.empty();
             }
-            case NotEntered(Refused refused) when refused.code().equals(PARTLY_KNOWN) ->
-                enterMissing(drafts, documents, after);
+            case NotEntered(Refused refused)
+            when refused.code().equals(PARTLY_KNOWN) -> enterMissing(drafts, documents, after);
             case NotEntered(Refused refused) -> Optional.of(refused);
             case Unsettled(Refused refused) -> Optional.of(refused);
         };

@@ -98,8 +98,8 @@ final class EraseCommand implements Callable<Integer> {
             return;
         }
         context.out()
-                .println("Erased: a text of act " + number + " of " + id + ". Act " + entered + " says so, and the digest"
-                        + " stays in the log.");
+                .println("Erased: a text of act " + number + " of " + id + ". Act " + entered
+                        + " says so, and the digest" + " stays in the log.");
         context.out().println("Backups made before still hold it.");
     }
 }
