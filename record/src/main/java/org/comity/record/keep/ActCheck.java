@@ -13,8 +13,7 @@ import org.comity.acts.keeping.KeyChange;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 
-/// Reads the acts of a log in order and looks whether each can stand where it stands: canonical, with its number, of
-/// one
+/// Reads the acts of a log in order and looks whether each can stand where it stands: canonical, with its number, of one
 /// organisation, recorded no earlier than the one before, known no later than recorded, related to earlier acts only.
 ///
 /// Acts of later versions and bodies of unknown kinds are counted, not blamed. Not for use by two threads at once.

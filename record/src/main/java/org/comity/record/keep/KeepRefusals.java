@@ -50,10 +50,7 @@ final class KeepRefusals {
 
     static Refused badZip(String place, String because) {
         return new Refused(
-                "KEEP-6",
-                place + " is no zip of a log: " + because,
-                "",
-                "pack the exported directory, and nothing else");
+                "KEEP-6", place + " is no zip of a log: " + because, "", "pack the exported directory, and nothing else");
     }
 
     static Refused tooLarge(String place, String because) {

@@ -50,7 +50,8 @@ public final class KeyChain {
     }
 
     private static Optional<VerifierKey> next(VerifierKey now, Act act) {
-        boolean goesOn = act.body() instanceof KeyChange change && change.from().equals(now.toString());
+        boolean goesOn = act.body() instanceof KeyChange change
+                && change.from().equals(now.toString());
         if (!goesOn || !(act.body() instanceof KeyChange change)) {
             return Optional.empty();
         }

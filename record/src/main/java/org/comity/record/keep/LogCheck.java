@@ -79,8 +79,7 @@ public final class LogCheck {
 
     private static List<VerifierKey> chain(VerifierKey known, ActCheck acts, Optional<SignedCheckpoint> head) {
         List<VerifierKey> all = KeyChain.all(known, acts.keyChanges());
-        VerifierKey signer =
-                head.map(signed -> KeyChain.signer(known, acts, signed)).orElse(known);
+        VerifierKey signer = head.map(signed -> KeyChain.signer(known, acts, signed)).orElse(known);
         return all.subList(0, all.indexOf(signer) + 1);
     }
 
@@ -93,7 +92,8 @@ public final class LogCheck {
         // An older checkpoint that a former key signed: then that key is known too, as a policy can say it.
         List<Policy.Log> logs = new ArrayList<>();
         chain.reversed().forEach(key -> logs.add(new Policy.Log(key, Optional.empty())));
-        Policy both = policy.map(given -> new Policy(logs, given.witnesses(), given.groups(), given.quorum()))
+        Policy both = policy.map(given ->
+                        new Policy(logs, given.witnesses(), given.groups(), given.quorum()))
                 .orElseGet(() -> new Policy(logs, List.of(), List.of(), Optional.empty()));
         return new Trust(Optional.empty(), Optional.of(chain.getLast().name()), Optional.of(both), old);
     }

@@ -82,22 +82,22 @@ public final class LogPlace implements AutoCloseable {
 
     /// The published head. No signature of it is checked.
     SignedCheckpoint head() throws Keeps {
-        SignedCheckpoint head = switch (log.file("checkpoint", MOST_OF_A_CHECKPOINT)) {
-            case Fetched.Missing _ -> throw new Keeps(KeepRefusals.noLog(log.toString(), "it has no checkpoint"));
-            case Fetched.Failed(String says) ->
-                throw new Keeps(KeepRefusals.noLog(log.toString(), "its checkpoint " + says));
-            case Fetched.Found(byte[] bytes) ->
-                switch (SignedCheckpoint.parse(bytes)) {
-                    case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
-                    case Parsed.Bad<SignedCheckpoint>(String says) ->
-                        throw new Keeps(KeepRefusals.noLog(log.toString(), says));
+        SignedCheckpoint head =
+                switch (log.file("checkpoint", MOST_OF_A_CHECKPOINT)) {
+                    case Fetched.Missing _ -> throw new Keeps(KeepRefusals.noLog(log.toString(), "it has no checkpoint"));
+                    case Fetched.Failed(String says) ->
+                        throw new Keeps(KeepRefusals.noLog(log.toString(), "its checkpoint " + says));
+                    case Fetched.Found(byte[] bytes) ->
+                        switch (SignedCheckpoint.parse(bytes)) {
+                            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
+                            case Parsed.Bad<SignedCheckpoint>(String says) ->
+                                throw new Keeps(KeepRefusals.noLog(log.toString(), says));
+                        };
                 };
-        };
         if (head.checkpoint().size() > MOST_ACTS) {
             throw new Keeps(KeepRefusals.tooLarge(
                     log.toString(),
-                    "it says that it has " + head.checkpoint().size() + " acts, and a store takes at most "
-                            + MOST_ACTS));
+                    "it says that it has " + head.checkpoint().size() + " acts, and a store takes at most " + MOST_ACTS));
         }
         return head;
     }

@@ -22,8 +22,8 @@ import org.comity.record.sqlite.StoreReader;
 /// The guard beside the store is not touched. So a store that was put back to an earlier state refuses to sign until it
 /// has caught up from a mirror.
 public final class Restore {
-    private static final Set<String> OURS =
-            Set.of("record.db", "record.db-wal", "record.db-shm", "record.db.restoring", "keys", "policy", "lock");
+    private static final Set<String> OURS = Set.of(
+            "record.db", "record.db-wal", "record.db-shm", "record.db.restoring", "keys", "policy", "lock");
 
     private final Path backup;
     private final Path to;
@@ -133,8 +133,7 @@ public final class Restore {
                 throw new Keeps(KeepRefusals.ahead(
                         to, row.name() + " has " + now.size() + " acts there, and " + size + " in the backup"));
             }
-            if (now.size() > 0
-                    && !Proofs.root(now.size(), copy.hashes(row.name())).equals(now.root())) {
+            if (now.size() > 0 && !Proofs.root(now.size(), copy.hashes(row.name())).equals(now.root())) {
                 throw new Keeps(KeepRefusals.ahead(
                         to, row.name() + " has other acts there than in the backup, up to " + now.size()));
             }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.Set;
 import org.comity.acts.Act;
 import org.comity.acts.Audience;
 import org.comity.charter.Refused;
@@ -69,8 +69,7 @@ public final class TilesImport {
 
     /// Takes over a published log.
     ///
-    /// @param key that the log is known to have, or to have had; without one that of the store is used, and without
-    that
+    /// @param key that the log is known to have, or to have had; without one that of the store is used, and without that
     ///     the one beside the log
     /// @param name under which a new mirror is kept; empty takes the last part of the log's origin
     public static Answer<Imported> run(
@@ -101,8 +100,7 @@ public final class TilesImport {
         Known known = known(given, acts);
         Report report = LogVerifier.check(log, known.trust, progress);
         if (!report.isClean()) {
-            throw new Keeps(KeepRefusals.notSound(
-                    log.toString(), report.findings().getFirst().says()));
+            throw new Keeps(KeepRefusals.notSound(log.toString(), report.findings().getFirst().says()));
         }
         refuseFork();
         if (!acts.faults().isEmpty()) {
@@ -136,10 +134,7 @@ public final class TilesImport {
     private void refuseToShrink() throws Keeps {
         if (head.checkpoint().size() < before) {
             throw new Keeps(KeepRefusals.rolledBack(
-                    log.toString(),
-                    head.checkpoint().origin(),
-                    head.checkpoint().size(),
-                    before));
+                    log.toString(), head.checkpoint().origin(), head.checkpoint().size(), before));
         }
     }
 
@@ -148,11 +143,11 @@ public final class TilesImport {
             return;
         }
         Checkpoint here = keeping.reader().head(there.get().name());
-        Parsed<Hash> root = switch (TileHashes.open(
-                log, head.checkpoint().size(), head.checkpoint().root())) {
-            case Parsed.Good<TileHashes>(TileHashes hashes) -> hashes.root(before);
-            case Parsed.Bad<TileHashes>(String says) -> new Parsed.Bad<>(says);
-        };
+        Parsed<Hash> root =
+                switch (TileHashes.open(log, head.checkpoint().size(), head.checkpoint().root())) {
+                    case Parsed.Good<TileHashes>(TileHashes hashes) -> hashes.root(before);
+                    case Parsed.Bad<TileHashes>(String says) -> new Parsed.Bad<>(says);
+                };
         switch (root) {
             case Parsed.Bad<Hash>(String says) -> throw new Keeps(KeepRefusals.notSound(log.toString(), says));
             case Parsed.Good<Hash>(Hash then) -> {
@@ -205,10 +200,9 @@ public final class TilesImport {
         if (refused.isPresent()) {
             throw new Keeps(KeepRefusals.notSound(log.toString(), refused.get().because()));
         }
-        Optional<String> keyFrom =
-                report.signer() instanceof org.comity.log.verify.Signer.FromTheLog(var _, String file)
-                        ? Optional.of(file)
-                        : Optional.empty();
+        Optional<String> keyFrom = report.signer() instanceof org.comity.log.verify.Signer.FromTheLog(var _, String file)
+                ? Optional.of(file)
+                : Optional.empty();
         return new Imported(
                 organisation,
                 there.map(LogRow::role).orElse(LogRow.Role.MIRROR),

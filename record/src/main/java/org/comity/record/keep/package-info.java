@@ -1,5 +1,4 @@
-/// Keeping a record: publishing it as files, mirroring what others publish, backup and restoring, looking whether all
-/// is
+/// Keeping a record: publishing it as files, mirroring what others publish, backup and restoring, looking whether all is
 /// sound, changing keys.
 ///
 /// Everything from outside is checked before anything is written. Nothing here enters an act, but for the change of a

@@ -15,8 +15,7 @@ import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.record.JournalBroken;
 
-/// A store held for its upkeep: nobody else writes meanwhile. It enters no act and signs nothing, so it needs no key
-/// and
+/// A store held for its upkeep: nobody else writes meanwhile. It enters no act and signs nothing, so it needs no key and
 /// does not ask the guard.
 public final class Keeping implements AutoCloseable {
     private static final String NAME = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?";

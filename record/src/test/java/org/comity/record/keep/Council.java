@@ -148,7 +148,8 @@ final class Council {
 
     static LogCheck.Checked check(Path directory, VerifierKey key) {
         try (LogPlace place = LogPlace.open(directory.toString()).orThrow()) {
-            return LogCheck.check(place.log(), Optional.of(key), Optional.empty(), Optional.empty(), Progress.NONE);
+            return LogCheck.check(
+                    place.log(), Optional.of(key), Optional.empty(), Optional.empty(), Progress.NONE);
         }
     }
 

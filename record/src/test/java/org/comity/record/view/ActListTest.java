@@ -52,8 +52,8 @@ class ActListTest {
 
     private List<ActEntry> list(ActFilter filter, AsOf asOf, Show show) {
         ListJournal journal = ListJournal.of(ACTS);
-        try (ViewStore store =
-                ViewStore.open(folder.resolve("views.db"), journal, List.of("league"), List.of(View.claims()))) {
+        try (ViewStore store = ViewStore.open(
+                folder.resolve("views.db"), journal, List.of("league"), List.of(View.claims()))) {
             store.upToDate("league");
             return everything(store.acts("league"), filter, asOf, show);
         }
@@ -92,12 +92,8 @@ class ActListTest {
     void acts_are_found_by_when_they_were_effective_known_and_recorded() {
         assertEquals(List.of(4L), numbers(ActFilter.all().effective(Range.in(When.of("2030")))));
         assertEquals(List.of(4L), numbers(ActFilter.all().known(Range.in(When.of("2030")))));
-        assertEquals(
-                List.of(2L, 3L),
-                numbers(ActFilter.all()
-                        .recorded(new Range(
-                                Optional.of(When.of("2031-01-02T00:00Z")),
-                                Optional.of(When.of("2031-01-03T23:59Z"))))));
+        assertEquals(List.of(2L, 3L), numbers(ActFilter.all()
+                .recorded(new Range(Optional.of(When.of("2031-01-02T00:00Z")), Optional.of(When.of("2031-01-03T23:59Z"))))));
     }
 
     @Test
@@ -109,8 +105,7 @@ class ActListTest {
 
     @Test
     void an_act_whose_date_is_not_precise_enough_may_fit() {
-        List<ActEntry> march =
-                list(ActFilter.all().effective(Range.in(When.of("2031-03-05"))), IN_2031, Show.EVERYTHING);
+        List<ActEntry> march = list(ActFilter.all().effective(Range.in(When.of("2031-03-05"))), IN_2031, Show.EVERYTHING);
         assertEquals(List.of(2L), march.stream().map(ActEntry::number).toList());
         assertEquals(Certainty.UNCERTAIN, march.getFirst().fits());
         assertEquals(
@@ -136,9 +131,7 @@ class ActListTest {
         assertEquals(List.of(4L), known.stream().map(ActEntry::number).toList());
         assertEquals(Fact.Entry.LATE, known.getFirst().entry());
         assertEquals(When.of("2030-05-01"), known.getFirst().known());
-        assertEquals(
-                Fact.Entry.IN_TIME,
-                list(ActFilter.all(), IN_2031, Show.EVERYTHING).getFirst().entry());
+        assertEquals(Fact.Entry.IN_TIME, list(ActFilter.all(), IN_2031, Show.EVERYTHING).getFirst().entry());
     }
 
     @Test
@@ -161,10 +154,7 @@ class ActListTest {
                                     .map(ActEntry::number)
                                     .toList());
                     assertEquals(
-                            seen.stream()
-                                    .filter(act -> isAbout(act, subject))
-                                    .map(Act::number)
-                                    .toList(),
+                            seen.stream().filter(act -> isAbout(act, subject)).map(Act::number).toList(),
                             everything(store.acts("league"), ActFilter.all().about(subject), asOf, Show.EVERYTHING)
                                     .stream()
                                     .map(ActEntry::number)

@@ -46,10 +46,7 @@ final class ListJournal implements Records {
     @Override
     public Checkpoint head(String organisation) {
         int size = leaves.size();
-        return new Checkpoint(
-                "record.test/" + organisation,
-                size,
-                Frontier.at(size, hashes(organisation)).root());
+        return new Checkpoint("record.test/" + organisation, size, Frontier.at(size, hashes(organisation)).root());
     }
 
     @Override
