@@ -125,8 +125,8 @@ final class LoadCommand implements Callable<Integer> {
         if (entering.entered().count() > 0) {
             context.out().println();
             Table table = new Table(Align.LEFT, Align.RIGHT);
-            loading.counts().forEach((what, count) -> table.row(what, Long.toString(count)));
-            table.row("entered now", Long.toString(entering.entered().count()));
+            loading.counts().forEach((what, count) -> table.row("new " + what, Long.toString(count)));
+            table.row("entered", Long.toString(entering.entered().count()));
             table.lines().forEach(context.out()::println);
         }
         if (isNew) {

@@ -107,8 +107,8 @@ final class ReleaseCommand implements Callable<Integer> {
         } else {
             context.out()
                     .println("Released to " + to + ": a text of act " + opening.number() + " of "
-                            + opening.organisation() + ". Who reads it can check it against the log:");
-            context.out().println("  comity release --check " + to + " --store DIR");
+                            + opening.organisation() + ".");
+            context.out().println("Who has it can check it:  comity release --check " + to + " --store DIR");
         }
         return Exit.DONE;
     }
