@@ -11,9 +11,10 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.log.note.Policy;
 import org.comity.log.witness.Outcome;
 import org.comity.record.keep.Asking;
-import org.comity.record.sqlite.Keeping;
+import org.comity.record.sqlite.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,9 +22,8 @@ import picocli.CommandLine.Option;
 /// Asks witnesses to cosign the newest head of a record.
 @Command(
         name = "ask",
-        description =
-                "Asks the witnesses of a record's policy to cosign its newest head, and keeps what they say, to be"
-                        + " published and put into proofs. Exit code 1 when the policy's quorum is not reached.",
+        description = "Asks the witnesses of a record's policy to cosign its newest head, and keeps what they say, to be"
+                + " published and put into proofs. Exit code 1 when the policy's quorum is not reached.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WitnessAskCommand implements Callable<Integer> {
@@ -60,30 +60,15 @@ final class WitnessAskCommand implements Callable<Integer> {
         if (patience < 1 || patience > 3_600) {
             return new Told.WrongInput("--patience is from 1 to 3600 seconds", "leave it out").tell(context, answering);
         }
-        return Told.of(
-                context,
-                answering,
-                store.path(),
-                path -> Told.of(context, answering, Keeping.open(path, "comity witness ask"), keeping -> {
-                    try (keeping) {
-                        return organisation.in(context, answering, keeping.reader(), (_, name) -> ask(keeping, name));
-                    }
-                }));
+        return store.writing(context, answering, organisation, this::ask);
     }
 
-    private int ask(Keeping keeping, String name) {
+    private int ask(Store opened, String name) {
         try {
-            Path file =
-                    policy != null ? policy : keeping.store().resolve("policy").resolve(name + ".policy");
+            Path file = policy != null ? policy : opened.path().resolve("policy").resolve(name + ".policy");
+            Policy read = Told.policy(file).orElseThrow();
             return Told.of(
-                    context,
-                    answering,
-                    Asking.ask(
-                            keeping,
-                            Told.row(keeping.reader(), name),
-                            Told.policy(file).orElseThrow(),
-                            Duration.ofSeconds(patience)),
-                    this::tell);
+                    context, answering, Asking.ask(opened, name, read, Duration.ofSeconds(patience)), this::tell);
         } catch (Told.WrongInput wrong) {
             return wrong.tell(context, answering);
         }
@@ -100,11 +85,7 @@ final class WitnessAskCommand implements Callable<Integer> {
             List<Map<String, String>> witnesses = new ArrayList<>();
             asked.outcomes()
                     .forEach(outcome -> witnesses.add(Map.of(
-                            "name",
-                            outcome.witness().name().toString(),
-                            "cosigned",
-                            "" + isCosigned(outcome),
-                            "says",
+                            "name", outcome.witness().name().toString(), "cosigned", "" + isCosigned(outcome), "says",
                             says(outcome))));
             json.put("witnesses", witnesses);
             context.out().println(Json.text(json));
@@ -113,8 +94,7 @@ final class WitnessAskCommand implements Callable<Integer> {
             asked.outcomes()
                     .forEach(outcome ->
                             context.out().println("  " + outcome.witness().name() + ": " + says(outcome)));
-            context.out()
-                    .println(asked.missing().map(says -> "  no quorum: " + says).orElse("  the quorum is reached"));
+            context.out().println(asked.missing().map(says -> "  no quorum: " + says).orElse("  the quorum is reached"));
         }
         return asked.missing().isEmpty() ? Exit.DONE : Exit.NEGATIVE;
     }

@@ -1,17 +1,17 @@
 package org.comity.record.keep;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Note;
+import org.comity.log.note.Parsed;
 import org.comity.log.note.Policy;
+import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.witness.Outcome;
 import org.comity.log.witness.WitnessClient;
-import org.comity.record.sqlite.Cosigned;
-import org.comity.record.sqlite.Keeping;
-import org.comity.record.sqlite.LogRow;
+import org.comity.record.Journal;
 
 /// Asks the witnesses of a record to cosign its newest head, and keeps what they say.
 public final class Asking {
@@ -27,39 +27,42 @@ public final class Asking {
     }
 
     /// @param patience for each request
-    public static Answer<Asked> ask(Keeping keeping, LogRow row, Policy policy, Duration patience) {
-        return Keeps.answer(broken -> KeepRefusals.noRoom(keeping.store(), broken), () -> {
-            if (policy.witnesses().stream().noneMatch(witness -> witness.url().isPresent())) {
-                throw new Keeps(KeepRefusals.noWitness(
-                        "no witness of the policy of " + row.name() + " has an address",
-                        "write `witness NAME VKEY URL` into it"));
-            }
-            StoreLog log = StoreLog.of(keeping.reader(), row);
-            Checkpoint head = log.head().checkpoint();
-            List<Outcome> outcomes;
-            try (WitnessClient client = new WitnessClient(patience)) {
-                outcomes = client.gather(log.head(), keeping.reader().hashes(row.name()), policy.witnesses());
-            }
-            List<Cosigned> lines = new ArrayList<>();
-            for (Outcome outcome : outcomes) {
-                if (outcome instanceof Outcome.Cosigned(var _, List<Note.Verified> cosignatures)) {
-                    cosignatures.forEach(one -> lines.add(
-                            new Cosigned(one.key(), one.signature().line().strip())));
+    public static Answer<Asked> ask(Journal journal, String organisation, Policy policy, Duration patience) {
+        if (policy.witnesses().stream().noneMatch(witness -> witness.url().isPresent())) {
+            return new Answer.Not<>(KeepRefusals.noWitness(
+                    "no witness of the policy of " + organisation + " has an address",
+                    "write `witness NAME VKEY URL` into it"));
+        }
+        SignedCheckpoint head = head(journal.signedHead(organisation));
+        List<Outcome> outcomes;
+        try (WitnessClient client = new WitnessClient(patience)) {
+            outcomes = client.gather(head, journal.hashes(organisation), policy.witnesses());
+        }
+        Note note = WitnessClient.cosigned(head, outcomes);
+        if (outcomes.stream().anyMatch(outcome -> outcome instanceof Outcome.Cosigned)) {
+            List<org.comity.log.note.VerifierKey> witnesses =
+                    policy.witnesses().stream().map(Policy.Witness::key).toList();
+            switch (journal.keepCosignatures(organisation, note.bytes(), witnesses)) {
+                case Parsed.Good<SignedCheckpoint>(SignedCheckpoint kept) -> note = kept.note();
+                case Parsed.Bad<SignedCheckpoint>(String says) -> {
+                    return new Answer.Not<>(KeepRefusals.noWitness(
+                            "what the witnesses of " + organisation + " said cannot be kept: " + says, "ask again"));
                 }
             }
-            if (!lines.isEmpty()) {
-                keeping.cosigned(row, head, lines);
-            }
-            return new Asked(head, outcomes, missing(keeping, row, policy));
-        });
+        }
+        Optional<String> missing =
+                switch (policy.check(note.bytes(), List.of(journal.key(organisation)))) {
+                    case Policy.Verdict.Met _ -> Optional.empty();
+                    case Policy.Verdict.NotMet(var _, var _, String because) -> Optional.of(because);
+                    case Policy.Verdict.Invalid(String because) -> Optional.of(because);
+                };
+        return new Answer.Done<>(new Asked(head.checkpoint(), outcomes, missing));
     }
 
-    private static Optional<String> missing(Keeping keeping, LogRow row, Policy policy) {
-        byte[] note = StoreLog.of(keeping.reader(), row).head().note().bytes();
-        return switch (policy.check(note, List.of(row.key()))) {
-            case Policy.Verdict.Met _ -> Optional.empty();
-            case Policy.Verdict.NotMet(var _, var _, String because) -> Optional.of(because);
-            case Policy.Verdict.Invalid(String because) -> Optional.of(because);
+    private static SignedCheckpoint head(String note) {
+        return switch (SignedCheckpoint.parse(note.getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint head) -> head;
+            case Parsed.Bad<SignedCheckpoint>(String says) -> throw new IllegalStateException("our own head: " + says);
         };
     }
 }

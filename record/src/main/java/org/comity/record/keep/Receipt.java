@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.TlogProof;
-import org.comity.log.tree.Proofs;
 import org.comity.record.Records.Leaf;
 import org.comity.record.sqlite.Keeping;
 
 /// An act's exact bytes with the proof that they are in the log, in two files.
 ///
+/// @param head under which it is proved: the newest that witnesses cosigned, when that reaches so far
 /// @param proof C2SP tlog-proof
 /// @param entry the bytes of the leaf
 public record Receipt(Checkpoint head, Path proof, Path entry) {
@@ -25,14 +25,10 @@ public record Receipt(Checkpoint head, Path proof, Path entry) {
             }
             String name = log.row().name();
             Leaf leaf = log.reader().read(name, number - 1, 1).getFirst();
-            TlogProof proof = new TlogProof(
-                    new byte[0],
-                    number - 1,
-                    Proofs.inclusion(number - 1, head.size(), log.reader().hashes(name)),
-                    log.head());
+            TlogProof proof = log.reader().prove(name, number);
             Files.createDirectories(to);
             Receipt receipt =
-                    new Receipt(head, to.resolve("act-" + number + ".tlog-proof"), to.resolve("act-" + number + ".json"));
+                    new Receipt(proof.checkpoint().checkpoint(), to.resolve("act-" + number + ".tlog-proof"), to.resolve("act-" + number + ".json"));
             Keeping.writeFile(receipt.entry, leaf.bytes(), "rw-r--r--");
             Keeping.writeFile(receipt.proof, proof.toString().getBytes(StandardCharsets.UTF_8), "rw-r--r--");
             return receipt;

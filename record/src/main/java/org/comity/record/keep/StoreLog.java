@@ -42,7 +42,11 @@ public final class StoreLog implements PublishedLog {
         return switch (SignedCheckpoint.parse(bytes)) {
             case Parsed.Good<SignedCheckpoint>(SignedCheckpoint signed) -> {
                 Checkpoint head = signed.checkpoint();
-                Note note = signed.note().with(row.cosignatures(reader, head.size(), head.root()));
+                Note note = signed.note()
+                        .with(reader.cosigned(row.name())
+                                .filter(seen -> seen.checkpoint().equals(head))
+                                .map(seen -> seen.note().signatures())
+                                .orElse(List.of()));
                 yield new StoreLog(reader, row, new SignedCheckpoint(head, note, List.of()));
             }
             case Parsed.Bad<SignedCheckpoint>(String says) ->

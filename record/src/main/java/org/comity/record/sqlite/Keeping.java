@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
@@ -128,29 +127,6 @@ public final class Keeping implements AutoCloseable {
     /// Mends what is damaged: see [Mending].
     public Mending mending() {
         return new Mending(this);
-    }
-
-    /// Keeps what witnesses said of a head. What they said of smaller heads is no longer needed.
-    public void cosigned(LogRow log, Checkpoint head, List<Cosigned> lines) {
-        transact(on -> {
-            try (PreparedStatement delete =
-                    on.prepareStatement("DELETE FROM cosignature WHERE organisation = ? AND size < ?")) {
-                delete.setInt(1, log.id());
-                delete.setLong(2, head.size());
-                delete.executeUpdate();
-            }
-            try (PreparedStatement insert = on.prepareStatement(
-                    "INSERT OR REPLACE INTO cosignature (organisation, size, vkey, root, line) VALUES (?, ?, ?, ?, ?)")) {
-                for (Cosigned one : lines) {
-                    insert.setInt(1, log.id());
-                    insert.setLong(2, head.size());
-                    insert.setString(3, one.key().toString());
-                    insert.setBytes(4, head.root().bytes());
-                    insert.setString(5, one.line());
-                    insert.executeUpdate();
-                }
-            }
-        });
     }
 
     /// Puts another key in the place of the one that signed, with the head as it is signed by both.
