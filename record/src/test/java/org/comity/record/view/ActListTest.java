@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.acts.Act;
+import org.comity.acts.Actor;
 import org.comity.acts.Certainty;
 import org.comity.acts.Draft;
 import org.comity.acts.Relation;
@@ -22,7 +23,8 @@ import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Acts of a league: it chose a chair, said when its session is, took that back, and learned late of an old one.
+/// Acts of a league: it chose a chair, said when its session is, took that back, and learned late of
+/// an old one.
 class ActListTest {
     private static final AsOf IN_2031 = AsOf.on(LocalDate.of(2031, 6, 1));
 
@@ -52,8 +54,8 @@ class ActListTest {
 
     private List<ActEntry> list(ActFilter filter, AsOf asOf, Show show) {
         ListJournal journal = ListJournal.of(ACTS);
-        try (ViewStore store = ViewStore.open(
-                folder.resolve("views.db"), journal, List.of("league"), List.of(View.claims()))) {
+        try (ViewStore store =
+                ViewStore.open(folder.resolve("views.db"), journal, List.of("league"), List.of(View.claims()))) {
             store.upToDate("league");
             return everything(store.acts("league"), filter, asOf, show);
         }
@@ -92,8 +94,12 @@ class ActListTest {
     void acts_are_found_by_when_they_were_effective_known_and_recorded() {
         assertEquals(List.of(4L), numbers(ActFilter.all().effective(Range.in(When.of("2030")))));
         assertEquals(List.of(4L), numbers(ActFilter.all().known(Range.in(When.of("2030")))));
-        assertEquals(List.of(2L, 3L), numbers(ActFilter.all()
-                .recorded(new Range(Optional.of(When.of("2031-01-02T00:00Z")), Optional.of(When.of("2031-01-03T23:59Z"))))));
+        assertEquals(
+                List.of(2L, 3L),
+                numbers(ActFilter.all()
+                        .recorded(new Range(
+                                Optional.of(When.of("2031-01-02T00:00Z")),
+                                Optional.of(When.of("2031-01-03T23:59Z"))))));
     }
 
     @Test
@@ -105,7 +111,8 @@ class ActListTest {
 
     @Test
     void an_act_whose_date_is_not_precise_enough_may_fit() {
-        List<ActEntry> march = list(ActFilter.all().effective(Range.in(When.of("2031-03-05"))), IN_2031, Show.EVERYTHING);
+        List<ActEntry> march =
+                list(ActFilter.all().effective(Range.in(When.of("2031-03-05"))), IN_2031, Show.EVERYTHING);
         assertEquals(List.of(2L), march.stream().map(ActEntry::number).toList());
         assertEquals(Certainty.UNCERTAIN, march.getFirst().fits());
         assertEquals(
@@ -131,7 +138,9 @@ class ActListTest {
         assertEquals(List.of(4L), known.stream().map(ActEntry::number).toList());
         assertEquals(Fact.Entry.LATE, known.getFirst().entry());
         assertEquals(When.of("2030-05-01"), known.getFirst().known());
-        assertEquals(Fact.Entry.IN_TIME, list(ActFilter.all(), IN_2031, Show.EVERYTHING).getFirst().entry());
+        assertEquals(
+                Fact.Entry.IN_TIME,
+                list(ActFilter.all(), IN_2031, Show.EVERYTHING).getFirst().entry());
     }
 
     @Test
@@ -146,6 +155,16 @@ class ActListTest {
                 store.upToDate("league");
                 for (int question = 0; question < 5; question++) {
                     AsOf asOf = histories.question(25);
+                    ActFilter filter = ActFilter.all().kind("correction").by("council");
+                    assertEquals(
+                            plain.seen(asOf).stream()
+                                    .filter(act -> act.body() instanceof Correction
+                                            && act.draft().by() instanceof Actor.Organ)
+                                    .map(Act::number)
+                                    .toList(),
+                            everything(store.acts("league"), filter, asOf, Show.EVERYTHING).stream()
+                                    .map(ActEntry::number)
+                                    .toList());
                     String subject = histories.subject();
                     List<Act> seen = plain.seen(asOf);
                     assertEquals(
@@ -154,7 +173,10 @@ class ActListTest {
                                     .map(ActEntry::number)
                                     .toList());
                     assertEquals(
-                            seen.stream().filter(act -> isAbout(act, subject)).map(Act::number).toList(),
+                            seen.stream()
+                                    .filter(act -> isAbout(act, subject))
+                                    .map(Act::number)
+                                    .toList(),
                             everything(store.acts("league"), ActFilter.all().about(subject), asOf, Show.EVERYTHING)
                                     .stream()
                                     .map(ActEntry::number)

@@ -162,8 +162,8 @@ record PlainReading(List<Act> acts, View view) {
     }
 
     List<Answer> all(AsOf asOf, Show show) {
-        Comparator<String> byCodePoint = (one, other) -> Arrays.compare(
-                one.codePoints().toArray(), other.codePoints().toArray());
+        Comparator<String> byCodePoint = (one, other) ->
+                Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
         Map<String, List<Line>> bySubject = new TreeMap<>(byCodePoint);
         lines(asOf)
                 .forEach(line -> bySubject

@@ -81,12 +81,14 @@ class TreatiesAsKnownTest {
     @Test
     void a_store_to_which_it_was_entered_knows_what_was_known() throws Exception {
         List<String> depositary = List.of(TreatyReports.DEPOSITARY);
-        try (Store store = Store.create(folder.resolve("store"), StoreOptions.of("a test")).orThrow()) {
+        try (Store store =
+                Store.create(folder.resolve("store"), StoreOptions.of("a test")).orThrow()) {
             assertEquals(Optional.empty(), store.addOrganisation(TreatyReports.DEPOSITARY, "localhost"));
             try (ViewStore views =
                     ViewStore.open(folder.resolve("store/views.db"), store, depositary, List.of(CLAIMS))) {
                 for (int at = 0; at < reports.drafts().size(); at += 1000) {
-                    var drafts = reports.drafts().subList(at, Math.min(at + 1000, reports.drafts().size()));
+                    var drafts = reports.drafts()
+                            .subList(at, Math.min(at + 1000, reports.drafts().size()));
                     var answer = store.append(Journal.Proposal.of(TreatyReports.DEPOSITARY, drafts));
                     assertInstanceOf(Journal.Entered.class, answer);
                 }

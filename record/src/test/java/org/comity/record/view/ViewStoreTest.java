@@ -154,8 +154,7 @@ class ViewStoreTest {
         @Override
         public List<Row> rows(Act act) {
             return CLAIMS.rows(act).stream()
-                    .map(row -> new Row(
-                            row.subject(), row.value().toUpperCase(Locale.ROOT), row.from(), row.until()))
+                    .map(row -> new Row(row.subject(), row.value().toUpperCase(Locale.ROOT), row.from(), row.until()))
                     .toList();
         }
     }
