@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.cli.Answering;
@@ -19,8 +20,10 @@ import org.comity.record.view.AsOf;
 import org.comity.record.view.Show;
 import org.comity.record.view.ViewStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// Lists acts as of any day in the world, as known and recorded by any time.
 @Command(
@@ -54,6 +57,7 @@ final class ActsCommand implements Callable<Integer> {
     @Option(
             names = "--standing",
             paramLabel = "WORD",
+            converter = StandingConverter.class,
             description = "Only acts of this weight: act, declaration, statement or report.")
     private Standing standing;
 
@@ -93,6 +97,18 @@ final class ActsCommand implements Callable<Integer> {
     @Mixin
     private Answering answering = new Answering();
 
+    /// Reads the words of the format.
+    static final class StandingConverter implements ITypeConverter<Standing> {
+        @Override
+        public Standing convert(String text) {
+            return Stream.of(Standing.values())
+                    .filter(each -> Words.of(each).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is none of act, declaration, statement, report"));
+        }
+    }
+
     ActsCommand(Context context) {
         this.context = context;
     }
@@ -128,8 +144,7 @@ final class ActsCommand implements Callable<Integer> {
         List<ActEntry> found = new ArrayList<>();
         Optional<Long> next = Optional.of(after);
         while (next.isPresent() && found.size() < wanted) {
-            ActList.Page page =
-                    acts.page(filter, question, Show.EVERYTHING, next.get(), wanted - found.size());
+            ActList.Page page = acts.page(filter, question, Show.EVERYTHING, next.get(), wanted - found.size());
             page.acts().stream().filter(this::isAsked).forEach(found::add);
             next = page.next();
         }

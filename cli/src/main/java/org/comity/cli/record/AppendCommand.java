@@ -104,7 +104,10 @@ final class AppendCommand implements Callable<Integer> {
         Entering entering = new Entering(into, id);
         long acts = looked.stream().mapToLong(Looked::acts).sum();
         Batches batches = new Batches(
-                entering, after == null ? OptionalLong.empty() : OptionalLong.of(after), acts, Progress.on(context.err()));
+                entering,
+                after == null ? OptionalLong.empty() : OptionalLong.of(after),
+                acts,
+                Progress.on(context.err()));
         for (Looked file : looked) {
             Optional<Refused> refused = batches.enter(file, defaults);
             if (refused.isPresent()) {
@@ -127,8 +130,7 @@ final class AppendCommand implements Callable<Integer> {
                 return Optional.empty();
             }
             try (InputStream in = Files.newInputStream(path)) {
-                ActFile.Result result =
-                        ActFile.read(name, in, looking.defaults, given -> looking.look(name, given));
+                ActFile.Result result = ActFile.read(name, in, looking.defaults, given -> looking.look(name, given));
                 problems.addAll(result.problems());
                 if (result.acts() == 0 && result.problems().isEmpty()) {
                     problems.add(new Problem("empty", name, Mark.START, "there is no act in it", ""));

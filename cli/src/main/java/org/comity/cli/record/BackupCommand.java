@@ -33,9 +33,7 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "A directory that does not exist yet.")
     private Path to;
 
-    @Option(
-            names = "--with-keys",
-            description = "Put the private keys in too: whoever finds the backup can then sign.")
+    @Option(names = "--with-keys", description = "Put the private keys in too: whoever finds the backup can then sign.")
     private boolean withKeys;
 
     @Mixin
@@ -60,8 +58,9 @@ final class BackupCommand implements Callable<Integer> {
             context.out().println(Json.text(json(manifest, what, to)));
             return Exit.DONE;
         }
-        context.out().println(to + " is a backup of " + manifest.bytes() + " bytes"
-                + (withKeys ? ", with the private keys." : ", without private keys."));
+        context.out()
+                .println(to + " is a backup of " + manifest.bytes() + " bytes"
+                        + (withKeys ? ", with the private keys." : ", without private keys."));
         lines(manifest).forEach(context.out()::println);
         return Exit.DONE;
     }

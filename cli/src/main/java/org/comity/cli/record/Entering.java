@@ -53,12 +53,12 @@ final class Entering {
         Proposal drafted = Proposal.of(organisation, drafts).with(documents);
         Proposal proposal = after.isPresent() ? drafted.after(after.getAsLong()) : drafted;
         return switch (journal.append(proposal)) {
-            case Entered(List<Long> numbers, _) -> {
-                numbers.forEach(number -> (number > before ? entered : there).add(number));
+            case Entered done -> {
+                done.numbers().forEach(number -> (number > before ? entered : there).add(number));
                 yield Optional.empty();
             }
-            case NotEntered(Refused refused) when refused.code().equals(PARTLY_KNOWN) ->
-                enterMissing(drafts, documents, after);
+            case NotEntered(Refused refused)
+            when refused.code().equals(PARTLY_KNOWN) -> enterMissing(drafts, documents, after);
             case NotEntered(Refused refused) -> Optional.of(refused);
             case Unsettled(Refused refused) -> Optional.of(refused);
         };

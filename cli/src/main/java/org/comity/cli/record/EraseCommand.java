@@ -80,8 +80,8 @@ final class EraseCommand implements Callable<Integer> {
         return switch (into.erase(erasing)) {
             case NotEntered(Refused refused) -> answering.refuse(context, List.of(refused));
             case Unsettled(Refused refused) -> answering.refuse(context, List.of(refused));
-            case Entered(List<Long> numbers, _) -> {
-                tell(id, kept, numbers.getFirst());
+            case Entered entered -> {
+                tell(id, kept, entered.numbers().getFirst());
                 yield Exit.DONE;
             }
         };
@@ -98,8 +98,8 @@ final class EraseCommand implements Callable<Integer> {
             return;
         }
         context.out()
-                .println("Erased: a text of act " + number + " of " + id + ". Act " + entered + " says so, and the digest"
-                        + " stays in the log.");
+                .println("Erased: a text of act " + number + " of " + id + ". Act " + entered
+                        + " says so, and the digest" + " stays in the log.");
         context.out().println("Backups made before still hold it.");
     }
 }

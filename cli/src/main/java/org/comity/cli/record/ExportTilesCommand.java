@@ -86,8 +86,9 @@ final class ExportTilesCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         long added = exported.head().size() - exported.before();
-        context.out().println(exported.to() + " has " + exported.head().origin() + " at "
-                + exported.head().size() + " acts, " + added + " of them new.");
+        context.out()
+                .println(exported.to() + " has " + exported.head().origin() + " at "
+                        + exported.head().size() + " acts, " + added + " of them new.");
         context.out().println("  verifier key  " + log.row().key());
         return Exit.DONE;
     }

@@ -38,7 +38,8 @@ final class GuardCommand implements Callable<Integer> {
             names = "--accept",
             paramLabel = "ID=SIZE",
             split = ",",
-            description = "Takes the records as they stand, giving up what was signed beyond; names each with its size.")
+            description =
+                    "Takes the records as they stand, giving up what was signed beyond; names each with its size.")
     private Map<String, Long> accept;
 
     @Mixin
@@ -66,7 +67,8 @@ final class GuardCommand implements Callable<Integer> {
 
     private int accept(Records records) {
         Map<String, Long> stands = new LinkedHashMap<>();
-        records.organisations().forEach(each -> stands.put(each, records.head(each).size()));
+        records.organisations()
+                .forEach(each -> stands.put(each, records.head(each).size()));
         if (!stands.equals(accept)) {
             List<String> named = new ArrayList<>();
             stands.forEach((id, size) -> named.add(id + "=" + size));

@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 /// Mirrors a published record, or catches up one that was put back to an earlier state.
 @Command(
         name = "tiles",
-        description = "Takes a published record into a store: as a mirror that only reads, or, where the store signs that"
-                + " record itself and was put back to an earlier state, to catch up. All of it is checked first.",
+        description =
+                "Takes a published record into a store: as a mirror that only reads, or, where the store signs that"
+                        + " record itself and was put back to an earlier state, to catch up. All of it is checked first.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ImportTilesCommand implements Callable<Integer> {
@@ -127,15 +128,18 @@ final class ImportTilesCommand implements Callable<Integer> {
             return Exit.DONE;
         }
         long added = imported.head().size() - imported.before();
-        context.out().println((mirror ? "The mirror of " : "The record of ") + imported.organisation() + " stands at "
-                + imported.head().size() + " acts, " + added + " of them new.");
+        context.out()
+                .println((mirror ? "The mirror of " : "The record of ") + imported.organisation() + " stands at "
+                        + imported.head().size() + " acts, " + added + " of them new.");
         context.out().println("  signed by " + imported.key());
         imported.keyFrom()
-                .ifPresent(file -> context.out().println("  that key was found beside the log (" + file
-                        + "): whose it is, nobody has said; compare it, or give the one you know with --key"));
+                .ifPresent(file -> context.out()
+                        .println("  that key was found beside the log (" + file
+                                + "): whose it is, nobody has said; compare it, or give the one you know with --key"));
         if (imported.unread() > 0) {
-            context.out().println("  " + imported.unread() + " acts are of a kind that this program cannot read; kept as"
-                    + " they are");
+            context.out()
+                    .println("  " + imported.unread() + " acts are of a kind that this program cannot read; kept as"
+                            + " they are");
         }
         imported.missing()
                 .forEach(sha256 -> context.out().println("  the document " + sha256 + " is named and not published"));

@@ -18,8 +18,9 @@ import picocli.CommandLine.Option;
 /// Makes a key in a file.
 @Command(
         name = "create",
-        description = "Makes a key of a witness or of a log, in a file that only its owner may read, with the public half"
-                + " beside it.",
+        description =
+                "Makes a key of a witness or of a log, in a file that only its owner may read, with the public half"
+                        + " beside it.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class KeysCreateCommand implements Callable<Integer> {
@@ -62,14 +63,12 @@ final class KeysCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (postQuantum && what == For.log) {
-            return new Told.WrongInput("a log signs with Ed25519", "leave out --post-quantum")
-                    .tell(context, answering);
+            return new Told.WrongInput("a log signs with Ed25519", "leave out --post-quantum").tell(context, answering);
         }
-        KeyUse use =
-                switch (what) {
-                    case log -> KeyUse.NOTE;
-                    case witness -> postQuantum ? KeyUse.ML_DSA_COSIGNATURE : KeyUse.COSIGNATURE;
-                };
+        KeyUse use = switch (what) {
+            case log -> KeyUse.NOTE;
+            case witness -> postQuantum ? KeyUse.ML_DSA_COSIGNATURE : KeyUse.COSIGNATURE;
+        };
         return Told.of(context, answering, KeyFiles.create(name, use, to), this::tell);
     }
 

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /// Changes the key that signs a record.
 @Command(
         name = "rotate",
-        description = "Changes the key that signs a record. An act that both keys signed says so, so that whoever knows the"
-                + " old key can go on checking.",
+        description =
+                "Changes the key that signs a record. An act that both keys signed says so, so that whoever knows the"
+                        + " old key can go on checking.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class KeysRotateCommand implements Callable<Integer> {

@@ -40,10 +40,7 @@ record Listing(String organisation, AsOfOptions asOf, Records records, List<ActE
         acts.forEach(each -> {
             String start = "%" + number + "d  %-" + when + "s  %-" + STANDING + "s  %-" + by + "s  ";
             String line = start.formatted(
-                    each.number(),
-                    Sheet.cut(when(each), WHEN),
-                    Words.of(each.standing()),
-                    Sheet.cut(by(each), BY));
+                    each.number(), Sheet.cut(when(each), WHEN), Words.of(each.standing()), Sheet.cut(by(each), BY));
             lines.add(line + Sheet.cut(gist(each.number()), Sheet.WIDTH - line.length()));
             notes(each).forEach(note -> lines.add(" ".repeat(number + 2) + note));
         });
@@ -90,7 +87,8 @@ record Listing(String organisation, AsOfOptions asOf, Records records, List<ActE
             notes.add("perhaps not of the time asked for: its date is not precise enough");
         }
         switch (entry.state()) {
-            case PERHAPS -> onTheDay(notes, "perhaps: its date is not precise enough to tell whether it speaks on the day");
+            case PERHAPS ->
+                onTheDay(notes, "perhaps: its date is not precise enough to tell whether it speaks on the day");
             case NOT_ON_THE_DAY -> onTheDay(notes, "does not speak on the day");
             case SPEAKS, SUPERSEDED, CORRECTED, RETRACTED -> {}
         }

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /// Enters what the library holds of an organisation.
 @Command(
         name = "load",
-        description = "Enters an organisation's charter, its sources and its recorded acts from the library into a store.",
+        description =
+                "Enters an organisation's charter, its sources and its recorded acts from the library into a store.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
@@ -124,8 +125,8 @@ final class LoadCommand implements Callable<Integer> {
         if (entering.entered().count() > 0) {
             context.out().println();
             Table table = new Table(Align.LEFT, Align.RIGHT);
-            loading.counts().forEach((what, count) -> table.row(what, Long.toString(count)));
-            table.row("entered now", Long.toString(entering.entered().count()));
+            loading.counts().forEach((what, count) -> table.row("new " + what, Long.toString(count)));
+            table.row("entered", Long.toString(entering.entered().count()));
             table.lines().forEach(context.out()::println);
         }
         if (isNew) {

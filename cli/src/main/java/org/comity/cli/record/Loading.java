@@ -76,13 +76,7 @@ final class Loading {
         SourceTaken taken = new SourceTaken(key, text.title(), "", date, text.url(), Optional.empty(), note);
         Optional<InRecord.Taken<SourceTaken>> earlier = there.source(key);
         if (earlier.isEmpty() || !earlier.get().body().equals(taken)) {
-            add(
-                    TEXTS,
-                    keeping(
-                            taken,
-                            date.orElse(When.UNKNOWN),
-                            "text/" + key,
-                            earlier.map(InRecord.Taken::number)));
+            add(TEXTS, keeping(taken, date.orElse(When.UNKNOWN), "text/" + key, earlier.map(InRecord.Taken::number)));
         }
     }
 

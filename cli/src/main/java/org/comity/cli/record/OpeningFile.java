@@ -64,8 +64,8 @@ record OpeningFile(String organisation, long number, Kept kept) {
                     base64.decode(json.get("salt").asString()),
                     base64.decode(json.get("bytes").asString()),
                     Kept.May.BE_RELEASED);
-            return Optional.of(
-                    new OpeningFile(json.get("organisation").asString(), json.get("number").longValue(), kept));
+            return Optional.of(new OpeningFile(
+                    json.get("organisation").asString(), json.get("number").longValue(), kept));
         } catch (JacksonException | IllegalArgumentException notOne) {
             return Optional.empty();
         }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /// Writes the proof that an act is in the record.
 @Command(
         name = "prove",
-        description = "Writes the proof that an act is in the record (C2SP tlog-proof) and the act's exact bytes. Whoever"
-                + " has both and the key can check them without us.",
+        description =
+                "Writes the proof that an act is in the record (C2SP tlog-proof) and the act's exact bytes. Whoever"
+                        + " has both and the key can check them without us.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ProveCommand implements Callable<Integer> {
@@ -79,11 +80,14 @@ final class ProveCommand implements Callable<Integer> {
             json.put("vkey", log.row().key().toString());
             context.out().println(Json.text(json));
         } else {
-            context.out().println("act " + number + " is in " + receipt.head().origin() + " at "
-                    + receipt.head().size() + " acts:");
+            context.out()
+                    .println("act " + number + " is in " + receipt.head().origin() + " at "
+                            + receipt.head().size() + " acts:");
             context.out().println("  proof     " + receipt.proof());
             context.out().println("  the act   " + receipt.entry());
-            context.out().println("  check it  comity verify " + receipt.proof() + " --key '" + log.row().key() + "'");
+            context.out()
+                    .println("  check it  comity verify " + receipt.proof() + " --key '"
+                            + log.row().key() + "'");
         }
         return Exit.DONE;
     }

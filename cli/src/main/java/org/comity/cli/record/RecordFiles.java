@@ -46,7 +46,8 @@ final class RecordFiles {
     }
 
     private static Problem twice(String file, Mark mark, String first) {
-        return new Problem("twice", file, mark, "the same act, or its request id, stands in " + first + " too", "keep one");
+        return new Problem(
+                "twice", file, mark, "the same act, or its request id, stands in " + first + " too", "keep one");
     }
 
     private static List<Path> files(Path folder) {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
 /// Releases what stands beside the log, so that others can read it and check that it is what was recorded.
 @Command(
         name = "release",
-        description = "Writes a private text of an act to a file that anybody can check against the log; or checks one.",
+        description =
+                "Writes a private text of an act to a file that anybody can check against the log; or checks one.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ReleaseCommand implements Callable<Integer> {
@@ -106,8 +107,8 @@ final class ReleaseCommand implements Callable<Integer> {
         } else {
             context.out()
                     .println("Released to " + to + ": a text of act " + opening.number() + " of "
-                            + opening.organisation() + ". Who reads it can check it against the log:");
-            context.out().println("  comity release --check " + to + " --store DIR");
+                            + opening.organisation() + ".");
+            context.out().println("Who has it can check it:  comity release --check " + to + " --store DIR");
         }
         return Exit.DONE;
     }
@@ -151,16 +152,15 @@ final class ReleaseCommand implements Callable<Integer> {
             json.put("says", opening.says());
             context.out().println(Json.text(json));
         } else if (stands) {
-            context.out()
-                    .println("This is what act " + opening.number() + " of " + opening.organisation() + " holds:");
+            context.out().println("This is what act " + opening.number() + " of " + opening.organisation() + " holds:");
             context.out().println();
             Sheet sheet = new Sheet();
             sheet.prose(opening.says());
             sheet.lines().forEach(context.out()::println);
         } else {
             context.out()
-                    .println("This is not what act " + opening.number() + " of " + opening.organisation()
-                            + " holds: " + why(known, opening));
+                    .println("This is not what act " + opening.number() + " of " + opening.organisation() + " holds: "
+                            + why(known, opening));
         }
         return stands ? Exit.DONE : Exit.NEGATIVE;
     }

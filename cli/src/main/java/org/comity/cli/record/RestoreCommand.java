@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 /// Puts a backup back.
 @Command(
         name = "restore",
-        description = "Puts a backup back, after checking all of it. The guard is not touched: a store that was put back to"
-                + " an earlier state signs again only when it has caught up from a mirror.",
+        description =
+                "Puts a backup back, after checking all of it. The guard is not touched: a store that was put back to"
+                        + " an earlier state signs again only when it has caught up from a mirror.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RestoreCommand implements Callable<Integer> {

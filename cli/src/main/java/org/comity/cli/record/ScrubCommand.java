@@ -23,8 +23,9 @@ import picocli.CommandLine.Option;
 /// Reads everything in a store again.
 @Command(
         name = "scrub",
-        description = "Reads everything that a store keeps of an organisation again and names what is damaged. Exit code 1"
-                + " when anything is. With a mirror, puts back the acts that it proves.",
+        description =
+                "Reads everything that a store keeps of an organisation again and names what is damaged. Exit code 1"
+                        + " when anything is. With a mirror, puts back the acts that it proves.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ScrubCommand implements Callable<Integer> {
@@ -107,8 +108,9 @@ final class ScrubCommand implements Callable<Integer> {
         } else {
             lines(found).forEach(context.out()::println);
             repaired.ifPresent(done -> {
-                context.out().println("Put back from " + mirror + ": acts " + done.acts() + ", " + done.tiles()
-                        + " tiles, " + done.documents() + " documents. Now:");
+                context.out()
+                        .println("Put back from " + mirror + ": acts " + done.acts() + ", " + done.tiles() + " tiles, "
+                                + done.documents() + " documents. Now:");
                 lines(done.after()).forEach(context.out()::println);
             });
         }

@@ -56,7 +56,8 @@ final class ShowText {
         sheet.row("request id", draft.requestId());
         draft.signatures()
                 .forEach(each -> sheet.row(
-                        "signature", each.seat() + ", " + each.algorithm() + ", key " + each.key() + ": " + each.value()));
+                        "signature",
+                        each.seat() + ", " + each.algorithm() + ", key " + each.key() + ": " + each.value()));
     }
 
     private String manner() {

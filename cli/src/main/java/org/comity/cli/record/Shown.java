@@ -25,12 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param later what later acts have to do with it
 /// @param kept what stands beside the log for it
 record Shown(
-        String organisation,
-        long number,
-        byte[] leaf,
-        Optional<Instant> before,
-        List<Later> later,
-        List<Kept> kept) {
+        String organisation, long number, byte[] leaf, Optional<Instant> before, List<Later> later, List<Kept> kept) {
     private static final int AT_ONCE = 1_000;
 
     /// A later act that relates to this one.
@@ -54,9 +49,12 @@ record Shown(
         List<Later> later = new ArrayList<>();
         List<Records.Leaf> leaves = records.read(organisation, number, AT_ONCE);
         while (!leaves.isEmpty()) {
-            leaves.stream().map(Shown::read).flatMap(Optional::stream).forEach(act -> act.relates().stream()
-                    .filter(relation -> relation.number() == number)
-                    .forEach(relation -> later.add(new Later(act.number(), relation.as(), Words.gist(act)))));
+            leaves.stream()
+                    .map(Shown::read)
+                    .flatMap(Optional::stream)
+                    .forEach(act -> act.relates().stream()
+                            .filter(relation -> relation.number() == number)
+                            .forEach(relation -> later.add(new Later(act.number(), relation.as(), Words.gist(act)))));
             leaves = records.read(organisation, leaves.getLast().number(), AT_ONCE);
         }
         return later;

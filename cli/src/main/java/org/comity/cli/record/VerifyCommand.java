@@ -38,8 +38,9 @@ import picocli.CommandLine.Parameters;
 /// Checks a published record, a store, or a proof.
 @Command(
         name = "verify",
-        description = "Checks a published record, a store, or the proof of one act, and names the act that is damaged. Exit"
-                + " code 1 when anything is wrong.",
+        description =
+                "Checks a published record, a store, or the proof of one act, and names the act that is damaged. Exit"
+                        + " code 1 when anything is wrong.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
@@ -55,14 +56,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "VKEY",
-            description = "The log's verifier key as you know it from elsewhere, or the file that holds it; an earlier key"
-                    + " will do.")
+            description =
+                    "The log's verifier key as you know it from elsewhere, or the file that holds it; an earlier key"
+                            + " will do.")
     private String key;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "Whose cosignatures are needed (C2SP tlog-policy).")
+    @Option(names = "--policy", paramLabel = "FILE", description = "Whose cosignatures are needed (C2SP tlog-policy).")
     private Path policy;
 
     @Option(
@@ -88,7 +87,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     /// What the user knows from elsewhere.
-    private record Known(Optional<VerifierKey> key, Optional<Policy> policy, Optional<byte[]> old, Optional<byte[]> act) {
+    private record Known(
+            Optional<VerifierKey> key, Optional<Policy> policy, Optional<byte[]> old, Optional<byte[]> act) {
         Trust trust() {
             return new Trust(key, Optional.empty(), policy, old);
         }
@@ -127,8 +127,8 @@ final class VerifyCommand implements Callable<Integer> {
             return Optional.empty();
         }
         byte[] bytes = Told.file(Path.of(place));
-        boolean is = new String(bytes, 0, Math.min(bytes.length, PROOF.length()), StandardCharsets.ISO_8859_1)
-                .equals(PROOF);
+        boolean is =
+                new String(bytes, 0, Math.min(bytes.length, PROOF.length()), StandardCharsets.ISO_8859_1).equals(PROOF);
         return is ? Optional.of(bytes) : Optional.empty();
     }
 

@@ -19,8 +19,7 @@ final class VerifyText {
     private VerifyText() {}
 
     static List<String> lines(LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
-        List<String> lines =
-                new ArrayList<>(Shown.text(checked.bytes()).lines().toList());
+        List<String> lines = new ArrayList<>(Shown.text(checked.bytes()).lines().toList());
         lines.add("  " + checked.acts() + " acts read: " + (checked.wrongActs() == 0 ? "each" : "not each")
                 + " can stand where it stands"
                 + (checked.unread() == 0
@@ -63,8 +62,7 @@ final class VerifyText {
         return JsonMapper.shared().readTree(json);
     }
 
-    private static List<String> notChecked(
-            LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
+    private static List<String> notChecked(LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
         List<String> lines = new ArrayList<>();
         whose(checked.bytes().signer()).ifPresent(lines::add);
         if (policy.isEmpty()) {

@@ -78,14 +78,13 @@ public final class WitnessOptions {
         }
         try {
             Files.createDirectories(state);
-            Parsed<Witness> opened =
-                    switch (WitnessState.open(state)) {
-                        case Parsed.Good<WitnessState>(WitnessState kept) -> {
-                            held = Optional.of(kept);
-                            yield Witness.open(signing, watched, kept, InstantSource.system());
-                        }
-                        case Parsed.Bad<WitnessState>(String says) -> new Parsed.Bad<>(says);
-                    };
+            Parsed<Witness> opened = switch (WitnessState.open(state)) {
+                case Parsed.Good<WitnessState>(WitnessState kept) -> {
+                    held = Optional.of(kept);
+                    yield Witness.open(signing, watched, kept, InstantSource.system());
+                }
+                case Parsed.Bad<WitnessState>(String says) -> new Parsed.Bad<>(says);
+            };
             return switch (opened) {
                 case Parsed.Good<Witness>(Witness witness) -> witness;
                 case Parsed.Bad<Witness>(String says) ->

@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
 /// Looks at a published log once and cosigns it if all is well.
 @Command(
         name = "pull",
-        description = "Looks once at a log as it is published and cosigns its head if it extends what this witness saw. For"
-                + " those who run a job now and then, and no server. Exit code 1 when it does not cosign.",
+        description =
+                "Looks once at a log as it is published and cosigns its head if it extends what this witness saw. For"
+                        + " those who run a job now and then, and no server. Exit code 1 when it does not cosign.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WitnessPullCommand implements Callable<Integer> {
@@ -97,11 +98,10 @@ final class WitnessPullCommand implements Callable<Integer> {
     }
 
     private int cosigned(Note note) {
-        Checkpoint head =
-                switch (Checkpoint.parse(note.text())) {
-                    case Parsed.Good<Checkpoint>(Checkpoint good) -> good;
-                    case Parsed.Bad<Checkpoint>(String says) -> throw new IllegalStateException(says);
-                };
+        Checkpoint head = switch (Checkpoint.parse(note.text())) {
+            case Parsed.Good<Checkpoint>(Checkpoint good) -> good;
+            case Parsed.Bad<Checkpoint>(String says) -> throw new IllegalStateException(says);
+        };
         if (to != null) {
             try {
                 Keeping.writeFile(to, note.bytes(), "rw-r--r--");

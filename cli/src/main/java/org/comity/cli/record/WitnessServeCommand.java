@@ -47,8 +47,8 @@ final class WitnessServeCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Witness witness = options.open();
-            WitnessServer server =
-                    WitnessServer.start(address(), witness, line -> context.err().println(line));
+            WitnessServer server = WitnessServer.start(
+                    address(), witness, line -> context.err().println(line));
             tell(witness, server.address());
             return serve(server);
         } catch (Told.WrongInput wrong) {

@@ -59,8 +59,8 @@ final class ViewSchema {
 
     private ViewSchema() {}
 
-    /// Whether the file is damaged or no file of views of this format, so that it may be thrown away. One
-    /// that only cannot be read now may not.
+    /// Whether the file is damaged or no file of views of this format, so that it may be thrown away.
+    /// One that only cannot be read now may not.
     static boolean isNotViews(SQLException unusable) {
         return OTHER_FORMAT.equals(unusable.getSQLState())
                 || unusable instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());

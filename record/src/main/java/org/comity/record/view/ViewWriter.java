@@ -9,7 +9,6 @@ import org.comity.acts.Actor;
 import org.comity.acts.Body;
 import org.comity.acts.Standing;
 import org.comity.acts.Unread;
-import org.comity.acts.When;
 import org.comity.acts.Withheld;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
@@ -206,7 +205,7 @@ final class ViewWriter {
                 act.number(),
                 Times.micros(act.recorded()),
                 known,
-                act.draft().known().map(When::text).orElse(""),
+                Filing.knownSaid(act),
                 effective.first(),
                 effective.last(),
                 Days.said(act.draft().effective()),
@@ -253,25 +252,22 @@ final class ViewWriter {
     }
 
     private void open(Act act, View view, long id) throws SQLException {
-        List<Row> rows = view.rows(act);
-        for (int place = 0; place < rows.size(); place++) {
-            Row row = rows.get(place);
-            Days from = Days.of(row.from());
-            Days until = Days.ofEnd(row.until());
+        long known = Times.known(act);
+        for (Filing.Filed row : Filing.rows(view, act)) {
             database.batch(
                     INTO_FACT,
                     id,
                     row.subject(),
                     act.number(),
-                    place,
+                    row.place(),
                     row.value(),
-                    from.first(),
-                    from.last(),
-                    Days.said(row.from()),
-                    until.first(),
-                    until.last(),
-                    row.until().map(Days::said).orElse(""),
-                    Times.known(act));
+                    row.from().first(),
+                    row.from().last(),
+                    row.fromSaid(),
+                    row.until().first(),
+                    row.until().last(),
+                    row.untilSaid(),
+                    known);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.comity.acts.Act;
+import org.comity.acts.Actor;
 import org.comity.acts.Certainty;
 import org.comity.acts.Draft;
 import org.comity.acts.Relation;
@@ -22,7 +23,8 @@ import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Acts of a league: it chose a chair, said when its session is, took that back, and learned late of an old one.
+/// Acts of a league: it chose a chair, said when its session is, took that back, and learned late of
+/// an old one.
 class ActListTest {
     private static final AsOf IN_2031 = AsOf.on(LocalDate.of(2031, 6, 1));
 
@@ -153,6 +155,16 @@ class ActListTest {
                 store.upToDate("league");
                 for (int question = 0; question < 5; question++) {
                     AsOf asOf = histories.question(25);
+                    ActFilter filter = ActFilter.all().kind("correction").by("council");
+                    assertEquals(
+                            plain.seen(asOf).stream()
+                                    .filter(act -> act.body() instanceof Correction
+                                            && act.draft().by() instanceof Actor.Organ)
+                                    .map(Act::number)
+                                    .toList(),
+                            everything(store.acts("league"), filter, asOf, Show.EVERYTHING).stream()
+                                    .map(ActEntry::number)
+                                    .toList());
                     String subject = histories.subject();
                     List<Act> seen = plain.seen(asOf);
                     assertEquals(

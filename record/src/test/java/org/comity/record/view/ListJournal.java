@@ -3,10 +3,13 @@ package org.comity.record.view;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.acts.Act;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
@@ -18,6 +21,7 @@ import org.comity.record.codec.Kept;
 /// Records of acts that are there already, with the times of recording that a test wants.
 final class ListJournal implements Records {
     private final List<Leaf> leaves = new CopyOnWriteArrayList<>();
+    private final Map<List<Long>, Hash> hashes = new ConcurrentHashMap<>();
 
     static ListJournal of(List<Act> acts) {
         ListJournal journal = new ListJournal();
@@ -69,12 +73,21 @@ final class ListJournal implements Records {
 
     @Override
     public Hashes hashes(String organisation) {
-        return (level, index) -> {
-            Frontier frontier = Frontier.empty();
-            leaves.subList((int) (index << level), (int) (index + 1 << level))
-                    .forEach(leaf -> frontier.append(Hash.leaf(leaf.bytes())));
-            return frontier.root();
-        };
+        return this::hash;
+    }
+
+    private Hash hash(int level, long index) {
+        if (level == 0) {
+            return Hash.leaf(leaves.get((int) index).bytes());
+        }
+        List<Long> place = List.of((long) level, index);
+        Hash before = hashes.get(place);
+        if (before != null) {
+            return before;
+        }
+        Hash made = Hash.node(hash(level - 1, 2 * index), hash(level - 1, 2 * index + 1));
+        hashes.put(place, made);
+        return made;
     }
 
     @Override
@@ -84,6 +97,11 @@ final class ListJournal implements Records {
 
     @Override
     public String signedHead(String organisation) {
+        throw unasked();
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
         throw unasked();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Prints how long things take with many acts (`-Dcomity.acts=…`, a million when nothing is said): 10,000 subjects, one
-/// act in fifty retracts an earlier one, one in three was known before. Judges nothing but that the answers are equal.
+/// Prints how long things take with many acts (`-Dcomity.acts=…`, a million when nothing is said):
+/// 10,000 subjects, one act in fifty retracts an earlier one, one in three was known before. Judges
+/// nothing but that the answers are equal.
 @Tag("long")
 class ViewFiguresTest {
     private static final View CLAIMS = View.claims();
@@ -84,6 +86,15 @@ class ViewFiguresTest {
             acts(store.acts("league"));
         }
         System.out.println("heap in use " + used() / 1_000_000 + " MB");
+    }
+
+    /// All threads of this process together: what counts when others use the machine too.
+    private static long processor() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static long used() {
@@ -153,6 +164,7 @@ class ViewFiguresTest {
     }
 
     private static void tell(String what, long began, String more) {
-        System.out.println(what + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + more);
+        System.out.println(what + ": " + (System.nanoTime() - began) / 1_000_000 + " ms, " + more
+                + ", processor time so far " + processor() + " ms");
     }
 }
