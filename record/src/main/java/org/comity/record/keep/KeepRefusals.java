@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.comity.charter.Refused;
 
-/// Why something could not be done for the upkeep of a record. Every code has a page in docs/refusals.
+/// Why something could not be done for the upkeep of a record. Every code has a page in
+/// docs/refusals.
 final class KeepRefusals {
     private KeepRefusals() {}
 

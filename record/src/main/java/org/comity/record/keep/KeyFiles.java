@@ -9,7 +9,8 @@ import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.record.sqlite.Keeping;
 
-/// Keys in files: the private half for its owner alone, the public one beside it with `.vkey` after its name.
+/// Keys in files: the private half for its owner alone, the public one beside it with `.vkey`
+/// after its name.
 public final class KeyFiles {
     private static final int MOST_BYTES = 20_000;
 

@@ -16,8 +16,8 @@ import org.comity.log.verify.PublishedLog;
 import org.comity.log.verify.Report;
 import org.comity.log.verify.Trust;
 
-/// Checks a published log as a record: all that [LogVerifier] checks of its bytes, and that each entry is the act that
-/// should stand there. Follows changes of its key.
+/// Checks a published log as a record: all that [LogVerifier] checks of its bytes, and that each
+/// entry is the act that should stand there. Follows changes of its key.
 public final class LogCheck {
     private static final int MOST_OF_A_CHECKPOINT = 1_000_000;
 

@@ -27,8 +27,8 @@ import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 
-/// Puts back what a mirror proves: the bytes of an act whose hash leads to a root that the log signed. Nothing else of
-/// the mirror is believed.
+/// Puts back what a mirror proves: the bytes of an act whose hash leads to a root that the log
+/// signed. Nothing else of the mirror is believed.
 public final class Repair {
     private static final int AT_ONCE = 1_024;
 

@@ -24,11 +24,11 @@ import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.StoreReader;
 
-/// Reads everything that a store keeps of one organisation and names what is damaged. Changes nothing.
+/// Reads everything that a store keeps of one organisation and names what is damaged. Changes
+/// nothing.
 ///
-/// An act has three witnesses in the store: its bytes, the hash in its row, and the tile. Where two of them agree and
-/// the
-/// signed root bears them out, the third is the damaged one.
+/// An act has three witnesses in the store: its bytes, the hash in its row, and the tile. Where
+/// two of them agree and the signed root bears them out, the third is the damaged one.
 public final class Scrub {
     /// What is told at most; after that it is only counted.
     public static final int MOST_TOLD = 1_000;

@@ -26,12 +26,12 @@ import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 import org.comity.record.sqlite.Keeping;
 
-/// Publishes the record of one organisation as a directory of static files that any web server can serve (C2SP
-/// tlog-tiles).
+/// Publishes the record of one organisation as a directory of static files that any web server
+/// can serve (C2SP tlog-tiles).
 ///
-/// The checkpoint is replaced last, so that whoever reads the directory finds a whole log at any moment. Publishing
-/// again
-/// adds what is new. When it is stopped, the next time goes on. One publisher at a time.
+/// The checkpoint is replaced last, so that whoever reads the directory finds a whole log at any
+/// moment. Publishing again adds what is new. When it is stopped, the next time goes on. One
+/// publisher at a time.
 public final class TilesExport {
     private final StoreLog log;
     private final Path to;

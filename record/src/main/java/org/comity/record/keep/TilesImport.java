@@ -28,8 +28,8 @@ import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 
-/// Takes over what a log has published: into a mirror, which is begun when there is none yet, or into the record that
-/// this store signs itself, when that was put back to an earlier state.
+/// Takes over what a log has published: into a mirror, which is begun when there is none yet, or
+/// into the record that this store signs itself, when that was put back to an earlier state.
 ///
 /// The whole log is checked before anything is written, and written in one transaction.
 public final class TilesImport {
@@ -42,10 +42,11 @@ public final class TilesImport {
 
     /// What was taken over.
     ///
-    /// @param signed whether this store signs the log itself
-    /// @param keyFrom the file beside the log in which its key was found; empty when the key was known before
+    /// @param keyFrom the file beside the log in which its key was found; empty when the key was
+    ///     known before
     /// @param unread acts that this program cannot read in full
-    /// @param missing documents that acts name as the bytes of a charter and that are not published
+    /// @param missing documents that acts name as the bytes of a charter and that are not
+    ///     published
     public record Imported(
             String organisation,
             LogRow.Role role,
@@ -69,9 +70,8 @@ public final class TilesImport {
 
     /// Takes over a published log.
     ///
-    /// @param key that the log is known to have, or to have had; without one that of the store is used, and without
-    that
-    ///     the one beside the log
+    /// @param key that the log is known to have, or to have had; without one that of the store is
+    ///     used, and without that the one beside the log
     /// @param name under which a new mirror is kept; empty takes the last part of the log's origin
     public static Answer<Imported> run(
             Keeping keeping, LogPlace place, Optional<VerifierKey> key, Optional<String> name, Progress progress) {
@@ -123,7 +123,8 @@ public final class TilesImport {
 
     private record Known(Trust trust, Optional<VerifierKey> signer) {}
 
-    /// The key that must have signed: the one that is known, or the one to which changes in the log lead from it.
+    /// The key that must have signed: the one that is known, or the one to which changes in the
+    /// log lead from it.
     private Known known(Optional<VerifierKey> given, ActCheck acts) {
         Optional<VerifierKey> start = there.map(LogRow::key).or(() -> given);
         return start.map(key -> {

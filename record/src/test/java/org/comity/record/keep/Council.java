@@ -39,7 +39,8 @@ final class Council {
 
     private Council() {}
 
-    /// A store with so many acts; the first two are a charter and a private statement, as far as there are so many.
+    /// A store with so many acts; the first two are a charter and a private statement, as far as
+    /// there are so many.
     static Path store(Path path, int acts) {
         try (Store store = Store.create(path, OPTIONS).orThrow()) {
             assertEquals(Optional.empty(), store.addOrganisation(NAME, "localhost"));
