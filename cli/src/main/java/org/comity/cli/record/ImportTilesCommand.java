@@ -80,7 +80,7 @@ final class ImportTilesCommand implements Callable<Integer> {
         // The place is looked at first, so that nothing is made when nothing is there.
         return Told.of(context, answering, LogPlace.open(from), place -> {
             try (place) {
-                return into(place, known);
+                return Told.of(context, answering, place.published(), _ -> into(place, known));
             }
         });
     }

@@ -3,7 +3,8 @@ package org.comity.cli.record;
 import org.comity.cli.Context;
 import picocli.CommandLine;
 
-/// The commands that prove, check, publish, mirror and look after a record, in the order in which help lists them.
+/// The commands that prove, check, publish, mirror and look after a record, in the order in which
+/// help lists them.
 final class KeepingCommands {
     private KeepingCommands() {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 
-/// A growing tree that hands over its complete tiles, for whoever takes over acts that others signed. Not for use by
-/// two threads at once.
+/// A growing tree that hands over its complete tiles, for whoever takes over acts that others
+/// signed. Not for use by two threads at once.
 public final class Grown {
     private final Growth growth;
     private final List<Growth.Tile> complete = new ArrayList<>();

@@ -13,10 +13,12 @@ import org.comity.acts.keeping.KeyChange;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 
-/// Reads the acts of a log in order and looks whether each can stand where it stands: canonical, with its number, of one
-/// organisation, recorded no earlier than the one before, known no later than recorded, related to earlier acts only.
+/// Reads the acts of a log in order and looks whether each can stand where it stands: canonical,
+/// with its number, of one organisation, recorded no earlier than the one before, known no later
+/// than recorded, related to earlier acts only.
 ///
-/// Acts of later versions and bodies of unknown kinds are counted, not blamed. Not for use by two threads at once.
+/// Acts of later versions and bodies of unknown kinds are counted, not blamed. Not for use by two
+/// threads at once.
 public final class ActCheck {
     /// Faults that are told.
     public static final int MOST_TOLD = 100;

@@ -50,12 +50,11 @@ public final class Asking {
                 }
             }
         }
-        Optional<String> missing =
-                switch (policy.check(note.bytes(), List.of(journal.key(organisation)))) {
-                    case Policy.Verdict.Met _ -> Optional.empty();
-                    case Policy.Verdict.NotMet(var _, var _, String because) -> Optional.of(because);
-                    case Policy.Verdict.Invalid(String because) -> Optional.of(because);
-                };
+        Optional<String> missing = switch (policy.check(note.bytes(), List.of(journal.key(organisation)))) {
+            case Policy.Verdict.Met _ -> Optional.empty();
+            case Policy.Verdict.NotMet(var _, var _, String because) -> Optional.of(because);
+            case Policy.Verdict.Invalid(String because) -> Optional.of(because);
+        };
         return new Answer.Done<>(new Asked(head.checkpoint(), outcomes, missing));
     }
 

@@ -17,8 +17,8 @@ import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.StoreReader;
 
-/// Copies a store as it stands at one moment into a directory: one file for the database, the public keys, and a
-/// manifest. Others may be writing meanwhile.
+/// Copies a store as it stands at one moment into a directory: one file for the database, the
+/// public keys, and a manifest. Others may be writing meanwhile.
 ///
 /// The guard is never copied: a restored backup must not be able to say that it is the newest.
 public final class Backup {

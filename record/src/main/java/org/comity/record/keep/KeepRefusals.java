@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.comity.charter.Refused;
 
-/// Why something could not be done for the upkeep of a record. Every code has a page in docs/refusals.
+/// Why something could not be done for the upkeep of a record. Every code has a page in
+/// docs/refusals.
 final class KeepRefusals {
     private KeepRefusals() {}
 
@@ -50,7 +51,10 @@ final class KeepRefusals {
 
     static Refused badZip(String place, String because) {
         return new Refused(
-                "KEEP-6", place + " is no zip of a log: " + because, "", "pack the exported directory, and nothing else");
+                "KEEP-6",
+                place + " is no zip of a log: " + because,
+                "",
+                "pack the exported directory, and nothing else");
     }
 
     static Refused tooLarge(String place, String because) {
@@ -98,16 +102,6 @@ final class KeepRefusals {
                 "there is no act " + number + " of " + organisation + "; the last one is " + size,
                 "",
                 "name one from 1 to " + size);
-    }
-
-    static Refused noOrganisation(Path store, String name, String has) {
-        return new Refused(
-                "KEEP-16",
-                name.isEmpty()
-                        ? store + " has the records of several organisations"
-                        : store + " has no record of '" + name + "'",
-                "",
-                "it has: " + has);
     }
 
     static Refused noRoom(Path place, IOException broken) {

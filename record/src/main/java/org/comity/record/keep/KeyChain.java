@@ -15,18 +15,19 @@ import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 
-/// Follows the keys of a log from one to the next. Each change is an act in the log that both keys signed, so that
-/// whoever knows an earlier key comes to the present one without asking anybody.
+/// Follows the keys of a log from one to the next. Each change is an act in the log that both
+/// keys signed, so that whoever knows an earlier key comes to the present one without asking
+/// anybody.
 ///
-/// What both sign is the text `comity/key-change/v1`, the vkey until now, the vkey from now on, the reason: each on a
-/// line of its own.
+/// What both sign is the text `comity/key-change/v1`, the vkey until now, the vkey from now on,
+/// the reason: each on a line of its own.
 public final class KeyChain {
     static final String ALGORITHM = "ed25519";
 
     private KeyChain() {}
 
-    /// The key that signs after these changes, for whoever knows `known`. Changes that do not begin at the last known
-    /// key, or that not both keys signed, change nothing.
+    /// The key that signs after these changes, for whoever knows `known`. Changes that do not
+    /// begin at the last known key, or that not both keys signed, change nothing.
     public static VerifierKey last(VerifierKey known, List<Act> changes) {
         return all(known, changes).getLast();
     }
@@ -40,7 +41,8 @@ public final class KeyChain {
         return List.copyOf(chain);
     }
 
-    /// The key that must have signed a head: the last one, or the one before while its change is the last act.
+    /// The key that must have signed a head: the last one, or the one before while its change is
+    /// the last act.
     static VerifierKey signer(VerifierKey known, ActCheck acts, SignedCheckpoint head) {
         List<VerifierKey> chain = all(known, acts.keyChanges());
         List<Act> changes = acts.keyChanges();
@@ -50,8 +52,7 @@ public final class KeyChain {
     }
 
     private static Optional<VerifierKey> next(VerifierKey now, Act act) {
-        boolean goesOn = act.body() instanceof KeyChange change
-                && change.from().equals(now.toString());
+        boolean goesOn = act.body() instanceof KeyChange change && change.from().equals(now.toString());
         if (!goesOn || !(act.body() instanceof KeyChange change)) {
             return Optional.empty();
         }

@@ -9,7 +9,8 @@ import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.record.sqlite.Keeping;
 
-/// Keys in files: the private half for its owner alone, the public one beside it with `.vkey` after its name.
+/// Keys in files: the private half for its owner alone, the public one beside it with `.vkey`
+/// after its name.
 public final class KeyFiles {
     private static final int MOST_BYTES = 20_000;
 
@@ -30,8 +31,7 @@ public final class KeyFiles {
                 throw new Keeps(KeepRefusals.noKey(
                         badName.getMessage(), "a name has no spaces and no plus sign, such as witness.example.org"));
             }
-            Keeping.writeFile(
-                    verifier(file), (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8), "rw-r--r--");
+            Keeping.writeFile(verifier(file), (key.verifier() + "\n").getBytes(StandardCharsets.UTF_8), "rw-r--r--");
             Keeping.writeFile(file, key.pem().getBytes(StandardCharsets.US_ASCII), "rw-------");
             return key.verifier();
         });
@@ -48,13 +48,13 @@ public final class KeyFiles {
             if (Files.size(file) > MOST_BYTES || Files.size(verifier(file)) > MOST_BYTES) {
                 throw new Keeps(KeepRefusals.noKey(file + " is too long for a key", "name another file"));
             }
-            String vkey = Files.readString(verifier(file), StandardCharsets.ISO_8859_1).strip();
-            Parsed<SigningKey> key =
-                    switch (VerifierKey.parse(vkey)) {
-                        case Parsed.Good<VerifierKey>(VerifierKey verifier) ->
-                            SigningKey.parsePem(verifier, Files.readString(file, StandardCharsets.ISO_8859_1));
-                        case Parsed.Bad<VerifierKey>(String says) -> new Parsed.Bad<>(says);
-                    };
+            String vkey = Files.readString(verifier(file), StandardCharsets.ISO_8859_1)
+                    .strip();
+            Parsed<SigningKey> key = switch (VerifierKey.parse(vkey)) {
+                case Parsed.Good<VerifierKey>(VerifierKey verifier) ->
+                    SigningKey.parsePem(verifier, Files.readString(file, StandardCharsets.ISO_8859_1));
+                case Parsed.Bad<VerifierKey>(String says) -> new Parsed.Bad<>(says);
+            };
             return switch (key) {
                 case Parsed.Good<SigningKey>(SigningKey good) -> good;
                 case Parsed.Bad<SigningKey>(String says) ->

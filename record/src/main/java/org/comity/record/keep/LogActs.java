@@ -20,8 +20,7 @@ final class LogActs {
     /// @param from index of the first
     /// @param size of the log
     /// @return what could not be read; then the entries after it were not handed over
-    static Optional<String> read(
-            PublishedLog log, long from, long size, Progress progress, Consumer<byte[]> entries) {
+    static Optional<String> read(PublishedLog log, long from, long size, Progress progress, Consumer<byte[]> entries) {
         TileReader reader = new TileReader(log);
         for (long bundle = from / TilePath.FULL; bundle * TilePath.FULL < size; bundle++) {
             switch (reader.bundle(TilePath.entries(bundle, size))) {

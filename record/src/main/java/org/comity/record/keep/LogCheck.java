@@ -16,8 +16,8 @@ import org.comity.log.verify.PublishedLog;
 import org.comity.log.verify.Report;
 import org.comity.log.verify.Trust;
 
-/// Checks a published log as a record: all that [LogVerifier] checks of its bytes, and that each entry is the act that
-/// should stand there. Follows changes of its key.
+/// Checks a published log as a record: all that [LogVerifier] checks of its bytes, and that each
+/// entry is the act that should stand there. Follows changes of its key.
 public final class LogCheck {
     private static final int MOST_OF_A_CHECKPOINT = 1_000_000;
 
@@ -79,7 +79,8 @@ public final class LogCheck {
 
     private static List<VerifierKey> chain(VerifierKey known, ActCheck acts, Optional<SignedCheckpoint> head) {
         List<VerifierKey> all = KeyChain.all(known, acts.keyChanges());
-        VerifierKey signer = head.map(signed -> KeyChain.signer(known, acts, signed)).orElse(known);
+        VerifierKey signer =
+                head.map(signed -> KeyChain.signer(known, acts, signed)).orElse(known);
         return all.subList(0, all.indexOf(signer) + 1);
     }
 
@@ -92,8 +93,7 @@ public final class LogCheck {
         // An older checkpoint that a former key signed: then that key is known too, as a policy can say it.
         List<Policy.Log> logs = new ArrayList<>();
         chain.reversed().forEach(key -> logs.add(new Policy.Log(key, Optional.empty())));
-        Policy both = policy.map(given ->
-                        new Policy(logs, given.witnesses(), given.groups(), given.quorum()))
+        Policy both = policy.map(given -> new Policy(logs, given.witnesses(), given.groups(), given.quorum()))
                 .orElseGet(() -> new Policy(logs, List.of(), List.of(), Optional.empty()));
         return new Trust(Optional.empty(), Optional.of(chain.getLast().name()), Optional.of(both), old);
     }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
 import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.tile.Fetched;
@@ -26,7 +27,7 @@ public final class LogPlace implements AutoCloseable {
         this.log = log;
     }
 
-    /// Opens what is there. A checkpoint must be in it; nothing else is looked at yet.
+    /// Opens what is there. Nothing in it is looked at yet.
     public static Answer<LogPlace> open(String place) {
         return open(place, LogSite.PATIENCE);
     }
@@ -34,14 +35,7 @@ public final class LogPlace implements AutoCloseable {
     /// @param patience for each file of a web server
     public static Answer<LogPlace> open(String place, Duration patience) {
         return Keeps.answer(broken -> KeepRefusals.noLog(place, String.valueOf(broken.getMessage())), () -> {
-            LogPlace opened = new LogPlace(log(place, patience));
-            try {
-                opened.head();
-                return opened;
-            } catch (Keeps refused) {
-                opened.close();
-                throw refused;
-            }
+            return new LogPlace(log(place, patience));
         });
     }
 
@@ -80,24 +74,31 @@ public final class LogPlace implements AutoCloseable {
         return log;
     }
 
+    /// The published head, as far as it can be read. No signature of it is checked.
+    public Answer<Checkpoint> published() {
+        return Keeps.answer(
+                broken -> KeepRefusals.noLog(log.toString(), String.valueOf(broken.getMessage())),
+                () -> head().checkpoint());
+    }
+
     /// The published head. No signature of it is checked.
     SignedCheckpoint head() throws Keeps {
-        SignedCheckpoint head =
-                switch (log.file("checkpoint", MOST_OF_A_CHECKPOINT)) {
-                    case Fetched.Missing _ -> throw new Keeps(KeepRefusals.noLog(log.toString(), "it has no checkpoint"));
-                    case Fetched.Failed(String says) ->
-                        throw new Keeps(KeepRefusals.noLog(log.toString(), "its checkpoint " + says));
-                    case Fetched.Found(byte[] bytes) ->
-                        switch (SignedCheckpoint.parse(bytes)) {
-                            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
-                            case Parsed.Bad<SignedCheckpoint>(String says) ->
-                                throw new Keeps(KeepRefusals.noLog(log.toString(), says));
-                        };
+        SignedCheckpoint head = switch (log.file("checkpoint", MOST_OF_A_CHECKPOINT)) {
+            case Fetched.Missing _ -> throw new Keeps(KeepRefusals.noLog(log.toString(), "it has no checkpoint"));
+            case Fetched.Failed(String says) ->
+                throw new Keeps(KeepRefusals.noLog(log.toString(), "its checkpoint " + says));
+            case Fetched.Found(byte[] bytes) ->
+                switch (SignedCheckpoint.parse(bytes)) {
+                    case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
+                    case Parsed.Bad<SignedCheckpoint>(String says) ->
+                        throw new Keeps(KeepRefusals.noLog(log.toString(), says));
                 };
+        };
         if (head.checkpoint().size() > MOST_ACTS) {
             throw new Keeps(KeepRefusals.tooLarge(
                     log.toString(),
-                    "it says that it has " + head.checkpoint().size() + " acts, and a store takes at most " + MOST_ACTS));
+                    "it says that it has " + head.checkpoint().size() + " acts, and a store takes at most "
+                            + MOST_ACTS));
         }
         return head;
     }

@@ -27,8 +27,10 @@ public record Receipt(Checkpoint head, Path proof, Path entry) {
             Leaf leaf = log.reader().read(name, number - 1, 1).getFirst();
             TlogProof proof = log.reader().prove(name, number);
             Files.createDirectories(to);
-            Receipt receipt =
-                    new Receipt(proof.checkpoint().checkpoint(), to.resolve("act-" + number + ".tlog-proof"), to.resolve("act-" + number + ".json"));
+            Receipt receipt = new Receipt(
+                    proof.checkpoint().checkpoint(),
+                    to.resolve("act-" + number + ".tlog-proof"),
+                    to.resolve("act-" + number + ".json"));
             Keeping.writeFile(receipt.entry, leaf.bytes(), "rw-r--r--");
             Keeping.writeFile(receipt.proof, proof.toString().getBytes(StandardCharsets.UTF_8), "rw-r--r--");
             return receipt;

@@ -27,8 +27,8 @@ import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 
-/// Puts back what a mirror proves: the bytes of an act whose hash leads to a root that the log signed. Nothing else of
-/// the mirror is believed.
+/// Puts back what a mirror proves: the bytes of an act whose hash leads to a root that the log
+/// signed. Nothing else of the mirror is believed.
 public final class Repair {
     private static final int AT_ONCE = 1_024;
 
@@ -71,21 +71,18 @@ public final class Repair {
     }
 
     private void acts(SignedCheckpoint published, Scrub.Found found) throws Keeps {
-        Checkpoint head =
-                switch (published.open(List.of(row.key()))) {
-                    case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good.checkpoint();
-                    case Parsed.Bad<SignedCheckpoint>(String says) ->
-                        throw new Keeps(KeepRefusals.noMirror(mirror.toString(), says));
-                };
+        Checkpoint head = switch (published.open(List.of(row.key()))) {
+            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good.checkpoint();
+            case Parsed.Bad<SignedCheckpoint>(String says) ->
+                throw new Keeps(KeepRefusals.noMirror(mirror.toString(), says));
+        };
         if (!head.origin().equals(row.origin())) {
             throw new Keeps(KeepRefusals.noMirror(mirror.toString(), "it is of " + head.origin()));
         }
-        TileHashes hashes =
-                switch (TileHashes.open(mirror, head.size(), head.root())) {
-                    case Parsed.Good<TileHashes>(TileHashes good) -> good;
-                    case Parsed.Bad<TileHashes>(String says) ->
-                        throw new Keeps(KeepRefusals.noMirror(mirror.toString(), says));
-                };
+        TileHashes hashes = switch (TileHashes.open(mirror, head.size(), head.root())) {
+            case Parsed.Good<TileHashes>(TileHashes good) -> good;
+            case Parsed.Bad<TileHashes>(String says) -> throw new Keeps(KeepRefusals.noMirror(mirror.toString(), says));
+        };
         refuseFork(head, hashes);
         Set<Long> numbers = new TreeSet<>(found.damagedActs());
         if (found.wrong() > 0) {

@@ -19,11 +19,11 @@ import org.comity.record.sqlite.StoreReader;
 
 /// Puts a backup back, after checking all of it.
 ///
-/// The guard beside the store is not touched. So a store that was put back to an earlier state refuses to sign until it
-/// has caught up from a mirror.
+/// The guard beside the store is not touched. So a store that was put back to an earlier state
+/// refuses to sign until it has caught up from a mirror.
 public final class Restore {
-    private static final Set<String> OURS = Set.of(
-            "record.db", "record.db-wal", "record.db-shm", "record.db.restoring", "keys", "policy", "lock");
+    private static final Set<String> OURS =
+            Set.of("record.db", "record.db-wal", "record.db-shm", "record.db.restoring", "keys", "policy", "lock");
 
     private final Path backup;
     private final Path to;
@@ -52,7 +52,7 @@ public final class Restore {
             Manifest manifest = restore.checkBackup();
             restore.checkPlace();
             Keeping.makePrivateDirectory(to);
-            try (AutoCloseable held = Keeps.ready(Keeping.hold(to, command))) {
+            try (AutoCloseable _ = Keeps.ready(Keeping.hold(to, command))) {
                 restore.checkNothingIsLost();
                 restore.put();
             } catch (Keeps | IOException | RuntimeException refused) {
@@ -133,7 +133,8 @@ public final class Restore {
                 throw new Keeps(KeepRefusals.ahead(
                         to, row.name() + " has " + now.size() + " acts there, and " + size + " in the backup"));
             }
-            if (now.size() > 0 && !Proofs.root(now.size(), copy.hashes(row.name())).equals(now.root())) {
+            if (now.size() > 0
+                    && !Proofs.root(now.size(), copy.hashes(row.name())).equals(now.root())) {
                 throw new Keeps(KeepRefusals.ahead(
                         to, row.name() + " has other acts there than in the backup, up to " + now.size()));
             }

@@ -34,8 +34,8 @@ import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.sqlite.StoreReader;
 
-/// Changes the key of a log. An act that both keys signed says so; the head with that act is signed by both; from the
-/// next one on the new key signs alone.
+/// Changes the key of a log. An act that both keys signed says so; the head with that act is
+/// signed by both; from the next one on the new key signs alone.
 ///
 /// When it is stopped on the way, doing it again goes on with the same new key.
 public final class Rotation {

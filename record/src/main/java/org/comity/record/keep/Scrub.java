@@ -24,10 +24,11 @@ import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.StoreReader;
 
-/// Reads everything that a store keeps of one organisation and names what is damaged. Changes nothing.
+/// Reads everything that a store keeps of one organisation and names what is damaged. Changes
+/// nothing.
 ///
-/// An act has three witnesses in the store: its bytes, the hash in its row, and the tile. Where two of them agree and the
-/// signed root bears them out, the third is the damaged one.
+/// An act has three witnesses in the store: its bytes, the hash in its row, and the tile. Where
+/// two of them agree and the signed root bears them out, the third is the damaged one.
 public final class Scrub {
     /// What is told at most; after that it is only counted.
     public static final int MOST_TOLD = 1_000;
@@ -161,7 +162,9 @@ public final class Scrub {
                 }
             };
         } catch (JournalBroken broken) {
-            damage(Kind.HEAD, "the signed head cannot be read: " + broken.refused().because());
+            damage(
+                    Kind.HEAD,
+                    "the signed head cannot be read: " + broken.refused().because());
             return Optional.empty();
         }
     }
@@ -185,8 +188,10 @@ public final class Scrub {
             return inspection.acts(row, after, until, (int) (until - after));
         } catch (JournalBroken broken) {
             if (until - after == 1) {
-                damage(Kind.DATABASE, "the row of act " + until + " cannot be read: "
-                        + broken.refused().because());
+                damage(
+                        Kind.DATABASE,
+                        "the row of act " + until + " cannot be read: "
+                                + broken.refused().because());
                 return List.of();
             }
         }
@@ -238,8 +243,8 @@ public final class Scrub {
                     "the time that is kept of act " + found.number() + " is not the one in it");
         }
         String requestId = act.draft().requestId();
-        boolean known = requestId.isEmpty()
-                || inspection.request(row, requestId).isPresent();
+        boolean known =
+                requestId.isEmpty() || inspection.request(row, requestId).isPresent();
         if (!known) {
             damage(Kind.REQUEST, found.number(), "the request of act " + found.number() + " is not in the index");
         }
@@ -298,9 +303,8 @@ public final class Scrub {
             }
             return;
         }
-        String because = wrong == 0
-                ? ": an act was changed together with its hash, or the head was; a mirror shows which"
-                : "";
+        String because =
+                wrong == 0 ? ": an act was changed together with its hash, or the head was; a mirror shows which" : "";
         damage(Kind.HEAD, "what is kept does not give the root that was signed at " + head.size() + because);
     }
 
@@ -311,8 +315,7 @@ public final class Scrub {
                 continue;
             }
             openings++;
-            Kept kept =
-                    new Kept(opening.digest(), opening.salt(), opening.bytes(), Kept.May.BE_RELEASED);
+            Kept kept = new Kept(opening.digest(), opening.salt(), opening.bytes(), Kept.May.BE_RELEASED);
             if (!kept.fits() || !names(opening)) {
                 damage(
                         Kind.OPENING,
@@ -324,8 +327,7 @@ public final class Scrub {
 
     private boolean names(Inspection.OpeningRow opening) {
         List<ActRow> act = inspection.acts(row, opening.number() - 1, opening.number(), 1);
-        return !act.isEmpty()
-                && new String(act.getFirst().leaf(), StandardCharsets.UTF_8).contains(opening.digest());
+        return !act.isEmpty() && new String(act.getFirst().leaf(), StandardCharsets.UTF_8).contains(opening.digest());
     }
 
     private void documents() {

@@ -21,8 +21,8 @@ import org.comity.record.Records.Leaf;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.StoreReader;
 
-/// The log of one organisation of a store, as it would be published at the moment at which this was made. What is
-/// entered later is not seen, so that others may be writing.
+/// The log of one organisation of a store, as it would be published at the moment at which this
+/// was made. What is entered later is not seen, so that others may be writing.
 public final class StoreLog implements PublishedLog {
     private static final int AT_ONCE = 1_024;
 
@@ -36,7 +36,8 @@ public final class StoreLog implements PublishedLog {
         this.head = head;
     }
 
-    /// The log as it stands now, its head with the cosignatures that were kept. No signature is checked.
+    /// The log as it stands now, its head with the cosignatures that were kept. No signature is
+    /// checked.
     public static StoreLog of(StoreReader reader, LogRow row) {
         byte[] bytes = reader.signedHead(row.name()).getBytes(StandardCharsets.UTF_8);
         return switch (SignedCheckpoint.parse(bytes)) {

@@ -26,11 +26,12 @@ import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 import org.comity.record.sqlite.Keeping;
 
-/// Publishes the record of one organisation as a directory of static files that any web server can serve (C2SP
-/// tlog-tiles).
+/// Publishes the record of one organisation as a directory of static files that any web server
+/// can serve (C2SP tlog-tiles).
 ///
-/// The checkpoint is replaced last, so that whoever reads the directory finds a whole log at any moment. Publishing again
-/// adds what is new. When it is stopped, the next time goes on. One publisher at a time.
+/// The checkpoint is replaced last, so that whoever reads the directory finds a whole log at any
+/// moment. Publishing again adds what is new. When it is stopped, the next time goes on. One
+/// publisher at a time.
 public final class TilesExport {
     private final StoreLog log;
     private final Path to;
@@ -81,7 +82,8 @@ public final class TilesExport {
         }
         Checkpoint head = log.head().checkpoint();
         progress.checked(head.size(), head.size());
-        return new Exported(to, head, before, added, log.head().note().signatures().size() - 1);
+        return new Exported(
+                to, head, before, added, log.head().note().signatures().size() - 1);
     }
 
     /// How many acts are published there. Refuses a directory that holds anything else.
@@ -106,8 +108,8 @@ public final class TilesExport {
         if (!there.origin().equals(head.origin()) || there.size() > head.size()) {
             throw new Keeps(KeepRefusals.exportInTheWay(
                     to,
-                    "it holds " + there.origin() + " at " + there.size() + " acts, and this is " + head.origin() + " at "
-                            + head.size()));
+                    "it holds " + there.origin() + " at " + there.size() + " acts, and this is " + head.origin()
+                            + " at " + head.size()));
         }
         return there.size();
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.comity.acts.Act;
 import org.comity.acts.Audience;
 import org.comity.charter.Refused;
@@ -28,8 +28,8 @@ import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 
-/// Takes over what a log has published: into a mirror, which is begun when there is none yet, or into the record that
-/// this store signs itself, when that was put back to an earlier state.
+/// Takes over what a log has published: into a mirror, which is begun when there is none yet, or
+/// into the record that this store signs itself, when that was put back to an earlier state.
 ///
 /// The whole log is checked before anything is written, and written in one transaction.
 public final class TilesImport {
@@ -42,10 +42,11 @@ public final class TilesImport {
 
     /// What was taken over.
     ///
-    /// @param signed whether this store signs the log itself
-    /// @param keyFrom the file beside the log in which its key was found; empty when the key was known before
+    /// @param keyFrom the file beside the log in which its key was found; empty when the key was
+    ///     known before
     /// @param unread acts that this program cannot read in full
-    /// @param missing documents that acts name as the bytes of a charter and that are not published
+    /// @param missing documents that acts name as the bytes of a charter and that are not
+    ///     published
     public record Imported(
             String organisation,
             LogRow.Role role,
@@ -69,8 +70,8 @@ public final class TilesImport {
 
     /// Takes over a published log.
     ///
-    /// @param key that the log is known to have, or to have had; without one that of the store is used, and without that
-    ///     the one beside the log
+    /// @param key that the log is known to have, or to have had; without one that of the store is
+    ///     used, and without that the one beside the log
     /// @param name under which a new mirror is kept; empty takes the last part of the log's origin
     public static Answer<Imported> run(
             Keeping keeping, LogPlace place, Optional<VerifierKey> key, Optional<String> name, Progress progress) {
@@ -100,7 +101,8 @@ public final class TilesImport {
         Known known = known(given, acts);
         Report report = LogVerifier.check(log, known.trust, progress);
         if (!report.isClean()) {
-            throw new Keeps(KeepRefusals.notSound(log.toString(), report.findings().getFirst().says()));
+            throw new Keeps(KeepRefusals.notSound(
+                    log.toString(), report.findings().getFirst().says()));
         }
         refuseFork();
         if (!acts.faults().isEmpty()) {
@@ -121,7 +123,8 @@ public final class TilesImport {
 
     private record Known(Trust trust, Optional<VerifierKey> signer) {}
 
-    /// The key that must have signed: the one that is known, or the one to which changes in the log lead from it.
+    /// The key that must have signed: the one that is known, or the one to which changes in the
+    /// log lead from it.
     private Known known(Optional<VerifierKey> given, ActCheck acts) {
         Optional<VerifierKey> start = there.map(LogRow::key).or(() -> given);
         return start.map(key -> {
@@ -134,7 +137,10 @@ public final class TilesImport {
     private void refuseToShrink() throws Keeps {
         if (head.checkpoint().size() < before) {
             throw new Keeps(KeepRefusals.rolledBack(
-                    log.toString(), head.checkpoint().origin(), head.checkpoint().size(), before));
+                    log.toString(),
+                    head.checkpoint().origin(),
+                    head.checkpoint().size(),
+                    before));
         }
     }
 
@@ -143,11 +149,11 @@ public final class TilesImport {
             return;
         }
         Checkpoint here = keeping.reader().head(there.get().name());
-        Parsed<Hash> root =
-                switch (TileHashes.open(log, head.checkpoint().size(), head.checkpoint().root())) {
-                    case Parsed.Good<TileHashes>(TileHashes hashes) -> hashes.root(before);
-                    case Parsed.Bad<TileHashes>(String says) -> new Parsed.Bad<>(says);
-                };
+        Parsed<Hash> root = switch (TileHashes.open(
+                log, head.checkpoint().size(), head.checkpoint().root())) {
+            case Parsed.Good<TileHashes>(TileHashes hashes) -> hashes.root(before);
+            case Parsed.Bad<TileHashes>(String says) -> new Parsed.Bad<>(says);
+        };
         switch (root) {
             case Parsed.Bad<Hash>(String says) -> throw new Keeps(KeepRefusals.notSound(log.toString(), says));
             case Parsed.Good<Hash>(Hash then) -> {
@@ -200,9 +206,10 @@ public final class TilesImport {
         if (refused.isPresent()) {
             throw new Keeps(KeepRefusals.notSound(log.toString(), refused.get().because()));
         }
-        Optional<String> keyFrom = report.signer() instanceof org.comity.log.verify.Signer.FromTheLog(var _, String file)
-                ? Optional.of(file)
-                : Optional.empty();
+        Optional<String> keyFrom =
+                report.signer() instanceof org.comity.log.verify.Signer.FromTheLog(var _, String file)
+                        ? Optional.of(file)
+                        : Optional.empty();
         return new Imported(
                 organisation,
                 there.map(LogRow::role).orElse(LogRow.Role.MIRROR),

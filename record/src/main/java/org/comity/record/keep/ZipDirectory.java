@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/// Looks at the list at the end of a zip before it is read into memory: how long it is, and whether there are links in
-/// it, which the JDK does not tell.
+/// Looks at the list at the end of a zip before it is read into memory: how long it is, and
+/// whether there are links in it, which the JDK does not tell.
 final class ZipDirectory {
     private static final int END = 0x06054b50;
     private static final int END_LENGTH = 22;

@@ -15,8 +15,8 @@ import org.comity.charter.Refused;
 import org.comity.log.tile.Fetched;
 import org.comity.log.verify.PublishedLog;
 
-/// A published log in a zip. It is read where it lies and never unpacked, so no name in it can reach anything else; and
-/// no file of it is read further than a log's may be long.
+/// A published log in a zip. It is read where it lies and never unpacked, so no name in it can
+/// reach anything else; and no file of it is read further than a log's may be long.
 public final class ZipLog implements PublishedLog, AutoCloseable {
     /// The most files in it.
     static final int MOST_FILES = 5_000_000;

@@ -19,8 +19,8 @@ import org.comity.record.JournalBroken;
 import org.comity.record.commit.Grown;
 import org.comity.record.commit.Requests;
 
-/// Takes over acts of a published log, all of them in one transaction or none: when they do not give the root that was
-/// signed, nothing is written.
+/// Takes over acts of a published log, all of them in one transaction or none: when they do not
+/// give the root that was signed, nothing is written.
 public final class Graft {
     private static final Hashes NOTHING = (level, index) -> {
         throw new IllegalStateException("an empty tree has no hash " + index + " at level " + level);

@@ -31,8 +31,8 @@ public final class Inspection {
     /// Acts with numbers above `after`, in order; where one is missing the next follows.
     public List<ActRow> acts(LogRow log, long after, long until, int atMost) {
         return reader.with(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT key, recorded, leaf, hash FROM act"
-                    + " WHERE key > ? AND key <= ? ORDER BY key LIMIT ?")) {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT key, recorded, leaf, hash FROM act" + " WHERE key > ? AND key <= ? ORDER BY key LIMIT ?")) {
                 query.setLong(1, Tables.key(log.id(), after));
                 query.setLong(2, Tables.key(log.id(), until));
                 query.setInt(3, atMost);
@@ -118,8 +118,7 @@ public final class Inspection {
     /// What SQLite's own check of the whole file says; empty when it finds nothing.
     public List<String> integrity() {
         return reader.with(connection -> {
-            try (PreparedStatement query =
-                            connection.prepareStatement("PRAGMA integrity_check(" + MOST_TOLD + ")");
+            try (PreparedStatement query = connection.prepareStatement("PRAGMA integrity_check(" + MOST_TOLD + ")");
                     ResultSet row = query.executeQuery()) {
                 List<String> says = new ArrayList<>();
                 while (row.next()) {

@@ -14,8 +14,8 @@ import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.record.JournalBroken;
 
-/// A store held for its upkeep: nobody else writes meanwhile. It enters no act and signs nothing, so it needs no key and
-/// does not ask the guard.
+/// A store held for its upkeep: nobody else writes meanwhile. It enters no act and signs nothing,
+/// so it needs no key and does not ask the guard.
 public final class Keeping implements AutoCloseable {
     private static final String NAME = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?";
 
@@ -55,7 +55,8 @@ public final class Keeping implements AutoCloseable {
         }
     }
 
-    /// Takes hold of a directory, whether a store is in it yet or not, so that nobody else writes there meanwhile.
+    /// Takes hold of a directory, whether a store is in it yet or not, so that nobody else writes
+    /// there meanwhile.
     public static Opened<AutoCloseable> hold(Path directory, String command) {
         try {
             return new Opened.Ready<>(StoreLock.take(directory, command));
@@ -169,7 +170,8 @@ public final class Keeping implements AutoCloseable {
         return Files.isRegularFile(new Places(directory).database());
     }
 
-    /// Writes a file whole or not at all, with these permissions; when this returns it is on the disk.
+    /// Writes a file whole or not at all, with these permissions; when this returns it is on the
+    /// disk.
     public static void writeFile(Path file, byte[] bytes, String permissions) throws IOException {
         Places.write(file, bytes, permissions);
     }
@@ -196,8 +198,8 @@ public final class Keeping implements AutoCloseable {
         Places.protect(file, "rw-------");
     }
 
-    /// Moves what the write-ahead log holds into the database and removes it, so that the database is one file. Nobody
-    /// else may have it open.
+    /// Moves what the write-ahead log holds into the database and removes it, so that the
+    /// database is one file. Nobody else may have it open.
     public static void settle(Path store) throws IOException {
         try (Connection connection = Tables.writer(new Places(store).database());
                 Statement statement = connection.createStatement()) {

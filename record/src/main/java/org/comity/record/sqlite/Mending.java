@@ -15,8 +15,8 @@ public final class Mending {
     /// Puts back an act.
     public void act(LogRow log, long number, byte[] leaf, Instant recorded) {
         keeping.transact(on -> {
-            try (PreparedStatement put = on.prepareStatement(
-                    "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, X'', ?, ?)"
+            try (PreparedStatement put =
+                    on.prepareStatement("INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, X'', ?, ?)"
                             + " ON CONFLICT (key) DO UPDATE SET recorded = excluded.recorded, leaf = excluded.leaf,"
                             + " hash = excluded.hash")) {
                 put.setLong(1, Tables.key(log.id(), number));

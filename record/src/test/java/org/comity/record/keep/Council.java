@@ -39,7 +39,8 @@ final class Council {
 
     private Council() {}
 
-    /// A store with so many acts; the first two are a charter and a private statement, as far as there are so many.
+    /// A store with so many acts; the first two are a charter and a private statement, as far as
+    /// there are so many.
     static Path store(Path path, int acts) {
         try (Store store = Store.create(path, OPTIONS).orThrow()) {
             assertEquals(Optional.empty(), store.addOrganisation(NAME, "localhost"));
@@ -148,8 +149,7 @@ final class Council {
 
     static LogCheck.Checked check(Path directory, VerifierKey key) {
         try (LogPlace place = LogPlace.open(directory.toString()).orThrow()) {
-            return LogCheck.check(
-                    place.log(), Optional.of(key), Optional.empty(), Optional.empty(), Progress.NONE);
+            return LogCheck.check(place.log(), Optional.of(key), Optional.empty(), Optional.empty(), Progress.NONE);
         }
     }
 

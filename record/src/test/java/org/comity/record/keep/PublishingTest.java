@@ -74,11 +74,14 @@ class PublishingTest {
     }
 
     private static void assertSameFiles(Path one, Path other) throws IOException {
-        List<String> names =
-                Council.files(one).stream().map(file -> one.relativize(file).toString()).toList();
+        List<String> names = Council.files(one).stream()
+                .map(file -> one.relativize(file).toString())
+                .toList();
         assertEquals(
                 names,
-                Council.files(other).stream().map(file -> other.relativize(file).toString()).toList());
+                Council.files(other).stream()
+                        .map(file -> other.relativize(file).toString())
+                        .toList());
         for (String name : names) {
             assertArrayEquals(Files.readAllBytes(one.resolve(name)), Files.readAllBytes(other.resolve(name)), name);
         }
@@ -90,14 +93,16 @@ class PublishingTest {
         Path published = directory.resolve("published");
         Council.export(store, published);
         Path bundle = published.resolve("tile/entries/000");
-        Object before = Files.readAttributes(bundle, java.nio.file.attribute.BasicFileAttributes.class).fileKey();
+        Object before = Files.readAttributes(bundle, java.nio.file.attribute.BasicFileAttributes.class)
+                .fileKey();
         Council.more(store, 300);
         TilesExport.Exported exported = Council.export(store, published);
         assertEquals(300, exported.before());
         assertEquals(600, exported.head().size());
         assertEquals(
                 before,
-                Files.readAttributes(bundle, java.nio.file.attribute.BasicFileAttributes.class).fileKey());
+                Files.readAttributes(bundle, java.nio.file.attribute.BasicFileAttributes.class)
+                        .fileKey());
         assertTrue(Council.check(published, Council.key(store)).isClean());
     }
 
@@ -107,7 +112,8 @@ class PublishingTest {
         Path published = directory.resolve("published");
         assertEquals(1, Council.export(store, published).documents());
         assertEquals(1, Council.files(published.resolve("documents")).size());
-        String text = Files.readString(published.resolve("tile/entries/000.p/2"), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = Files.readString(
+                published.resolve("tile/entries/000.p/2"), java.nio.charset.StandardCharsets.ISO_8859_1);
         assertFalse(text.contains("between us"), "a private text is not published");
     }
 
@@ -137,13 +143,16 @@ class PublishingTest {
         Path other = Council.store(directory.resolve("other"), 3);
         Path published = directory.resolve("published");
         Council.export(store, published);
-        assertEquals("KEEP-8", Council.refused(Council.exporting(other, published)).code());
+        assertEquals(
+                "KEEP-8", Council.refused(Council.exporting(other, published)).code());
         assertEquals("KEEP-8", Council.refused(Council.exporting(store, store)).code());
         Path old = directory.resolve("old");
-        Backup.make(store, old, Backup.Secrets.LEFT_OUT, java.time.Instant.EPOCH).orThrow();
+        Backup.make(store, old, Backup.Secrets.LEFT_OUT, java.time.Instant.EPOCH)
+                .orThrow();
         Council.more(store, 3);
         Council.export(store, published);
-        assertEquals("KEEP-8", Council.refused(Council.exporting(old, published)).code());
+        assertEquals(
+                "KEEP-8", Council.refused(Council.exporting(old, published)).code());
     }
 
     @Test
@@ -165,7 +174,8 @@ class PublishingTest {
     void a_mirror_refuses_a_log_that_was_rewritten_with_the_real_key() throws Exception {
         Path store = Council.store(directory.resolve("store"), 5);
         Path backup = directory.resolve("backup");
-        Backup.make(store, backup, Backup.Secrets.INCLUDED, java.time.Instant.EPOCH).orThrow();
+        Backup.make(store, backup, Backup.Secrets.INCLUDED, java.time.Instant.EPOCH)
+                .orThrow();
         Council.more(store, 1);
         Path published = directory.resolve("published");
         Council.export(store, published);
@@ -173,13 +183,15 @@ class PublishingTest {
         Council.importing(published, mirror).orThrow();
 
         Path forked = directory.resolve("forked");
-        Restore.run(backup, forked, Restore.Later.KEEP, "a test", org.comity.log.verify.Progress.NONE).orThrow();
+        Restore.run(backup, forked, Restore.Later.KEEP, "a test", org.comity.log.verify.Progress.NONE)
+                .orThrow();
         Store.accept(forked, Council.OPTIONS).orThrow();
         Council.more(forked, 3);
         Path rewritten = directory.resolve("rewritten");
         Council.export(forked, rewritten);
         assertTrue(Council.check(rewritten, Council.key(store)).isClean());
-        assertEquals("KEEP-4", Council.refused(Council.importing(rewritten, mirror)).code());
+        assertEquals(
+                "KEEP-4", Council.refused(Council.importing(rewritten, mirror)).code());
         try (StoreReader reader = StoreReader.open(mirror).orThrow()) {
             assertEquals(6, reader.head(Council.NAME).size());
         }
