@@ -60,20 +60,6 @@ class RefusalPagesTest {
         assertEquals(problems, listed);
     }
 
-    static List<ShownCommands.Command> commands() throws IOException {
-        List<ShownCommands.Command> commands = new ArrayList<>();
-        for (String code : pages()) {
-            List<ShownCommands.Command> shown =
-                    ShownCommands.in(PAGES + "/" + code + ".md").commands();
-            assertTrue(
-                    shown.stream()
-                                    .anyMatch(each ->
-                                            each.output().stream().anyMatch(line -> line.startsWith(code + " ")))
-                            || saysInText(code),
-                    code + " has no example of its own");
-            commands.addAll(shown);
-        }
-        return commands;
     /// What needs a failing disk or a forged file to be seen stands in a block of its own without a command.
     @ParameterizedTest
     @MethodSource("codes")
@@ -84,14 +70,6 @@ class RefusalPagesTest {
         boolean run = ShownCommands.in(PAGES + "/" + code + ".md").commands().stream()
                 .anyMatch(each -> each.output().stream().anyMatch(line -> line.startsWith(code + " ")));
         assertTrue(run || !asked, code + " has no example that is run");
-    }
-
-    /// What no command on one line can bring about, such as a disk that fails, stands in a text block instead.
-    private static boolean saysInText(String code) throws IOException {
-        String page = Files.readString(ShownCommands.HOME.resolve(PAGES).resolve(code + ".md"));
-        return Pattern.compile("^```text\n(?:(?!```).*\n)*?" + code + " ", Pattern.MULTILINE)
-                .matcher(page)
-                .find();
     }
 
     @ParameterizedTest
@@ -131,7 +109,6 @@ class RefusalPagesTest {
 
     private static Set<String> found(Pattern pattern, List<String> modules) throws IOException {
         Set<String> found = new TreeSet<>();
-        for (String module : List.of("charter", "acts", "log", "record", "cli")) {
         for (String module : modules) {
             try (Stream<Path> files =
                     Files.walk(ShownCommands.HOME.resolve(module).resolve("src/main/java"))) {
