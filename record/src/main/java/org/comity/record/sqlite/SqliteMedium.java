@@ -272,21 +272,23 @@ final class SqliteMedium implements Medium {
         checkpoint("TRUNCATE");
     }
 
-    /// Moves the write-ahead log into the database. Want of room is no failure: the log just goes on.
     private void checkpoint(String how) {
         try {
             checkpoint(connection, how);
         } catch (SQLException broken) {
-            if (!Tables.isFull(broken)) {
-                throw broken("moving the write-ahead log into the database", broken);
-            }
+            throw broken("moving the write-ahead log into the database", broken);
         }
     }
 
+    /// Moves the write-ahead log into the database. Want of room is no failure: the log just goes on.
     static void checkpoint(Connection connection, String how) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
             row.next();
+        } catch (SQLException broken) {
+            if (!Tables.isFull(broken)) {
+                throw broken;
+            }
         }
     }
 
