@@ -50,14 +50,13 @@ public final class Child {
     public static void main(String[] arguments) throws Exception {
         Path path = Path.of(arguments[0]);
         StoreOptions options = StoreOptions.of("fault test");
-        Opened<Store> opened =
-                switch (arguments[1]) {
-                    case "careful" -> Store.open(path, options);
-                    // Forcing the guard would take some of the rest along, so it lies elsewhere.
-                    case "careless" ->
-                        Careless.open(path, options.guardedBy(Path.of(System.getProperty("java.io.tmpdir"), "guard")));
-                    default -> throw new IllegalArgumentException(arguments[1]);
-                };
+        Opened<Store> opened = switch (arguments[1]) {
+            case "careful" -> Store.open(path, options);
+            // Forcing the guard would take some of the rest along, so it lies elsewhere.
+            case "careless" ->
+                Careless.open(path, options.guardedBy(Path.of(System.getProperty("java.io.tmpdir"), "guard")));
+            default -> throw new IllegalArgumentException(arguments[1]);
+        };
         switch (opened) {
             case Opened.NotOpened<Store>(var refused) -> {
                 say("not-opened " + refused.code() + " " + refused.because());
@@ -119,7 +118,8 @@ public final class Child {
                 case Entered entered ->
                     say("ack " + writer + " " + n + " " + entered.numbers().getFirst());
                 case Unsettled unsettled -> {
-                    say("unsettled " + writer + " " + n + " " + unsettled.refused().because());
+                    say("unsettled " + writer + " " + n + " "
+                            + unsettled.refused().because());
                     stopped = true;
                     return;
                 }

@@ -40,9 +40,11 @@ class ClockJumpTest {
         try (Processes.Talk stepper = start(store, library.get(), remembered)) {
             assertEquals("ready", stepper.hear(), () -> stepper.errors().toString());
             step(stepper);
-            // A second ahead is what time servers do, and no jump; a second back is one, if acts follow closely.
+            // A second is what time servers may do, and need not be on record.
             for (int seconds : new int[] {1, 0, 3_600, 0, 86_400, 0, -3_600, 0, -86_400, 0}) {
                 set(seconds);
+                // The library looks once a second; looking each time would make it ten times slower.
+                Thread.sleep(2_000);
                 step(stepper);
             }
         }
@@ -51,9 +53,8 @@ class ClockJumpTest {
                 .map(jump -> Duration.between(jump.expected(), jump.showed()))
                 .toList();
         System.out.println("clock: jumps on record " + jumps);
-        List<Duration> large = jumps.stream()
-                .filter(jump -> jump.abs().compareTo(SLACK) > 0)
-                .toList();
+        List<Duration> large =
+                jumps.stream().filter(jump -> jump.abs().compareTo(SLACK) > 0).toList();
         List<Integer> hours = List.of(1, -1, 24, -24, -1, 1, -24, 24);
         assertEquals(hours.size(), large.size(), () -> "jumps on record: " + jumps);
         for (int i = 0; i < hours.size(); i++) {
@@ -95,7 +96,7 @@ class ClockJumpTest {
         Map<String, String> environment = Map.of(
                 "LD_PRELOAD", library.toString(),
                 "FAKETIME_TIMESTAMP_FILE", temporary.resolve("clock").toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "DONT_FAKE_MONOTONIC", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1");
         return new Processes.Talk(

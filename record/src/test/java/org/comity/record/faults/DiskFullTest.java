@@ -55,8 +55,8 @@ class DiskFullTest {
 
     private void fill(String type, int points, List<String> alone) {
         List<String> command = new ArrayList<>(alone);
-        command.addAll(Processes.java(
-                FullDisks.class, temporary, type, Integer.toString(points), temporary.toString()));
+        command.addAll(
+                Processes.java(FullDisks.class, temporary, type, Integer.toString(points), temporary.toString()));
         Processes.drive(command);
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The disk says that it could not write (libfiu). Whatever is on it then, nobody knows: the store must stop, say so, and
+/// The disk says that it could not write (libfiu). Whatever is on it then, nobody knows: the store must stop, say so,
+/// and
 /// have kept what it acknowledged.
 class FailingForceTest {
     private static final int WRITERS = 6;
@@ -98,8 +99,7 @@ class FailingForceTest {
     }
 
     private void succeed(Path store, Remembered remembered) {
-        try (Processes.Talk child =
-                new Processes.Talk(child(store, remembered, "3"), Map.of(), remembered::hear)) {
+        try (Processes.Talk child = new Processes.Talk(child(store, remembered, "3"), Map.of(), remembered::hear)) {
             String said = child.hear();
             assertTrue(said.startsWith("ready "), () -> said + child.errors());
             child.tell("go");

@@ -191,10 +191,13 @@ public final class FullDisks {
                     "there is room again, and it is still refused");
         }
         try (Store store = Store.open(path, options).orThrow()) {
-            require(store.organisations().equals(List.of(Writings.ORGANISATION, "another")), "" + store.organisations());
+            require(
+                    store.organisations().equals(List.of(Writings.ORGANISATION, "another")),
+                    "" + store.organisations());
             require(store.head(Writings.ORGANISATION).size() == 10, "" + store.head(Writings.ORGANISATION));
         }
-        System.out.println("full disk: the guard's, nothing refused; another organisation refused until there was room");
+        System.out.println(
+                "full disk: the guard's, nothing refused; another organisation refused until there was room");
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -45,7 +45,12 @@ final class LoopDisk implements AutoCloseable {
         Path image = directory.resolve("probe.img");
         Path place = directory.resolve("probe");
         Processes.Outcome outcome = Processes.tried(
-                "unshare", "--mount", "--propagation", "private", "sh", "-c",
+                "unshare",
+                "--mount",
+                "--propagation",
+                "private",
+                "sh",
+                "-c",
                 "truncate -s 320M '" + image + "' && mkfs." + type + " -q '" + image + "' && mkdir '" + place
                         + "' && mount -o loop '" + image + "' '" + place + "'");
         return outcome.code() == 0 ? "" : "no loop device: " + outcome.said();
@@ -75,6 +80,7 @@ final class LoopDisk implements AutoCloseable {
     }
 
     /// Cuts the power. What is on the disk now stays; nothing reaches it any more.
+    @SuppressWarnings("restricted")
     void cut() {
         Linker linker = Linker.nativeLinker();
         MethodHandle open = linker.downcallHandle(

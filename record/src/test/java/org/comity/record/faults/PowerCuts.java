@@ -32,7 +32,8 @@ public final class PowerCuts {
             PowerCuts power = new PowerCuts(disk, Files.createDirectories(directory.resolve("tmp")));
             Seeded.times(1, random -> {
                 int acknowledged = power.cuts(cuts, random);
-                System.out.printf("power cut: %s, %d cuts, %d proposals acknowledged, 0 lost%n", type, cuts, acknowledged);
+                System.out.printf(
+                        "power cut: %s, %d cuts, %d proposals acknowledged, 0 lost%n", type, cuts, acknowledged);
                 int lost = power.controls(controls, random);
                 System.out.printf(
                         "power cut: %s, control without force: %d of %d runs lost what they had acknowledged%n",
@@ -48,7 +49,7 @@ public final class PowerCuts {
         Path store = disk.place().resolve("store");
         Remembered remembered = Remembered.ofNew(store, WRITERS);
         for (int i = 0; i < cuts; i++) {
-            cut(store, "careful", remembered, random);
+            cut(store, "careful", remembered, random.nextInt(80), random.nextInt(20));
             remembered.check();
         }
         try (Processes.Talk child = start(store, "careful", "20", remembered)) {
@@ -67,7 +68,8 @@ public final class PowerCuts {
         for (int i = 0; i < runs; i++) {
             Path store = disk.place().resolve("control-" + i);
             Remembered remembered = Remembered.ofNew(store, WRITERS);
-            cut(store, "careless", remembered, random);
+            cut(store, "careless", remembered, 20 + random.nextInt(80), 0);
+            require(remembered.acknowledged() > 0, "the control acknowledged nothing");
             lossy += loses(remembered) ? 1 : 0;
         }
         return lossy;
@@ -81,7 +83,9 @@ public final class PowerCuts {
         }
     }
 
-    private void cut(Path store, String how, Remembered remembered, Random random) {
+    /// @param acknowledged after so many acknowledged proposals
+    /// @param millis and so much more
+    private void cut(Path store, String how, Remembered remembered, int acknowledged, int millis) {
         try (Processes.Talk child = start(store, how, "1000000", remembered)) {
             String said = child.hear();
             require(said.startsWith("ready "), said + child.errors());
@@ -89,7 +93,8 @@ public final class PowerCuts {
                 remembered.requireGuardAtHead(remembered.check());
             }
             child.tell("go");
-            pause(50 + random.nextInt(400));
+            remembered.await(acknowledged);
+            pause(millis);
             // A force that is under way during the cut may still be answered: only what was heard before it counts.
             remembered.turnAway();
             disk.cut();

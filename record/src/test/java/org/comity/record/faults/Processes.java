@@ -71,7 +71,8 @@ final class Processes {
     static String run(String... command) {
         Outcome outcome = tried(command);
         if (outcome.code != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " ended with " + outcome.code + ": " + outcome.said);
+            throw new IllegalStateException(
+                    String.join(" ", command) + " ended with " + outcome.code + ": " + outcome.said);
         }
         return outcome.said;
     }
@@ -96,7 +97,8 @@ final class Processes {
     /// Runs a driver of these tests to the end and shows what it says.
     static void drive(List<String> command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             List<String> said = new ArrayList<>();
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 lines.lines().forEach(line -> {
@@ -105,8 +107,7 @@ final class Processes {
                 });
             }
             if (process.waitFor() != 0) {
-                throw new AssertionError(
-                        String.join("\n", said.subList(Math.max(0, said.size() - 30), said.size())));
+                throw new AssertionError(String.join("\n", said.subList(Math.max(0, said.size() - 30), said.size())));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -74,7 +74,11 @@ class ReadersTest {
                 long number = ((Entered) answer).numbers().getFirst();
                 remembered.hear("ack " + writer + " " + n + " " + number);
                 // What was acknowledged can be read at once.
-                assertEquals(number, store.read(Writings.ORGANISATION, number - 1, 1).getFirst().number());
+                assertEquals(
+                        number,
+                        store.read(Writings.ORGANISATION, number - 1, 1)
+                                .getFirst()
+                                .number());
             }
             return null;
         } finally {
@@ -107,7 +111,9 @@ class ReadersTest {
             if (!leaves.isEmpty()) {
                 assertWhole(Remembered.read(leaves.getFirst()), 0);
                 Act end = Remembered.read(leaves.getLast());
-                assertWhole(end, Writings.count(Integer.parseInt(end.draft().requestId().split("-")[1])) - 1);
+                assertWhole(
+                        end,
+                        Writings.count(Integer.parseInt(end.draft().requestId().split("-")[1])) - 1);
             }
             looks++;
         }

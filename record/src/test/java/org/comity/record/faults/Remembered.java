@@ -25,14 +25,15 @@ import org.comity.record.Records;
 import org.comity.record.Records.Leaf;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
-import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.sqlite.Store;
+import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.sqlite.StoreReader;
 
 /// What somebody outside remembers of a store: what was acknowledged, and every act it ever showed. Compares the store
 /// with that, and reads all of it again each time.
 final class Remembered {
     private static final String ORGANISATION = Writings.ORGANISATION;
+    private static final long PATIENCE = 30_000_000_000L;
 
     private final Path store;
     private final Path guard;
@@ -69,10 +70,22 @@ final class Remembered {
     synchronized void hear(String line) {
         String[] words = line.split(" ");
         if (words[0].equals("ack") && !deaf) {
-            acknowledged
-                    .get(Integer.parseInt(words[1]))
-                    .put(Integer.parseInt(words[2]), Long.parseLong(words[3]));
+            acknowledged.get(Integer.parseInt(words[1])).put(Integer.parseInt(words[2]), Long.parseLong(words[3]));
             all++;
+            notifyAll();
+        }
+    }
+
+    /// Waits until so many more proposals are acknowledged than when this was called, half a minute at most.
+    synchronized void await(int more) {
+        int goal = all + more;
+        long start = System.nanoTime();
+        try {
+            while (all < goal && System.nanoTime() - start < PATIENCE) {
+                wait(100);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 
@@ -200,7 +213,9 @@ final class Remembered {
             }
             for (int part = 1; part < Writings.count(Integer.parseInt(id[1])); part++) {
                 Long number = numbers.get(id[0] + "-" + id[1] + "-" + part);
-                require(number != null && number == one.getValue() + part, "only a part of " + one.getKey() + " is there");
+                require(
+                        number != null && number == one.getValue() + part,
+                        "only a part of " + one.getKey() + " is there");
             }
         }
     }
@@ -240,7 +255,8 @@ final class Remembered {
         try {
             String text = Files.readString(guard, StandardCharsets.ISO_8859_1);
             for (int at = text.indexOf("comity guard 1\n"); at >= 0; at = text.indexOf("comity guard 1\n", at + 1)) {
-                String[] lines = text.substring(at, Math.min(text.length(), at + 512)).split("\n");
+                String[] lines =
+                        text.substring(at, Math.min(text.length(), at + 512)).split("\n");
                 require(lines[1].equals(key.name()), "the guard is of " + lines[1]);
                 if (Long.parseLong(lines[4]) > last) {
                     last = Long.parseLong(lines[4]);

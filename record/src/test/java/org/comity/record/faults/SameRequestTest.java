@@ -86,8 +86,7 @@ class SameRequestTest {
     void the_second_process_is_told_who_holds_the_store_and_enters_nothing() throws Exception {
         Path path = temporary.resolve("store");
         Remembered remembered = Remembered.ofNew(path, 1);
-        List<String> command =
-                Processes.java(Child.class, temporary, path.toString(), "careful", "20", "0");
+        List<String> command = Processes.java(Child.class, temporary, path.toString(), "careful", "20", "0");
         try (Processes.Talk first = new Processes.Talk(command, Map.of(), remembered::hear)) {
             assertEquals("ready 0", first.hear());
             try (Processes.Talk second = new Processes.Talk(command, Map.of(), remembered::hear)) {

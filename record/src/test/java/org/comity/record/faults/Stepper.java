@@ -14,8 +14,8 @@ public final class Stepper {
 
     /// @param arguments the store
     public static void main(String[] arguments) throws Exception {
-        try (Store store =
-                        Store.open(Path.of(arguments[0]), StoreOptions.of("step")).orThrow();
+        try (Store store = Store.open(Path.of(arguments[0]), StoreOptions.of("step"))
+                        .orThrow();
                 BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             Child.say("ready");
             for (String order = orders.readLine(); order != null; order = orders.readLine()) {

@@ -32,8 +32,8 @@ final class Writings {
         for (int part = 0; part < count(n); part++) {
             // Every fifth proposal has a text that is kept apart, the others differ in length.
             String says = "Act " + n + " of writer " + writer + ". " + "It goes on. ".repeat((n * 31 + writer) % 40);
-            drafts.add(draft(
-                    requestId(writer, n, part), n % 5 == 0 ? new Content.Private(says) : new Content.Open(says)));
+            drafts.add(
+                    draft(requestId(writer, n, part), n % 5 == 0 ? new Content.Private(says) : new Content.Open(says)));
         }
         return Proposal.of(ORGANISATION, drafts);
     }

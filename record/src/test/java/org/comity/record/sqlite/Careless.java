@@ -14,7 +14,8 @@ public final class Careless {
     public static Opened<Store> open(Path path, StoreOptions options) {
         Opened<Store> opened = Store.open(path, options);
         if (opened instanceof Opened.Ready<Store>(Store store)) {
-            try (Statement statement = field(store, "connection", Connection.class).createStatement()) {
+            try (Statement statement =
+                    field(store, "connection", Connection.class).createStatement()) {
                 statement.execute("PRAGMA synchronous = OFF");
             } catch (SQLException | ReflectiveOperationException broken) {
                 throw new IllegalStateException(broken);
