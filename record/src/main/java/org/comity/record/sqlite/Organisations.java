@@ -83,6 +83,9 @@ final class Organisations {
                     StoreRefusals.notAllowed(places.keys(), Says.of(broken)).refused());
         } catch (SQLException broken) {
             rollBack();
+            if (!Tables.isFull(broken)) {
+                committer.stop("adding " + organisation + " failed: " + Says.of(broken));
+            }
             return Optional.of(Tables.cannot(places.store(), broken).refused());
         }
     }

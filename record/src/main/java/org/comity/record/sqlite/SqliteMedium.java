@@ -11,13 +11,17 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
 import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
+import org.comity.record.commit.Request;
 
 /// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one
 /// thread at a time.
@@ -25,10 +29,19 @@ final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
 
+    private static final int PATIENCE_MILLIS = 500;
+    private static final int ASKED_AT_ONCE = 64;
+    private static final byte[] NO_ID = {};
+    private static final String EARLIER =
+            "SELECT r.key, r.rest, a.request, r.id FROM request r JOIN act a ON a.key = r.key WHERE r.id IN ";
+
     private final Path store;
     private final Connection connection;
     private final Guard guard;
     private Prepared prepared;
+
+    /// Something was erased, and a copy of it may still stand in the write-ahead log.
+    private boolean toEmpty;
 
     SqliteMedium(Path store, Connection connection, Guard guard) throws SQLException {
         this.store = store;
@@ -44,7 +57,8 @@ final class SqliteMedium implements Medium {
             PreparedStatement act,
             PreparedStatement request,
             PreparedStatement head,
-            PreparedStatement earlier) {
+            PreparedStatement one,
+            PreparedStatement many) {
         static Prepared on(Connection connection) throws SQLException {
             return new Prepared(
                     connection.prepareStatement("BEGIN IMMEDIATE"),
@@ -54,28 +68,45 @@ final class SqliteMedium implements Medium {
                     connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)"),
                     connection.prepareStatement(
                             "INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)"),
-                    connection.prepareStatement("SELECT r.key, r.rest, a.request FROM request r JOIN act a"
-                            + " ON a.key = r.key WHERE r.id = ?"));
+                    connection.prepareStatement(EARLIER + "(?)"),
+                    connection.prepareStatement(EARLIER + "(?" + ", ?".repeat(ASKED_AT_ONCE - 1) + ")"));
         }
 
         void close() throws SQLException {
-            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, earlier}) {
+            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, one, many}) {
                 one.close();
             }
         }
     }
 
     @Override
-    public Optional<Earlier> earlier(byte[] id) {
+    public Map<Request, Earlier> earlier(Collection<Request> requests) {
+        Map<Request, Earlier> found = new HashMap<>();
         try {
-            prepared.earlier.setBytes(1, id);
-            try (ResultSet row = prepared.earlier.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)))
-                        : Optional.empty();
+            List<Request> all = List.copyOf(requests);
+            for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+                ask(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), found);
             }
         } catch (SQLException broken) {
-            throw broken("looking for a request", broken);
+            throw broken("looking for requests", broken);
+        }
+        return found;
+    }
+
+    /// A statement with a place for each of many ids costs little more than one for a single id. Places
+    /// that are left over hold what no id can be.
+    private void ask(List<Request> some, Map<Request, Earlier> found) throws SQLException {
+        int places = some.size() == 1 ? 1 : ASKED_AT_ONCE;
+        PreparedStatement query = some.size() == 1 ? prepared.one : prepared.many;
+        for (int i = 0; i < places; i++) {
+            query.setBytes(i + 1, i < some.size() ? some.get(i).bytes() : NO_ID);
+        }
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.put(
+                        Request.from(row.getBytes(4)),
+                        new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)));
+            }
         }
     }
 
@@ -138,6 +169,37 @@ final class SqliteMedium implements Medium {
     }
 
     @Override
+    public Optional<String> cosigned(int organisation, long size) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT note FROM cosigned WHERE organisation = ? AND size = ?")) {
+            query.setInt(1, organisation);
+            query.setLong(2, size);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for cosignatures", broken);
+        }
+    }
+
+    @Override
+    public void keepCosigned(int organisation, long size, String note) throws NoRoom {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO cosigned (organisation, size, note) VALUES (?, ?, ?)")) {
+            insert.setInt(1, organisation);
+            insert.setLong(2, size);
+            insert.setString(3, note);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            // A single statement is a transaction of its own: it stands or it does not.
+            if (Tables.isFull(broken)) {
+                throw new NoRoom(broken);
+            }
+            throw broken("keeping cosignatures", broken);
+        }
+    }
+
+    @Override
     public void commit(Group group) throws NoRoom {
         List<Group.HeadRow> heads;
         try {
@@ -158,8 +220,9 @@ final class SqliteMedium implements Medium {
             throw broken("writing", broken);
         }
         remember(heads);
-        if (!group.erased().isEmpty()) {
-            overwrite();
+        toEmpty |= !group.erased().isEmpty();
+        if (toEmpty) {
+            toEmpty = empty() == Moved.IN_PART;
         } else if (logged() > CHECKPOINT_BYTES) {
             checkpoint("PASSIVE");
         }
@@ -184,7 +247,7 @@ final class SqliteMedium implements Medium {
             prepared.act.setBytes(4, row.leaf());
             prepared.act.setBytes(5, row.hash().bytes());
             prepared.act.executeUpdate();
-            prepared.request.setBytes(1, row.request());
+            prepared.request.setBytes(1, row.request().bytes());
             prepared.request.setLong(2, key);
             prepared.request.setInt(3, row.rest());
             prepared.request.executeUpdate();
@@ -241,8 +304,8 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all are prepared
-    /// again.
+    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all
+    /// are prepared again.
     private boolean isRolledBack(Group group) {
         try (Statement rollback = connection.createStatement()) {
             rollback.execute("ROLLBACK");
@@ -253,7 +316,8 @@ final class SqliteMedium implements Medium {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());
                 try (ResultSet stands = size.executeQuery()) {
-                    if (!stands.next() || stands.getLong(1) != row.ledger().head().size()) {
+                    if (!stands.next()
+                            || stands.getLong(1) != row.ledger().head().size()) {
                         return false;
                     }
                 }
@@ -266,29 +330,44 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was
-    /// erased is left in it. Readers that are just reading are waited for.
-    private void overwrite() {
-        checkpoint("TRUNCATE");
+    enum Moved {
+        WHOLLY,
+        /// A reader is in the way, or there is no room: the log just goes on.
+        IN_PART
     }
 
-    private void checkpoint(String how) {
+    /// Others wait for this, so a reader that takes its time is left to it: the next group tries again, and closing.
+    private Moved empty() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            Moved moved = checkpoint("TRUNCATE");
+            statement.execute("PRAGMA busy_timeout = " + Tables.BUSY_MILLIS);
+            return moved;
+        } catch (SQLException broken) {
+            throw broken("emptying the write-ahead log", broken);
+        }
+    }
+
+    private Moved checkpoint(String how) {
         try {
-            checkpoint(connection, how);
+            return checkpoint(connection, how);
         } catch (SQLException broken) {
             throw broken("moving the write-ahead log into the database", broken);
         }
     }
 
-    /// Moves the write-ahead log into the database. Want of room is no failure: the log just goes on.
-    static void checkpoint(Connection connection, String how) throws SQLException {
+    /// Moves the write-ahead log into the database. Readers that are just reading are waited for, but not for long.
+    ///
+    /// @param how `PASSIVE`, or `TRUNCATE` to empty the log too, so that nothing that was erased is left in it
+    static Moved checkpoint(Connection connection, String how) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
-            row.next();
+            return row.next() && row.getInt(1) == 0 ? Moved.WHOLLY : Moved.IN_PART;
         } catch (SQLException broken) {
-            if (!Tables.isFull(broken)) {
-                throw broken;
+            if (Tables.isFull(broken)) {
+                return Moved.IN_PART;
             }
+            throw broken;
         }
     }
 

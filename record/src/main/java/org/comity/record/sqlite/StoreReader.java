@@ -344,6 +344,25 @@ public final class StoreReader implements Records {
     }
 
     @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
+        int id = organisation(organisation).id();
+        Optional<String> note = with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT note FROM cosigned WHERE organisation = ? ORDER BY size DESC LIMIT 1")) {
+                query.setInt(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+        return note.map(text -> switch (SignedCheckpoint.parse(text.getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
+            case Parsed.Bad<SignedCheckpoint>(String says) ->
+                throw damaged("a cosigned head of " + organisation + ": " + says);
+        });
+    }
+
+    @Override
     public void close() {
         closed = true;
         for (int i = 0; i < MOST_CONNECTIONS; i++) {

@@ -1,37 +1,28 @@
 package org.comity.record.sqlite;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.acts.Draft;
 import org.comity.record.Journal.Entered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Statements;
 
-/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each answer's number
-/// and request id.
+/// Another process, which holds a store and enters acts until it is killed. It prints its pid, then each
+/// answer's number and request id.
 final class Holder {
     private Holder() {}
 
     static Process start(Path store) throws IOException {
-        String classFile = "Holder.class";
-        Path tests = Path.of(URI.create(Holder.class.getResource(classFile).toString()));
-        for (int i = 0; i < 5; i++) {
-            tests = tests.getParent();
-        }
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "--enable-native-access=org.xerial.sqlitejdbc",
-                "-p",
-                System.getProperty("jdk.module.path"),
-                "--patch-module",
-                "org.comity.record=" + tests,
-                "-m",
-                "org.comity.record/" + Holder.class.getName(),
-                store.toString());
+                "--enable-native-access=ALL-UNNAMED"));
+        // Tests run on the class path.
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Holder.class.getName(), store.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         return builder.start();
     }
@@ -39,7 +30,9 @@ final class Holder {
     static String readLine(Process process) throws IOException {
         // Lines are short and come one by one; a reader that is thrown away must not have read ahead.
         StringBuilder line = new StringBuilder();
-        for (int c = process.getInputStream().read(); c != '\n'; c = process.getInputStream().read()) {
+        for (int c = process.getInputStream().read();
+                c != '\n';
+                c = process.getInputStream().read()) {
             if (c < 0) {
                 throw new IOException("the other process ended after '" + line + "'");
             }
@@ -49,7 +42,8 @@ final class Holder {
     }
 
     public static void main(String[] arguments) {
-        Store store = Store.open(Path.of(arguments[0]), StoreOptions.of("holding")).orThrow();
+        Store store =
+                Store.open(Path.of(arguments[0]), StoreOptions.of("holding")).orThrow();
         System.out.println(ProcessHandle.current().pid());
         for (int i = 0; ; i++) {
             String id = ProcessHandle.current().pid() + "-" + i;

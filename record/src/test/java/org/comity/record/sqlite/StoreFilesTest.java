@@ -40,9 +40,11 @@ class StoreFilesTest {
     void a_store_is_made_where_nothing_is() throws Exception {
         Files.createDirectory(store);
         Stores.make(store, 0);
-        assertEquals("STORE-2", Stores.refused(Store.create(store, Stores.OPTIONS)).code());
+        assertEquals(
+                "STORE-2", Stores.refused(Store.create(store, Stores.OPTIONS)).code());
         Path file = Files.writeString(directory.resolve("file"), "a text");
-        assertEquals("STORE-2", Stores.refused(Store.create(file, Stores.OPTIONS)).code());
+        assertEquals(
+                "STORE-2", Stores.refused(Store.create(file, Stores.OPTIONS)).code());
     }
 
     @Test
@@ -118,7 +120,8 @@ class StoreFilesTest {
         Path key = places.key(Stores.COUNCIL);
         String right = Files.readString(key);
 
-        Files.writeString(key, SigningKey.create("record.localhost/other", KeyUse.NOTE).pem());
+        Files.writeString(
+                key, SigningKey.create("record.localhost/other", KeyUse.NOTE).pem());
         Stores.assertRefused("STORE-8", store);
         Files.writeString(key, "no key");
         Stores.assertRefused("STORE-8", store);
@@ -158,15 +161,21 @@ class StoreFilesTest {
         try (Store made = Store.create(store, Stores.OPTIONS).orThrow()) {
             for (String name : new String[] {"", "../x", "a/b", "a b", "-a", "a+b", "x".repeat(65), "à"}) {
                 assertEquals(
-                        "STORE-14", made.addOrganisation(name, "localhost").orElseThrow().code(), name);
+                        "STORE-14",
+                        made.addOrganisation(name, "localhost").orElseThrow().code(),
+                        name);
             }
             for (String domain : new String[] {"", "a/b", "a b", "EXAMPLE.org", "x+y"}) {
                 assertEquals(
-                        "STORE-14", made.addOrganisation("a", domain).orElseThrow().code(), domain);
+                        "STORE-14",
+                        made.addOrganisation("a", domain).orElseThrow().code(),
+                        domain);
             }
             assertEquals(Optional.empty(), made.addOrganisation("a", "records.example.org"));
             assertEquals("record.records.example.org/a", made.head("a").origin());
-            assertEquals("STORE-14", made.addOrganisation("a", "elsewhere.org").orElseThrow().code());
+            assertEquals(
+                    "STORE-14",
+                    made.addOrganisation("a", "elsewhere.org").orElseThrow().code());
         }
     }
 

@@ -47,7 +47,8 @@ class StoreRunTest {
         try (Store first = Stores.create(store)) {
             Refused refused = Stores.refused(store);
             assertEquals("STORE-1", refused.code());
-            assertTrue(refused.because().contains("pid " + ProcessHandle.current().pid()), refused.because());
+            assertTrue(
+                    refused.because().contains("pid " + ProcessHandle.current().pid()), refused.because());
             assertTrue(refused.because().contains("a test"), refused.because());
             Stores.enter(first, "goes on");
         }
@@ -67,7 +68,8 @@ class StoreRunTest {
                 long stands = reader.head(Stores.COUNCIL).size();
                 assertTrue(stands >= 2);
                 // The other process goes on entering acts.
-                assertFalse(reader.follow(Stores.COUNCIL, stands, 10, Duration.ofSeconds(60)).isEmpty());
+                assertFalse(reader.follow(Stores.COUNCIL, stands, 10, Duration.ofSeconds(60))
+                        .isEmpty());
             }
         } finally {
             holder.destroyForcibly().waitFor();
@@ -121,7 +123,9 @@ class StoreRunTest {
             limit(full, Tables.pragma(full.connection(), "page_count"));
             Draft large = Statements.saying(Stores.COUNCIL, "x".repeat(60_000), "large");
             Answer answer = full.append(Proposal.of(Stores.COUNCIL, List.of(large)));
-            assertEquals("STORE-10", assertInstanceOf(NotEntered.class, answer).refused().code());
+            assertEquals(
+                    "STORE-10",
+                    assertInstanceOf(NotEntered.class, answer).refused().code());
             assertEquals(1, full.head(Stores.COUNCIL).size());
             assertEquals(1, full.read(Stores.COUNCIL, 0, 10).size());
             limit(full, 1_000_000);
@@ -142,9 +146,11 @@ class StoreRunTest {
             }
             Stores.enter(changed, "trusted");
             await(() -> changed.stopped().isPresent());
-            Answer answer = changed.append(
-                    Proposal.of(Stores.COUNCIL, List.of(Statements.saying(Stores.COUNCIL, "after"))));
-            assertEquals("STORE-9", assertInstanceOf(NotEntered.class, answer).refused().code());
+            Answer answer =
+                    changed.append(Proposal.of(Stores.COUNCIL, List.of(Statements.saying(Stores.COUNCIL, "after"))));
+            assertEquals(
+                    "STORE-9",
+                    assertInstanceOf(NotEntered.class, answer).refused().code());
         }
         Stores.assertRefused("STORE-11", store);
     }
@@ -159,8 +165,7 @@ class StoreRunTest {
             Files.move(store, directory.resolve("away"));
             Stores.copy(copy, store);
             await(() -> {
-                running.append(
-                        Proposal.of(Stores.COUNCIL, List.of(Statements.saying(Stores.COUNCIL, "into nowhere"))));
+                running.append(Proposal.of(Stores.COUNCIL, List.of(Statements.saying(Stores.COUNCIL, "into nowhere"))));
                 return running.stopped().isPresent();
             });
         }
@@ -178,10 +183,10 @@ class StoreRunTest {
         try (Store made = Stores.open(store)) {
             Stores.enter(made, "between");
             String digest = made.openings(Stores.COUNCIL, 1).getFirst().digest();
-            Answer answer = made.erase(
-                    new Erasing(Stores.COUNCIL, 1, digest, "a person asked for it", "registrar", "erase-1"));
+            Answer answer =
+                    made.erase(new Erasing(Stores.COUNCIL, 1, digest, "a person asked for it", "registrar", "erase-1"));
             assertInstanceOf(Entered.class, answer);
-            // Nobody has to wait until the store is closed. SQLite's locks do not mind this process reading the log.
+            // Nobody has to wait until the store is closed.
             assertEquals(0, Files.size(new Places(store).writeAheadLog()));
         }
         assertFalse(isInFiles("the-name-of-the-witness"));

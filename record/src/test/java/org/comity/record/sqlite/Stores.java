@@ -22,7 +22,6 @@ import org.comity.record.Statements;
 
 /// Stores for tests, and what happens to the files of stores.
 final class Stores {
-    /// Has no test library in its class file, for a process of its own reads it.
     static final String COUNCIL = "river-council";
     static final StoreOptions OPTIONS = StoreOptions.of("a test");
 
