@@ -29,10 +29,20 @@ class DiskFullTest {
 
     @Test
     @Tag("slow")
-    void a_full_ext4_refuses_acts_whole_and_takes_them_again_when_there_is_room() throws Exception {
+    void a_full_ext4_refuses_acts_whole_and_takes_them_again_when_there_is_room() {
+        fillExt4(Times.of("comity.fills.ext4", 8));
+    }
+
+    @Test
+    @Tag("long")
+    void an_ext4_full_at_fifty_points_refuses_acts_whole() {
+        fillExt4(Times.of("comity.fills.ext4.long", 50));
+    }
+
+    private void fillExt4(int points) {
         String hindrance = LoopDisk.hindrance("ext4", temporary);
         assumeTrue(hindrance.isEmpty(), hindrance);
-        fill("ext4", Times.of("comity.fills", 50), LoopDisk.alone());
+        fill("ext4", points, LoopDisk.alone());
     }
 
     /// The words that give a command mounts of its own. An ordinary user gets them where the system lets everybody have

@@ -3,7 +3,6 @@ package org.comity.record.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -108,7 +107,7 @@ class SoakTest {
     private Look look() throws Exception {
         System.gc();
         System.gc();
-        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         Path open = Path.of("/proc/self/fd");
         long files = 0;
         if (Files.isDirectory(open)) {
