@@ -113,7 +113,7 @@ final class SqliteMedium implements Medium {
     @Override
     public Erasable erasable(int organisation, long number, String digest) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT kind, erased FROM opening WHERE act = ? AND digest = ?")) {
+                connection.prepareStatement("SELECT kind, erased FROM opening WHERE act = ? and digest = ?")) {
             query.setLong(1, Tables.key(organisation, number));
             query.setString(2, digest);
             try (ResultSet row = query.executeQuery()) {
@@ -133,7 +133,7 @@ final class SqliteMedium implements Medium {
     @Override
     public long erasedBy(int organisation, long number, String digest) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT erased FROM opening WHERE act = ? AND digest = ?")) {
+                connection.prepareStatement("SELECT erased FROM opening WHERE act = ? and digest = ?")) {
             query.setLong(1, Tables.key(organisation, number));
             query.setString(2, digest);
             try (ResultSet row = query.executeQuery()) {
@@ -147,7 +147,7 @@ final class SqliteMedium implements Medium {
     @Override
     public Texts texts(int organisation, long number) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? AND kind = ?")) {
+                connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? and kind = ?")) {
             query.setLong(1, Tables.key(organisation, number));
             query.setString(2, Kept.May.BE_RELEASED_OR_ERASED.name());
             List<byte[]> left = new ArrayList<>();
@@ -171,7 +171,7 @@ final class SqliteMedium implements Medium {
     @Override
     public Optional<String> cosigned(int organisation, long size) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT note FROM cosigned WHERE organisation = ? AND size = ?")) {
+                connection.prepareStatement("SELECT note FROM cosigned WHERE organisation = ? and size = ?")) {
             query.setInt(1, organisation);
             query.setLong(2, size);
             try (ResultSet row = query.executeQuery()) {
@@ -268,7 +268,7 @@ final class SqliteMedium implements Medium {
         }
         for (Group.Erased erased : group.erased()) {
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE opening SET salt = NULL, bytes = NULL, erased = ? WHERE act = ? AND digest = ?")) {
+                    "UPDATE opening SET salt = NULL, bytes = NULL, erased = ? WHERE act = ? and digest = ?")) {
                 update.setLong(1, erased.by());
                 update.setLong(2, Tables.key(erased.organisation(), erased.number()));
                 update.setString(3, erased.digest());
@@ -336,7 +336,8 @@ final class SqliteMedium implements Medium {
         IN_PART
     }
 
-    /// Others wait for this, so a reader that takes its time is left to it: the next group tries again, and closing.
+    /// Others wait for this, so a reader that takes its time is left to it: the next group tries again,
+    /// and closing.
     private Moved empty() {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
@@ -356,9 +357,11 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Moves the write-ahead log into the database. Readers that are just reading are waited for, but not for long.
+    /// Moves the write-ahead log into the database. Readers that are just reading are waited for, but
+    /// not for long.
     ///
-    /// @param how `PASSIVE`, or `TRUNCATE` to empty the log too, so that nothing that was erased is left in it
+    /// @param how `PASSIVE`, or `TRUNCATE` to empty the log too, so that nothing that was erased is left
+    ///     in it
     static Moved checkpoint(Connection connection, String how) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
