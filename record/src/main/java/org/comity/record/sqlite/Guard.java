@@ -102,7 +102,7 @@ final class Guard implements AutoCloseable {
         for (Checkpoint head : heads) {
             Slots before = logs.get(head.origin());
             grows |= before == null;
-            int index = before == null ? count++ : before.index;
+            int index = before == null ? layOut() : before.index;
             long sequence = before == null ? 1 : before.seen.sequence + 1;
             Seen seen = new Seen(head.origin(), head.size(), head.root(), sequence);
             write(index, seen);
@@ -116,10 +116,17 @@ final class Guard implements AutoCloseable {
         channel.close();
     }
 
-    private void write(int index, Seen seen) throws IOException {
-        if (index >= MOST_LOGS) {
+    /// Gives a new log its two blocks, written whole: once it is in the guard, a full disk cannot
+    /// keep its head from being remembered.
+    private int layOut() throws IOException {
+        if (count >= MOST_LOGS) {
             throw new IOException("a guard holds at most " + MOST_LOGS + " logs");
         }
+        write(ByteBuffer.allocate(2 * BLOCK), 2L * BLOCK * count);
+        return count++;
+    }
+
+    private void write(int index, Seen seen) throws IOException {
         String lines = FIRST_LINE + "\n" + seen.origin + "\n" + seen.size + "\n" + seen.root.base64() + "\n"
                 + seen.sequence + "\n";
         String text = lines + Hash.of(lines.getBytes(StandardCharsets.UTF_8)).base64() + "\n";
@@ -127,13 +134,14 @@ final class Guard implements AutoCloseable {
         if (bytes.length > SLOT) {
             throw new IllegalArgumentException("the origin " + seen.origin + " is too long for the guard");
         }
-        // The block is written whole, so that the file never has holes.
-        byte[] block = new byte[SLOT];
-        System.arraycopy(bytes, 0, block, 0, bytes.length);
-        ByteBuffer buffer = ByteBuffer.wrap(block);
-        long place = 2L * BLOCK * index + BLOCK * (seen.sequence % 2);
-        while (buffer.hasRemaining()) {
-            place += channel.write(buffer, place);
+        byte[] slot = new byte[SLOT];
+        System.arraycopy(bytes, 0, slot, 0, bytes.length);
+        write(ByteBuffer.wrap(slot), 2L * BLOCK * index + BLOCK * (seen.sequence % 2));
+    }
+
+    private void write(ByteBuffer bytes, long at) throws IOException {
+        for (long place = at; bytes.hasRemaining(); ) {
+            place += channel.write(bytes, place);
         }
     }
 

@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ final class Opening {
     private final Places places;
     private final StoreOptions options;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private final Map<Integer, Hashes> trees = new HashMap<>();
 
     private Opening(Path path, StoreOptions options) {
         this.path = path;
@@ -46,7 +49,13 @@ final class Opening {
 
     /// What a store consists of.
     record Parts(
-            Path path, StoreLock lock, Connection connection, Guard guard, StoreReader reader, List<Ledger> ledgers) {}
+            Path path,
+            StoreLock lock,
+            Connection connection,
+            Guard guard,
+            StoreReader reader,
+            List<Ledger> ledgers,
+            Map<Integer, Hashes> trees) {}
 
     @FunctionalInterface
     private interface Step<T> {
@@ -150,7 +159,12 @@ final class Opening {
         List<Ledger> ledgers = ledgers(reader);
         Guard guard = keep(openGuard());
         compare(guard, reader, ledgers);
-        return new Parts(path, lock, connection, guard, reader, ledgers);
+        return new Parts(path, lock, connection, guard, reader, ledgers, Map.copyOf(trees));
+    }
+
+    /// One for all steps: it remembers what it has hashed, which is most of the work of opening.
+    private Hashes tree(StoreReader reader, int organisation) {
+        return trees.computeIfAbsent(organisation, reader::hashes);
     }
 
     /// What a process that was killed had written may not be on the disk yet. The guard must not get
@@ -186,7 +200,7 @@ final class Opening {
                         one.name(),
                         one.key(),
                         key,
-                        reader.hashes(one.id()),
+                        tree(reader, one.id()),
                         head,
                         reader.lastRecorded(one.id()));
                 checkTail(reader, ledger);
@@ -211,7 +225,7 @@ final class Opening {
     private void checkTail(StoreReader reader, Ledger ledger) throws Cannot {
         long size = ledger.head().size();
         long checked = Math.max(0, size - TAIL);
-        Hashes hashes = reader.hashes(ledger.id());
+        Hashes hashes = tree(reader, ledger.id());
         while (checked < size) {
             List<Leaf> leaves = reader.read(ledger.id(), checked, TAIL, size);
             if (leaves.isEmpty()) {
@@ -249,7 +263,7 @@ final class Opening {
                 throw new Cannot(
                         StoreRefusals.rolledBack(ledger.origin(), seen.get().size(), head.size()));
             }
-            Hash root = Proofs.root(seen.get().size(), reader.hashes(ledger.id()));
+            Hash root = Proofs.root(seen.get().size(), tree(reader, ledger.id()));
             if (!root.equals(seen.get().root())) {
                 throw new Cannot(
                         StoreRefusals.forked(ledger.origin(), seen.get().size()));

@@ -78,10 +78,14 @@ final class Organisations {
         } catch (Cannot cannot) {
             return Optional.of(cannot.refused());
         } catch (IOException broken) {
+            rollBack();
             return Optional.of(
                     StoreRefusals.notAllowed(places.keys(), Says.of(broken)).refused());
         } catch (SQLException broken) {
             rollBack();
+            if (!Tables.isFull(broken)) {
+                committer.stop("adding " + organisation + " failed: " + Says.of(broken));
+            }
             return Optional.of(Tables.cannot(places.store(), broken).refused());
         }
     }
@@ -124,9 +128,10 @@ final class Organisations {
                 insertHead.setString(2, head.note());
                 insertHead.executeUpdate();
             }
+            // Before it is in the store: a guard that has no room for it must keep it out.
+            guard.remember(List.of(empty));
             statement.execute("COMMIT");
         }
-        guard.remember(List.of(empty));
         committer.add(new Ledger(id, organisation, verifier, Optional.of(key), reader.hashes(id), head, Instant.MIN));
         return Optional.empty();
     }

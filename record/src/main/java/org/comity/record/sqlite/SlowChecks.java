@@ -47,7 +47,9 @@ final class SlowChecks {
         this.database = identity(places.database());
         this.guardFile = identity(guard.file());
         for (Ledger ledger : parts.ledgers()) {
-            checked.put(ledger.name(), Frontier.at(ledger.head().size(), reader.hashes(ledger.id())));
+            checked.put(
+                    ledger.name(),
+                    Frontier.at(ledger.head().size(), parts.trees().get(ledger.id())));
         }
         this.thread = Thread.ofPlatform()
                 .name("comity-checks-" + parts.path().getFileName())

@@ -353,9 +353,6 @@ final class SqliteMedium implements Medium {
         try {
             return checkpoint(connection, how);
         } catch (SQLException broken) {
-            if (Tables.isFull(broken)) {
-                return Moved.IN_PART;
-            }
             throw broken("moving the write-ahead log into the database", broken);
         }
     }
@@ -369,6 +366,11 @@ final class SqliteMedium implements Medium {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
             return row.next() && row.getInt(1) == 0 ? Moved.WHOLLY : Moved.IN_PART;
+        } catch (SQLException broken) {
+            if (Tables.isFull(broken)) {
+                return Moved.IN_PART;
+            }
+            throw broken;
         }
     }
 

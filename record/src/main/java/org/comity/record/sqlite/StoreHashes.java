@@ -3,7 +3,9 @@ package org.comity.record.sqlite;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
@@ -11,9 +13,13 @@ import org.comity.log.tree.Hashes;
 /// Hashes from complete tiles, and at the right edge from the acts themselves.
 final class StoreHashes implements Hashes {
     private static final int WIDTH = 256;
+    private static final int MOST_ROOTS = 2_048;
 
     private final StoreReader reader;
     private final int organisation;
+    private final Map<Place, Hash> roots = new ConcurrentHashMap<>();
+
+    private record Place(int level, long tile) {}
 
     StoreHashes(StoreReader reader, int organisation) {
         this.reader = reader;
@@ -44,9 +50,23 @@ final class StoreHashes implements Hashes {
         }
         byte[] hashes = new byte[width * Hash.LENGTH];
         for (int i = 0; i < width; i++) {
-            root(some(level - 1, tile * WIDTH + from + i, 0, WIDTH)).into(hashes, i * Hash.LENGTH);
+            rootOf(level - 1, tile * WIDTH + from + i).into(hashes, i * Hash.LENGTH);
         }
         return hashes;
+    }
+
+    /// Of a complete tile, which never changes.
+    private Hash rootOf(int level, long tile) {
+        Place place = new Place(level, tile);
+        Hash known = roots.get(place);
+        if (known != null) {
+            return known;
+        }
+        Hash root = root(some(level, tile, 0, WIDTH));
+        if (roots.size() < MOST_ROOTS) {
+            roots.put(place, root);
+        }
+        return root;
     }
 
     private Optional<byte[]> complete(int level, long index) {
