@@ -33,8 +33,8 @@ class RecordGuideTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertTrue(
                 shown.containsAll(Set.of(
-                        "init", "load", "append", "acts", "show", "release", "erase", "prove", "verify", "export", "import",
-                        "backup", "guard", "scrub", "rebuild")),
+                        "init", "load", "append", "acts", "show", "release", "erase", "prove", "verify", "export",
+                        "import", "backup", "guard", "scrub", "rebuild")),
                 shown.toString());
     }
 }
