@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 /// Asks witnesses to cosign the newest head of a record.
 @Command(
         name = "ask",
-        description = "Asks the witnesses of a record's policy to cosign its newest head, and keeps what they say, to be"
-                + " published and put into proofs. Exit code 1 when the policy's quorum is not reached.",
+        description =
+                "Asks the witnesses of a record's policy to cosign its newest head, and keeps what they say, to be"
+                        + " published and put into proofs. Exit code 1 when the policy's quorum is not reached.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WitnessAskCommand implements Callable<Integer> {
@@ -65,7 +66,8 @@ final class WitnessAskCommand implements Callable<Integer> {
 
     private int ask(Store opened, String name) {
         try {
-            Path file = policy != null ? policy : opened.path().resolve("policy").resolve(name + ".policy");
+            Path file =
+                    policy != null ? policy : opened.path().resolve("policy").resolve(name + ".policy");
             Policy read = Told.policy(file).orElseThrow();
             return Told.of(
                     context, answering, Asking.ask(opened, name, read, Duration.ofSeconds(patience)), this::tell);
@@ -85,7 +87,11 @@ final class WitnessAskCommand implements Callable<Integer> {
             List<Map<String, String>> witnesses = new ArrayList<>();
             asked.outcomes()
                     .forEach(outcome -> witnesses.add(Map.of(
-                            "name", outcome.witness().name().toString(), "cosigned", "" + isCosigned(outcome), "says",
+                            "name",
+                            outcome.witness().name().toString(),
+                            "cosigned",
+                            "" + isCosigned(outcome),
+                            "says",
                             says(outcome))));
             json.put("witnesses", witnesses);
             context.out().println(Json.text(json));
@@ -94,7 +100,8 @@ final class WitnessAskCommand implements Callable<Integer> {
             asked.outcomes()
                     .forEach(outcome ->
                             context.out().println("  " + outcome.witness().name() + ": " + says(outcome)));
-            context.out().println(asked.missing().map(says -> "  no quorum: " + says).orElse("  the quorum is reached"));
+            context.out()
+                    .println(asked.missing().map(says -> "  no quorum: " + says).orElse("  the quorum is reached"));
         }
         return asked.missing().isEmpty() ? Exit.DONE : Exit.NEGATIVE;
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         description = "Serves a witness over HTTP (C2SP tlog-witness): it cosigns what extends what it saw, and nothing"
-                + " else. Runs until it is ended; put a proxy with TLS before it.",
+                + " else. Runs until it is ended; put a proxy that encrypts before it.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WitnessServeCommand implements Callable<Integer> {

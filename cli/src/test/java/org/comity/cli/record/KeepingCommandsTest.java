@@ -45,7 +45,8 @@ class KeepingCommandsTest {
     private void append(String... texts) throws IOException {
         StringBuilder yaml = new StringBuilder();
         for (String text : texts) {
-            yaml.append("- by: {member: ALD}\n  standing: statement\n  audience: everybody\n  body: {kind: statement, says: ")
+            yaml.append(
+                            "- by: {member: ALD}\n  standing: statement\n  audience: everybody\n  body: {kind: statement, says: ")
                     .append(text)
                     .append("}\n");
         }
@@ -96,7 +97,9 @@ class KeepingCommandsTest {
         assertEquals("mirror", taken.path("role").asString());
         assertEquals(3, taken.path("size").asInt());
         assertEquals("log", taken.path("keyFrom").asString());
-        assertTrue(json("verify", folder.resolve("mirror"), "--key", key, "--json").path("sound").asBoolean());
+        assertTrue(json("verify", folder.resolve("mirror"), "--key", key, "--json")
+                .path("sound")
+                .asBoolean());
     }
 
     @Test
@@ -190,11 +193,17 @@ class KeepingCommandsTest {
         append("five");
         export();
         for (String key : List.of(old, fresh)) {
-            assertTrue(json("verify", published, "--key", key, "--json").path("sound").asBoolean());
+            assertTrue(json("verify", published, "--key", key, "--json")
+                    .path("sound")
+                    .asBoolean());
         }
         done("verify", published, "--key", old, "--old", folder.resolve("old"));
         done("verify", published);
-        assertEquals(2, Files.list(published).filter(file -> file.toString().endsWith(".vkey")).count());
+        assertEquals(
+                2,
+                Files.list(published)
+                        .filter(file -> file.toString().endsWith(".vkey"))
+                        .count());
     }
 
     @Test
@@ -215,7 +224,17 @@ class KeepingCommandsTest {
         Path key = folder.resolve("capital.key");
         done("keys", "create", "--name", "witness.example.org", "--to", key);
         Object[] pull = {
-            "witness", "pull", "--from", published, "--key", key, "--log", log, "--state", folder.resolve("state"), "--json"
+            "witness",
+            "pull",
+            "--from",
+            published,
+            "--key",
+            key,
+            "--log",
+            log,
+            "--state",
+            folder.resolve("state"),
+            "--json"
         };
         assertEquals(3, json(pull).path("size").asInt());
         Path backup = folder.resolve("early");
@@ -231,10 +250,14 @@ class KeepingCommandsTest {
     void witnesses_are_asked_and_what_they_say_is_published() throws Exception {
         SigningKey capital = SigningKey.create("capital", KeyUse.COSIGNATURE);
         VerifierKey log = Told.key(export()).orElseThrow();
-        WitnessState state =
-                ((Parsed.Good<WitnessState>) WitnessState.open(Files.createDirectories(folder.resolve("state")))).value();
+        WitnessState state = ((Parsed.Good<WitnessState>)
+                        WitnessState.open(Files.createDirectories(folder.resolve("state"))))
+                .value();
         Witness witness = ((Parsed.Good<Witness>) Witness.open(
-                        List.of(capital), List.of(new Policy.Log(log, Optional.empty())), state, InstantSource.system()))
+                        List.of(capital),
+                        List.of(new Policy.Log(log, Optional.empty())),
+                        state,
+                        InstantSource.system()))
                 .value();
         try (WitnessServer server = WitnessServer.start(new InetSocketAddress("127.0.0.1", 0), witness, _ -> {})) {
             Path policy = Files.createDirectories(store.resolve("policy")).resolve("league.policy");
@@ -244,7 +267,8 @@ class KeepingCommandsTest {
                             + server.address().getPort() + "\nquorum capital\n");
             JsonNode asked = json("witness", "ask", "--store", store, "--json");
             assertTrue(asked.path("quorum").asBoolean());
-            assertEquals("cosigned", asked.path("witnesses").path(0).path("says").asString());
+            assertEquals(
+                    "cosigned", asked.path("witnesses").path(0).path("says").asString());
             export();
             JsonNode checked = json("verify", published, "--policy", policy, "--json");
             assertEquals(1, checked.path("log").path("witnesses").size());

@@ -32,7 +32,7 @@ public final class Inspection {
     public List<ActRow> acts(LogRow log, long after, long until, int atMost) {
         return reader.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT key, recorded, leaf, hash FROM act" + " WHERE key > ? AND key <= ? ORDER BY key LIMIT ?")) {
+                    "SELECT key, recorded, leaf, hash FROM act" + " WHERE key > ? and key <= ? ORDER BY key LIMIT ?")) {
                 query.setLong(1, Tables.key(log.id(), after));
                 query.setLong(2, Tables.key(log.id(), until));
                 query.setInt(3, atMost);
@@ -67,7 +67,7 @@ public final class Inspection {
     public Optional<byte[]> tile(LogRow log, int level, long index) {
         return reader.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT hashes FROM tile WHERE organisation = ? AND level = ? AND idx = ?")) {
+                    "SELECT hashes FROM tile WHERE organisation = ? and level = ? and idx = ?")) {
                 query.setInt(1, log.id());
                 query.setInt(2, level);
                 query.setLong(3, index);
@@ -82,7 +82,7 @@ public final class Inspection {
     public List<OpeningRow> openings(LogRow log) {
         return reader.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement("SELECT act, digest, salt, bytes, erased"
-                    + " FROM opening WHERE act > ? AND act < ? ORDER BY act, digest")) {
+                    + " FROM opening WHERE act > ? and act < ? ORDER BY act, digest")) {
                 query.setLong(1, Tables.key(log.id(), 0));
                 query.setLong(2, Tables.key(log.id() + 1, 0));
                 List<OpeningRow> rows = new ArrayList<>();

@@ -107,6 +107,19 @@ class PublishingTest {
     }
 
     @Test
+    void publishing_that_was_stopped_goes_on_the_next_time() throws Exception {
+        Path store = Council.store(directory.resolve("store"), 600);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        // What is left when it is killed before the end: some files, perhaps one half-written, and no checkpoint.
+        Files.delete(published.resolve("checkpoint"));
+        Files.delete(published.resolve("tile/0/001"));
+        Files.writeString(published.resolve("tile/entries/001.new"), "half");
+        assertEquals(0, Council.export(store, published).before());
+        assertTrue(Council.check(published, Council.key(store)).isClean());
+    }
+
+    @Test
     void a_document_that_an_act_names_lies_beside_the_log() throws Exception {
         Path store = Council.store(directory.resolve("store"), 2);
         Path published = directory.resolve("published");
