@@ -24,6 +24,8 @@ import org.comity.log.witness.WitnessState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// The commands that prove, check, publish, mirror and look after a record.
@@ -83,6 +85,33 @@ class KeepingCommandsTest {
         return json("export", "tiles", "--from", store, "--to", published, "--json")
                 .path("vkey")
                 .asString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prove",
+                "verify",
+                "witness",
+                "witness ask",
+                "witness pull",
+                "witness serve",
+                "keys",
+                "keys create",
+                "keys rotate",
+                "export",
+                "export tiles",
+                "import",
+                "import tiles",
+                "backup",
+                "restore",
+                "scrub"
+            })
+    void a_command_explains_itself_with_an_example(String command) {
+        Running run = Running.line(command + " --help");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("Example"), run.out());
+        assertTrue(run.out().contains("\n  comity " + command), run.out());
     }
 
     @Test
