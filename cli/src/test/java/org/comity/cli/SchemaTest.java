@@ -44,6 +44,7 @@ class SchemaTest {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Schema CHARTER = REGISTRY.getSchema(text(FORMATS.resolve("charter.schema.json")));
+    private static final Schema ACTS = REGISTRY.getSchema(text(FORMATS.resolve("act.schema.json")));
     private static final Schema FACTS = REGISTRY.getSchema(text(FORMATS.resolve("facts.schema.json")));
 
     private static final String LEAGUE = """
@@ -185,6 +186,26 @@ class SchemaTest {
     @MethodSource("facts")
     void shipped_facts_are_as_the_schema_wants_them(Path file) {
         assertAccepted(FACTS, text(HOME.resolve(file)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void shipped_acts_are_as_the_schema_wants_them(Path file) {
+        assertAccepted(ACTS, text(HOME.resolve(file)));
+    }
+
+    static List<Path> records() {
+        return organisations("[^/]+/record/[^/]+\\.yaml");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesOfRecords")
+    void an_example_on_the_page_of_record_files_is_as_the_schema_wants_it(String example) {
+        assertAccepted(ACTS, example);
+    }
+
+    static List<String> examplesOfRecords() {
+        return examples("record-files.md");
     }
 
     @ParameterizedTest

@@ -112,7 +112,7 @@ final class Words {
         return switch (content) {
             case Content.Open open -> open.text();
             case Content.Private hidden -> hidden.text();
-            case Content.Sealed _ -> "a private text that stands beside the log";
+            case Content.Sealed _ -> "a private text, which the log does not show";
         };
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every fault is explained on a page of docs/refusals, with an example that is true.
 class RefusalPagesTest {
     private static final Path HOME = Path.of(System.getProperty("comity.home", ".."));
-    private static final Pattern CONSOLE =
-            Pattern.compile("```console\n\\$ ./comity ((?:[^\n]*\\\\\n)*[^\n]*)\n(.*?)\n```", Pattern.DOTALL);
+    private static final Pattern CONSOLE = Pattern.compile(
+            "```console\n\\$ java -jar comity-log.jar ((?:[^\n]*\\\\\n)*[^\n]*)\n(.*?)\n```", Pattern.DOTALL);
 
     @ParameterizedTest
     @EnumSource
