@@ -11,6 +11,9 @@ import org.comity.log.note.VerifierKey;
 /// @param key that signs it now; its name is the log's origin
 /// @param role whether this store signs it
 public record LogRow(int id, String name, VerifierKey key, Role role) {
+    /// A store has fewer organisations than 2^22.
+    private static final int MOST = (1 << 22) - 2;
+
     public enum Role {
         /// This store enters acts and signs.
         SIGNED,
@@ -25,6 +28,7 @@ public record LogRow(int id, String name, VerifierKey key, Role role) {
     /// Those of a store, in the order in which they were added.
     public static List<LogRow> of(StoreReader reader) {
         return reader.all().stream()
+                .map(one -> checked(reader, one))
                 .map(one -> new LogRow(
                         one.id(),
                         one.name(),
@@ -34,6 +38,13 @@ public record LogRow(int id, String name, VerifierKey key, Role role) {
                             case MIRROR -> Role.MIRROR;
                         }))
                 .toList();
+    }
+
+    private static StoreReader.Organisation checked(StoreReader reader, StoreReader.Organisation one) {
+        if (one.id() < 1 || one.id() > MOST) {
+            throw reader.damaged("the number of " + one.name() + " in it is " + one.id());
+        }
+        return one;
     }
 
     /// The one of an organisation.

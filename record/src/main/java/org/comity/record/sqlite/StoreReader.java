@@ -172,6 +172,9 @@ public final class StoreReader implements Records {
                 }
             }
         });
+        if (found.isEmpty() && organisations().contains(name)) {
+            throw damaged("the index of organisations does not find " + name);
+        }
         return found.orElseThrow(() -> new IllegalArgumentException(
                 Refusals.noSuchOrganisation(name, organisations()).because()));
     }
