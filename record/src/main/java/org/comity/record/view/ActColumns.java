@@ -21,9 +21,17 @@ final class ActColumns {
     }
 
     void add(Filing act) {
-        boolean late = size > 0 && act.known() < recorded[size - 1];
-        byte mark = (byte) (act.standing().ordinal() | (late ? LATE : 0));
+        byte mark = (byte) (act.standing().ordinal() | (isLate(act) ? LATE : 0));
         add(act.recorded(), act.known(), act.knownSaid(), mark);
+    }
+
+    /// Whether somebody could have asked in between: acts recorded at one instant do not make each other late.
+    private boolean isLate(Filing act) {
+        if (size == 0 || act.known() >= recorded[size - 1]) {
+            return false;
+        }
+        int earlier = recordedBy(act.recorded() - 1);
+        return earlier > 0 && act.known() < recorded[earlier - 1];
     }
 
     /// An entry of which nothing is known is taken as recorded with the one before.

@@ -33,6 +33,7 @@ final class ViewWriter {
     private final List<View> views;
     private final List<Progress> progress = new ArrayList<>();
     private long lastRecorded;
+    private long earlierRecorded = Long.MIN_VALUE;
 
     /// How far a view is. The list of acts is the first.
     private static final class Progress {
@@ -106,6 +107,7 @@ final class ViewWriter {
             }
         }
         lastRecorded = recordedOf(progress.getFirst().number);
+        earlierRecorded = recordedBefore(lastRecorded);
     }
 
     private void begin() throws SQLException {
@@ -175,6 +177,22 @@ final class ViewWriter {
         }
     }
 
+    private long recordedBefore(long instant) throws SQLException {
+        String find = "SELECT recorded FROM act WHERE list = ? and recorded < ? ORDER BY number DESC LIMIT 1";
+        try (ResultSet found =
+                database.with(find, progress.getFirst().id, instant).executeQuery()) {
+            return found.next() ? found.getLong(1) : Long.MIN_VALUE;
+        }
+    }
+
+    /// Acts recorded at one instant do not make each other late.
+    private void stamped(long recorded) {
+        if (recorded > lastRecorded) {
+            earlierRecorded = lastRecorded;
+            lastRecorded = recorded;
+        }
+    }
+
     private void take(Entries.Entry entry) throws SQLException {
         switch (entry) {
             case Entries.Readable(var act) -> {
@@ -199,6 +217,7 @@ final class ViewWriter {
         long list = progress.getFirst().id;
         Days effective = Days.of(act.draft().effective());
         long known = Times.known(act);
+        stamped(Times.micros(act.recorded()));
         database.batch(
                 INTO_ACT,
                 list,
@@ -212,8 +231,7 @@ final class ViewWriter {
                 kind(act.body()),
                 actor(act.draft().by()),
                 act.draft().standing().ordinal(),
-                known < lastRecorded ? 1 : 0);
-        lastRecorded = Times.micros(act.recorded());
+                known < earlierRecorded ? 1 : 0);
         for (Closers.Closes closes : Closers.of(act)) {
             Closer closer = closes.closer();
             database.batch(
@@ -248,7 +266,7 @@ final class ViewWriter {
                 "",
                 Standing.STATEMENT.ordinal(),
                 0);
-        lastRecorded = recorded;
+        stamped(recorded);
     }
 
     private void open(Act act, View view, long id) throws SQLException {

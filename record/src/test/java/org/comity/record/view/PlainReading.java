@@ -131,7 +131,7 @@ record PlainReading(List<Act> acts, View view) {
         Instant given = act.draft().known().map(PlainReading::last).orElse(act.recorded());
         Instant known = given.isAfter(act.recorded()) ? act.recorded() : given;
         boolean late =
-                acts.stream().anyMatch(before -> before.number() < act.number() && known.isBefore(before.recorded()));
+                acts.stream().anyMatch(before -> before.recorded().isBefore(act.recorded()) && known.isBefore(before.recorded()));
         return late ? Fact.Entry.LATE : Fact.Entry.IN_TIME;
     }
 
