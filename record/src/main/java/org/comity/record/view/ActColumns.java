@@ -30,7 +30,7 @@ final class ActColumns {
         if (size == 0 || act.known() >= recorded[size - 1]) {
             return false;
         }
-        int earlier = recordedBy(act.recorded() - 1);
+        int earlier = Math.toIntExact(recordedBy(act.recorded() - 1));
         return earlier > 0 && act.known() < recorded[earlier - 1];
     }
 
