@@ -62,7 +62,10 @@ final class InitCommand implements Callable<Integer> {
         String id = organisation != null
                 ? organisation
                 : path.toAbsolutePath().normalize().getFileName().toString();
-        return StoreOption.with(context, answering, openOrCreate(path, COMMAND), store -> add(store, id));
+        Optional<Refused> bad = Store.badName(id, domain);
+        return bad.isPresent()
+                ? answering.refuse(context, List.of(bad.get()))
+                : StoreOption.with(context, answering, openOrCreate(path, COMMAND), store -> add(store, id));
     }
 
     private int add(Store store, String id) {

@@ -53,6 +53,16 @@ class InitCommandTest {
     }
 
     @Test
+    void a_name_that_cannot_be_leaves_no_store_behind() {
+        Path store = folder.resolve("new");
+        Running run = Running.comity("init", store.toString(), "--organisation", "river/league");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().startsWith("STORE-14 "), run.err());
+        assertTrue(Files.notExists(store));
+        assertTrue(Files.notExists(folder.resolve("new.guard")));
+    }
+
+    @Test
     void a_directory_with_other_things_in_it_becomes_no_store() throws Exception {
         Files.writeString(folder.resolve("letter.txt"), "dear league");
         Running run = Running.comity("init", folder.toString(), "--organisation", "league");

@@ -38,10 +38,26 @@ final class Organisations {
         this.committer = committer;
     }
 
-    Optional<Refused> add(String organisation, String domain) {
+    /// Why there can be no organisation of this name, wherever it is; empty when there can.
+    static Optional<Refused> badName(String organisation, String domain) {
         if (!domain.matches(DOMAIN)) {
             return Optional.of(StoreRefusals.badName(
                     domain, "is no domain: letters, digits, dots and hyphens, such as records.example.org"));
+        }
+        return badName(organisation);
+    }
+
+    private static Optional<Refused> badName(String organisation) {
+        return organisation.matches(NAME)
+                ? Optional.empty()
+                : Optional.of(StoreRefusals.badName(
+                        organisation, "is no id of an organisation: letters, digits and hyphens, at most 64"));
+    }
+
+    Optional<Refused> add(String organisation, String domain) {
+        Optional<Refused> bad = badName(organisation, domain);
+        if (bad.isPresent()) {
+            return bad;
         }
         return committer.between(() -> add(organisation, "record." + domain + "/" + organisation, Optional.empty()));
     }
@@ -57,9 +73,8 @@ final class Organisations {
         if (committer.stopped().isPresent()) {
             return committer.stopped();
         }
-        if (!organisation.matches(NAME)) {
-            return Optional.of(StoreRefusals.badName(
-                    organisation, "is no id of an organisation: letters, digits and hyphens, at most 64"));
+        if (badName(organisation).isPresent()) {
+            return badName(organisation);
         }
         boolean taken = reader.all().stream()
                 .anyMatch(one -> one.name().equals(organisation) || one.origin().equals(origin));

@@ -74,6 +74,11 @@ public final class Store implements Journal {
         return Opening.accept(path, options);
     }
 
+    /// Why no store could add an organisation of this name under this domain; empty when one could.
+    public static Optional<Refused> badName(String organisation, String domain) {
+        return Organisations.badName(organisation, domain);
+    }
+
     /// Adds an organisation whose log is `record.<domain>/<organisation>`, with a new key, or with the
     /// one that lies in its place already. Empty when it was added.
     public Optional<Refused> addOrganisation(String organisation, String domain) {
