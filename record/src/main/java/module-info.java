@@ -10,4 +10,5 @@ module org.comity.record {
     exports org.comity.record.codec;
     exports org.comity.record.memory;
     exports org.comity.record.sqlite;
+    exports org.comity.record.view;
 }

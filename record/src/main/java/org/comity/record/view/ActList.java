@@ -1,0 +1,147 @@
+package org.comity.record.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.acts.Certainty;
+import org.comity.acts.Standing;
+import org.comity.acts.When;
+import org.comity.record.view.ReadPool.Reached;
+
+/// The acts of an organisation in the file of views: listed and filtered without reading them.
+public final class ActList {
+    private static final Standing[] STANDINGS = Standing.values();
+    private static final String COLUMNS =
+            "number, recorded, known_said, first, last, said, kind, actor, standing, late";
+
+    private final ReadPool pool;
+    private final String organisation;
+
+    ActList(ReadPool pool, String organisation) {
+        this.pool = pool;
+        this.organisation = organisation;
+    }
+
+    /// @param next the number to go on behind, unless this is the last page
+    /// @param seen the number of the last act looked at
+    public record Page(List<ActEntry> acts, Optional<Long> next, long seen) {
+        public Page {
+            acts = List.copyOf(acts);
+        }
+    }
+
+    /// Acts in the order of their numbers, a page at a time.
+    ///
+    /// By kind, actor or subject an index is used; the rest is looked through, a million acts in
+    /// about a second.
+    ///
+    /// @param asOf only acts known and recorded by then; the day decides what speaks
+    /// @param show [Show#WHAT_SPEAKS] leaves out what surely does not speak on the day
+    /// @param after acts with higher numbers
+    /// @param atMost acts on a page, at least 1
+    public Page page(ActFilter filter, AsOf asOf, Show show, long after, int atMost) {
+        return pool.ask(database -> {
+            Reached list = ReadPool.reached(database, organisation, ViewSchema.ACTS);
+            StoredLedger ledger = new StoredLedger(database, list.id());
+            long last = ledger.limit(asOf, list.number());
+            var reckoning = new Reckoning(ledger, Times.day(asOf.day()), Reckoning.knownLimit(asOf), last);
+            List<ActEntry> acts = new ArrayList<>();
+            long at = after;
+            try (ResultSet found = find(database, filter, asOf, list.id(), after, last)) {
+                while (acts.size() < atMost) {
+                    if (!found.next()) {
+                        return new Page(acts, Optional.empty(), last);
+                    }
+                    at = found.getLong(1);
+                    ActEntry entry = entry(found, filter, reckoning);
+                    if (show == Show.EVERYTHING || speaks(entry.state())) {
+                        acts.add(entry);
+                    }
+                }
+                return new Page(acts, found.next() ? Optional.of(at) : Optional.empty(), last);
+            }
+        });
+    }
+
+    private static boolean speaks(Line.State state) {
+        return switch (state) {
+            case SPEAKS, PERHAPS -> true;
+            case NOT_ON_THE_DAY, SUPERSEDED, CORRECTED, RETRACTED -> false;
+        };
+    }
+
+    private ResultSet find(Database database, ActFilter filter, AsOf asOf, long list, long after, long last)
+            throws SQLException {
+        var sql = new StringBuilder("SELECT " + COLUMNS + " FROM act WHERE list = ? AND number > ? AND number <= ?");
+        List<Object> parameters = new ArrayList<>(List.of(list, after, last));
+        and(sql, parameters, " AND known <= ?", Optional.of(Reckoning.knownLimit(asOf)));
+        and(sql, parameters, " AND kind = ?", filter.kind());
+        and(sql, parameters, " AND actor = ?", filter.by());
+        and(sql, parameters, " AND standing = ?", filter.standing().map(Standing::ordinal));
+        and(
+                sql,
+                parameters,
+                " AND last >= ?",
+                filter.effective().from().map(from -> Days.of(from).first()));
+        and(
+                sql,
+                parameters,
+                " AND first <= ?",
+                filter.effective().until().map(until -> Days.of(until).last()));
+        and(sql, parameters, " AND known >= ?", filter.known().from().map(ActList::firstMicro));
+        and(sql, parameters, " AND known <= ?", filter.known().until().map(Times::lastMicro));
+        and(sql, parameters, " AND recorded >= ?", filter.recorded().from().map(ActList::firstMicro));
+        and(sql, parameters, " AND recorded <= ?", filter.recorded().until().map(Times::lastMicro));
+        if (filter.about().isPresent()) {
+            sql.append(" AND number IN (SELECT number FROM fact WHERE subject = ?")
+                    .append(" AND view IN (SELECT id FROM view WHERE organisation = ?))");
+            parameters.add(filter.about().get());
+            parameters.add(organisation);
+        }
+        return database.with(sql.append(" ORDER BY number").toString(), parameters.toArray())
+                .executeQuery();
+    }
+
+    private static void and(
+            StringBuilder sql, List<Object> parameters, String condition, Optional<? extends Object> parameter) {
+        if (parameter.isPresent()) {
+            sql.append(condition);
+            parameters.add(parameter.get());
+        }
+    }
+
+    private static long firstMicro(When when) {
+        return when.earliest().map(Times::micros).orElse(Long.MIN_VALUE);
+    }
+
+    private static ActEntry entry(ResultSet found, ActFilter filter, Reckoning reckoning) throws SQLException {
+        long number = found.getLong(1);
+        long recorded = found.getLong(2);
+        Days effective = new Days(found.getInt(4), found.getInt(5));
+        List<Ledger.Closer> closers = reckoning.inForce(number);
+        return new ActEntry(
+                number,
+                Times.instant(recorded),
+                Ledger.knownTime(found.getString(3), recorded),
+                effective.time(found.getString(6)),
+                found.getString(7),
+                found.getString(8),
+                STANDINGS[found.getInt(9)],
+                found.getInt(10) == 0 ? Fact.Entry.IN_TIME : Fact.Entry.LATE,
+                reckoning.state(effective, Days.NEVER, closers),
+                closers.stream().map(Ledger.Closer::closing).toList(),
+                fits(effective, filter.effective()));
+    }
+
+    private static Certainty fits(Days effective, ActFilter.Range range) {
+        boolean notBefore = range.from()
+                .map(from -> effective.first() >= Days.of(from).first())
+                .orElse(true);
+        boolean notAfter = range.until()
+                .map(until -> effective.last() <= Days.of(until).last())
+                .orElse(true);
+        return notBefore && notAfter ? Certainty.YES : Certainty.UNCERTAIN;
+    }
+}

@@ -1,0 +1,187 @@
+package org.comity.record.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.comity.acts.Certainty;
+import org.comity.record.view.ReadPool.Reached;
+import org.comity.record.view.StoredLedger.Kept;
+
+/// A view in the file of views.
+///
+/// @param view the view's name
+record StoredTable(ReadPool pool, String organisation, String view) implements AsOfTable {
+    private static final String KNOWN = " AND number <= ? AND known <= ?";
+    private static final String OF_THE_DAY = " AND from_first <= ? AND until_last > ?";
+    private static final String ABOUT = "SELECT " + Kept.COLUMNS + " FROM fact WHERE view = ? AND subject = ?" + KNOWN;
+    private static final String BEHIND = "SELECT " + Kept.COLUMNS + " FROM fact WHERE view = ? AND subject > ?" + KNOWN;
+    private static final String NEWEST_FIRST = " ORDER BY subject, number DESC, place DESC";
+
+    /// What one question needs.
+    private record Asked(Database database, long view, StoredLedger ledger, AsOf asOf, long last) {
+        Reckoning reckoning() {
+            return new Reckoning(ledger, day(), known(), last);
+        }
+
+        int day() {
+            return Times.day(asOf.day());
+        }
+
+        long known() {
+            return Reckoning.knownLimit(asOf);
+        }
+
+        /// Rows about a subject, or about those behind it.
+        Cursor rows(String where, String subject, Show show) throws SQLException {
+            ResultSet found = switch (show) {
+                // What surely does not speak on the day need not leave the database.
+                case WHAT_SPEAKS ->
+                    database.with(where + OF_THE_DAY + NEWEST_FIRST, view, subject, last, known(), day(), day())
+                            .executeQuery();
+                case EVERYTHING ->
+                    database.with(where + NEWEST_FIRST, view, subject, last, known())
+                            .executeQuery();
+            };
+            return new Cursor(ledger, found);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Use<A> {
+        A of(Asked asked) throws SQLException;
+    }
+
+    private <A> A ask(AsOf asOf, Use<A> use) {
+        return pool.ask(database -> {
+            Reached acts = ReadPool.reached(database, organisation, ViewSchema.ACTS);
+            Reached rows = ReadPool.reached(database, organisation, view);
+            StoredLedger ledger = new StoredLedger(database, acts.id());
+            long last = ledger.limit(asOf, Math.min(acts.number(), rows.number()));
+            return use.of(new Asked(database, rows.id(), ledger, asOf, last));
+        });
+    }
+
+    @Override
+    public long last() {
+        return pool.ask(database -> Math.min(
+                ReadPool.reached(database, organisation, ViewSchema.ACTS).number(),
+                ReadPool.reached(database, organisation, view).number()));
+    }
+
+    @Override
+    public Answer about(String subject, AsOf asOf, Show show) {
+        return ask(asOf, asked -> {
+            try (Cursor rows = asked.rows(ABOUT, subject, show)) {
+                return asked.reckoning().answer(subject, rows.nextSubject(), show);
+            }
+        });
+    }
+
+    @Override
+    public Page page(AsOf asOf, Show show, String after, int atMost) {
+        return ask(asOf, asked -> {
+            Reckoning reckoning = asked.reckoning();
+            List<Answer> answers = new ArrayList<>();
+            String at = after;
+            try (Cursor rows = asked.rows(BEHIND, after, show)) {
+                while (rows.hasMore() && answers.size() < atMost) {
+                    at = rows.subject();
+                    Answer answer = reckoning.answer(at, rows.nextSubject(), show);
+                    if (!answer.isEmpty()) {
+                        answers.add(answer);
+                    }
+                    rows.skipRest(at);
+                }
+                return new Page(answers, rows.hasMore() ? Optional.of(at) : Optional.empty(), asked.last);
+            }
+        });
+    }
+
+    @Override
+    public Count count(AsOf asOf) {
+        return ask(asOf, asked -> {
+            Reckoning reckoning = asked.reckoning();
+            long holds = 0;
+            long perhaps = 0;
+            try (Cursor rows = asked.rows(BEHIND, "", Show.WHAT_SPEAKS)) {
+                while (rows.hasMore()) {
+                    String subject = rows.subject();
+                    Certainty best = reckoning.anything(rows.nextSubject());
+                    holds += best == Certainty.YES ? 1 : 0;
+                    perhaps += best == Certainty.UNCERTAIN ? 1 : 0;
+                    rows.skipRest(subject);
+                }
+            }
+            return new Count(holds, perhaps);
+        });
+    }
+
+    /// Rows as they stream from the database, cut into subjects.
+    private static final class Cursor implements AutoCloseable {
+        private final StoredLedger ledger;
+        private final ResultSet found;
+        private Optional<Kept> ahead;
+
+        private Cursor(StoredLedger ledger, ResultSet found) throws SQLException {
+            this.ledger = ledger;
+            this.found = found;
+            this.ahead = read();
+        }
+
+        private Optional<Kept> read() throws SQLException {
+            return found.next() ? Optional.of(Kept.of(ledger, found)) : Optional.empty();
+        }
+
+        boolean hasMore() {
+            return ahead.isPresent();
+        }
+
+        String subject() {
+            return ahead.orElseThrow().subject();
+        }
+
+        /// The rows of the subject that comes next.
+        Iterator<Ledger.Candidate> nextSubject() {
+            String subject = ahead.map(Kept::subject).orElse("");
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return isAbout(subject);
+                }
+
+                @Override
+                public Ledger.Candidate next() {
+                    if (!hasNext()) {
+                        throw new NoSuchElementException();
+                    }
+                    Kept row = ahead.orElseThrow();
+                    try {
+                        ahead = read();
+                    } catch (SQLException broken) {
+                        throw new IllegalStateException("reading the views about " + subject, broken);
+                    }
+                    return row;
+                }
+            };
+        }
+
+        private boolean isAbout(String subject) {
+            return ahead.isPresent() && ahead.get().subject().equals(subject);
+        }
+
+        void skipRest(String subject) throws SQLException {
+            while (isAbout(subject)) {
+                ahead = read();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            found.close();
+        }
+    }
+}

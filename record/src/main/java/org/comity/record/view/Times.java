@@ -1,0 +1,47 @@
+package org.comity.record.view;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.comity.acts.Act;
+import org.comity.acts.When;
+
+/// Times as numbers, so that tables can compare them: microseconds and days since 1970.
+final class Times {
+    /// Later than every instant and every day that is given.
+    static final long END = Long.MAX_VALUE;
+
+    private Times() {}
+
+    static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /// The last microsecond that a time can mean; [#END] where it has no end.
+    static long lastMicro(When when) {
+        if (when.latest().isEmpty()) {
+            return END;
+        }
+        long over = micros(when.latest().get()) - 1;
+        // A time of no length is over when it begins.
+        return when.earliest().map(first -> Math.max(over, micros(first))).orElse(over);
+    }
+
+    /// The microsecond by which an act was known: never later than it was recorded.
+    static long known(Act act) {
+        long recorded = micros(act.recorded());
+        return act.draft()
+                .known()
+                .map(given -> Math.min(lastMicro(given), recorded))
+                .orElse(recorded);
+    }
+
+    /// The number of a day, within what an `int` holds.
+    static int day(LocalDate day) {
+        return Math.clamp(day.toEpochDay(), Days.BEFORE_ALL + 1, Days.AFTER_ALL - 1);
+    }
+}

@@ -1,0 +1,107 @@
+package org.comity.record.view;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// The tables of the file of views. What they mean is told in docs/formats/views.md.
+final class ViewSchema {
+    /// Counts up when the tables change; a file of another format is thrown away.
+    static final int FORMAT = 1;
+
+    /// Stands in the table of views for the list of acts itself.
+    static final String ACTS = "acts";
+
+    /// Counts up when the list of acts would be made otherwise.
+    static final int ACTS_FORMAT = 1;
+
+    private static final String[] TABLES = {
+        """
+        CREATE TABLE view(
+          id INTEGER PRIMARY KEY, organisation TEXT NOT NULL, name TEXT NOT NULL, format INTEGER NOT NULL,
+          number INTEGER NOT NULL, root BLOB NOT NULL, UNIQUE(organisation, name))""",
+        """
+        CREATE TABLE act(
+          list INTEGER NOT NULL, number INTEGER NOT NULL, recorded INTEGER NOT NULL, known INTEGER NOT NULL,
+          known_said TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, said TEXT NOT NULL,
+          kind TEXT NOT NULL, actor TEXT NOT NULL, standing INTEGER NOT NULL, late INTEGER NOT NULL,
+          PRIMARY KEY(list, number)) WITHOUT ROWID""",
+        "CREATE INDEX act_kind ON act(list, kind, number)",
+        "CREATE INDEX act_actor ON act(list, actor, number)",
+        """
+        CREATE TABLE closing(
+          list INTEGER NOT NULL, closes INTEGER NOT NULL, number INTEGER NOT NULL, relation INTEGER NOT NULL,
+          first INTEGER NOT NULL, last INTEGER NOT NULL, said TEXT NOT NULL, known INTEGER NOT NULL,
+          known_said TEXT NOT NULL, recorded INTEGER NOT NULL,
+          PRIMARY KEY(list, closes, number, relation)) WITHOUT ROWID""",
+        """
+        CREATE TABLE fact(
+          view INTEGER NOT NULL, subject TEXT NOT NULL, number INTEGER NOT NULL, place INTEGER NOT NULL,
+          value TEXT NOT NULL, from_first INTEGER NOT NULL, from_last INTEGER NOT NULL, from_said TEXT NOT NULL,
+          until_first INTEGER NOT NULL, until_last INTEGER NOT NULL, until_said TEXT NOT NULL,
+          known INTEGER NOT NULL,
+          PRIMARY KEY(view, subject, number DESC, place DESC)) WITHOUT ROWID""",
+    };
+
+    private ViewSchema() {}
+
+    /// Opens the file for writing, and lays out the tables when there are none.
+    ///
+    /// @throws SQLException also when the file is of another format, or damaged so that it shows
+    static Connection open(Path file) throws SQLException {
+        Connection connection = connect(file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode=WAL");
+            // In this mode a power cut loses what was written last, and damages nothing: it is made again.
+            statement.execute("PRAGMA synchronous=NORMAL");
+            statement.execute("PRAGMA cache_size=-65536");
+            int format = format(statement);
+            if (format == 0) {
+                layOut(statement);
+            } else if (format != FORMAT) {
+                throw new SQLException("views of format " + format + ", not " + FORMAT);
+            }
+        } catch (SQLException unusable) {
+            connection.close();
+            throw unusable;
+        }
+        return connection;
+    }
+
+    /// Opens the file for reading.
+    static Connection openToRead(Path file) throws SQLException {
+        Connection connection = connect(file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only=1");
+            statement.execute("PRAGMA cache_size=-16384");
+            statement.execute("PRAGMA mmap_size=268435456");
+        }
+        return connection;
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=10000");
+        }
+        return connection;
+    }
+
+    private static int format(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery("PRAGMA user_version")) {
+            return found.next() ? found.getInt(1) : 0;
+        }
+    }
+
+    private static void layOut(Statement statement) throws SQLException {
+        statement.execute("BEGIN IMMEDIATE");
+        for (String table : TABLES) {
+            statement.execute(table);
+        }
+        statement.execute("PRAGMA user_version=" + FORMAT);
+        statement.execute("COMMIT");
+    }
+}

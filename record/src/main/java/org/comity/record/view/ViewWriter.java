@@ -1,0 +1,290 @@
+package org.comity.record.view;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.comity.acts.Act;
+import org.comity.acts.Actor;
+import org.comity.acts.Body;
+import org.comity.acts.Standing;
+import org.comity.acts.Unread;
+import org.comity.acts.When;
+import org.comity.acts.Withheld;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.ClockJump;
+import org.comity.acts.keeping.Correction;
+import org.comity.acts.keeping.Erasure;
+import org.comity.acts.keeping.KeyChange;
+import org.comity.acts.keeping.SourceTaken;
+import org.comity.acts.statement.Statement;
+import org.comity.log.tree.Hash;
+import org.comity.record.Journal;
+import org.comity.record.view.Ledger.Closer;
+
+/// Writes the tables of one organisation, in order. One thread's.
+final class ViewWriter {
+    private static final String INTO_ACT = "INSERT INTO act VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String INTO_CLOSING = "INSERT INTO closing VALUES(?,?,?,?,?,?,?,?,?,?)";
+    private static final String INTO_FACT = "INSERT INTO fact VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
+
+    private final Database database;
+    private final Journal journal;
+    private final Trees trees;
+    private final String organisation;
+    private final List<View> views;
+    private final List<Progress> progress = new ArrayList<>();
+    private long lastRecorded;
+
+    /// How far a view is. The list of acts is the first.
+    private static final class Progress {
+        private final long id;
+        private final String name;
+        private long number;
+
+        private Progress(long id, String name, long number) {
+            this.id = id;
+            this.name = name;
+            this.number = number;
+        }
+    }
+
+    /// Finds what is there; throws away what was made otherwise, or of another log.
+    ViewWriter(Database database, Journal journal, Trees trees, String organisation, List<View> views)
+            throws SQLException {
+        this.database = database;
+        this.journal = journal;
+        this.trees = trees;
+        this.organisation = organisation;
+        this.views = views;
+        begin();
+        open(ViewSchema.ACTS, ViewSchema.ACTS_FORMAT);
+        for (View view : views) {
+            open(view.name(), view.format());
+        }
+        lastRecorded = recordedOf(progress.getFirst().number);
+        commit();
+    }
+
+    /// The number that every view has seen.
+    long done() {
+        return progress.stream().mapToLong(one -> one.number).min().orElse(0);
+    }
+
+    /// Takes the next entries, at most so many.
+    ///
+    /// @return how many
+    int step(int atMost) throws SQLException {
+        List<Journal.Leaf> leaves = journal.read(organisation, done(), atMost);
+        if (leaves.isEmpty()) {
+            return 0;
+        }
+        begin();
+        try {
+            for (Journal.Leaf leaf : leaves) {
+                take(Entries.of(leaf));
+            }
+            database.flush(INTO_ACT);
+            database.flush(INTO_CLOSING);
+            database.flush(INTO_FACT);
+            note(leaves.getLast().number());
+            commit();
+        } catch (SQLException | RuntimeException broken) {
+            database.run("ROLLBACK");
+            throw broken;
+        }
+        return leaves.size();
+    }
+
+    private void begin() throws SQLException {
+        database.run("BEGIN IMMEDIATE");
+    }
+
+    private void commit() throws SQLException {
+        database.run("COMMIT");
+    }
+
+    private void open(String name, int format) throws SQLException {
+        String find = "SELECT id, format, number, root FROM view WHERE organisation = ? AND name = ?";
+        try (ResultSet found = database.with(find, organisation, name).executeQuery()) {
+            if (found.next()) {
+                var one = new Progress(found.getLong(1), name, found.getLong(3));
+                if (found.getInt(2) != format || !sameLog(one.number, found.getBytes(4))) {
+                    startAnew(one, format);
+                }
+                progress.add(one);
+                return;
+            }
+        }
+        database.run(
+                "INSERT INTO view(organisation, name, format, number, root) VALUES(?,?,?,0,?)",
+                organisation,
+                name,
+                format,
+                Hash.EMPTY.bytes());
+        try (ResultSet found = database.with(find, organisation, name).executeQuery()) {
+            found.next();
+            progress.add(new Progress(found.getLong(1), name, 0));
+        }
+    }
+
+    private boolean sameLog(long number, byte[] root) {
+        return number <= journal.head(organisation).size()
+                && trees.root(organisation, number).equals(Hash.from(root));
+    }
+
+    private void startAnew(Progress one, int format) throws SQLException {
+        if (one.name.equals(ViewSchema.ACTS)) {
+            database.run("DELETE FROM act WHERE list = ?", one.id);
+            database.run("DELETE FROM closing WHERE list = ?", one.id);
+        } else {
+            database.run("DELETE FROM fact WHERE view = ?", one.id);
+        }
+        one.number = 0;
+        database.run(
+                "UPDATE view SET format = ?, number = 0, root = ? WHERE id = ?", format, Hash.EMPTY.bytes(), one.id);
+    }
+
+    private void note(long number) throws SQLException {
+        byte[] root = trees.root(organisation, number).bytes();
+        for (Progress one : progress) {
+            if (one.number < number) {
+                database.run("UPDATE view SET number = ?, root = ? WHERE id = ?", number, root, one.id);
+                one.number = number;
+            }
+        }
+    }
+
+    private long recordedOf(long number) throws SQLException {
+        String find = "SELECT recorded FROM act WHERE list = ? AND number = ?";
+        try (ResultSet found =
+                database.with(find, progress.getFirst().id, number).executeQuery()) {
+            return found.next() ? found.getLong(1) : Long.MIN_VALUE;
+        }
+    }
+
+    private void take(Entries.Entry entry) throws SQLException {
+        switch (entry) {
+            case Entries.Readable(var act) -> {
+                if (act.number() > progress.getFirst().number) {
+                    list(act);
+                }
+                for (int at = 0; at < views.size(); at++) {
+                    if (act.number() > progress.get(at + 1).number) {
+                        open(act, views.get(at), progress.get(at + 1).id);
+                    }
+                }
+            }
+            case Entries.Unreadable(long number) -> {
+                if (number > progress.getFirst().number) {
+                    listUnread(number);
+                }
+            }
+        }
+    }
+
+    private void list(Act act) throws SQLException {
+        long list = progress.getFirst().id;
+        Days effective = Days.of(act.draft().effective());
+        long known = Times.known(act);
+        database.batch(
+                INTO_ACT,
+                list,
+                act.number(),
+                Times.micros(act.recorded()),
+                known,
+                act.draft().known().map(When::text).orElse(""),
+                effective.first(),
+                effective.last(),
+                Days.said(act.draft().effective()),
+                kind(act.body()),
+                actor(act.draft().by()),
+                act.draft().standing().ordinal(),
+                known < lastRecorded ? 1 : 0);
+        lastRecorded = Times.micros(act.recorded());
+        for (Closers.Closes closes : Closers.of(act)) {
+            Closer closer = closes.closer();
+            database.batch(
+                    INTO_CLOSING,
+                    list,
+                    closes.closes(),
+                    closer.by(),
+                    closer.as().ordinal(),
+                    closer.from().first(),
+                    closer.from().last(),
+                    closer.fromSaid(),
+                    closer.known(),
+                    closer.knownSaid(),
+                    closer.recorded());
+        }
+    }
+
+    /// An entry of which nothing is known is taken as recorded with the one before.
+    private void listUnread(long number) throws SQLException {
+        long recorded = Math.max(lastRecorded, 0);
+        database.batch(
+                INTO_ACT,
+                progress.getFirst().id,
+                number,
+                recorded,
+                recorded,
+                "",
+                Days.BEFORE_ALL,
+                Days.AFTER_ALL,
+                "unknown",
+                "",
+                "",
+                Standing.STATEMENT.ordinal(),
+                0);
+        lastRecorded = recorded;
+    }
+
+    private void open(Act act, View view, long id) throws SQLException {
+        List<Row> rows = view.rows(act);
+        for (int place = 0; place < rows.size(); place++) {
+            Row row = rows.get(place);
+            Days from = Days.of(row.from());
+            Days until = Days.ofEnd(row.until());
+            database.batch(
+                    INTO_FACT,
+                    id,
+                    row.subject(),
+                    act.number(),
+                    place,
+                    row.value(),
+                    from.first(),
+                    from.last(),
+                    Days.said(row.from()),
+                    until.first(),
+                    until.last(),
+                    row.until().map(Days::said).orElse(""),
+                    Times.known(act));
+        }
+    }
+
+    private static String kind(Body body) {
+        return switch (body) {
+            case Statement _ -> "statement";
+            case SourceTaken _ -> "source";
+            case Correction _ -> "correction";
+            case CharterTaken _ -> "charter";
+            case KeyChange _ -> "key-change";
+            case Erasure _ -> "erasure";
+            case ClockJump _ -> "clock-jump";
+            case Unread unread -> unread.kind();
+            case Withheld withheld -> withheld.kind();
+        };
+    }
+
+    private static String actor(Actor by) {
+        return switch (by) {
+            case Actor.Member member -> member.code();
+            case Actor.Organ organ -> organ.organ();
+            case Actor.Office office -> office.office();
+            case Actor.Person person -> person.name();
+            case Actor.Outsider outsider -> outsider.name();
+            case Actor.Keeper _ -> "keeper";
+            case Actor.Undisclosed _ -> "";
+        };
+    }
+}
