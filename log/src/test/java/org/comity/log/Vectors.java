@@ -11,7 +11,8 @@ import org.comity.log.note.Parsed;
 import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 
-/// The files of `src/test/resources/vectors`. A program that shares no code with ours made their signatures and hashes.
+/// The files of `src/test/resources/vectors`. A program that shares no code with ours made their
+/// signatures and hashes.
 public final class Vectors {
     private Vectors() {}
 

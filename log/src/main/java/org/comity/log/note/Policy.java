@@ -84,6 +84,13 @@ public record Policy(List<Log> logs, List<Witness> witnesses, List<Group> groups
                 : new PolicyReader().read(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
+    /// Reads a file that names logs and nothing else: the log lines of a policy, without a quorum.
+    public static Parsed<List<Log>> parseLogs(byte[] bytes) {
+        return bytes.length > MOST_BYTES
+                ? new Parsed.Bad<>("a list of logs has at most " + MOST_BYTES + " bytes, not " + bytes.length)
+                : new PolicyReader().readLogs(new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
     /// The log keys that may sign for an origin.
     public List<VerifierKey> keysOf(String origin) {
         return logs.stream()

@@ -28,6 +28,28 @@ final class PolicyReader {
     }
 
     Parsed<Policy> read(String file) {
+        return switch (lines(file)) {
+            case Parsed.Bad<Integer>(String says) -> new Parsed.Bad<>(says);
+            case Parsed.Good<Integer> _ ->
+                decided
+                        ? new Parsed.Good<>(new Policy(logs, witnesses, groups, quorum))
+                        : new Parsed.Bad<>(
+                                "the policy has no quorum line; write 'quorum none' to ask for no cosignatures");
+        };
+    }
+
+    Parsed<List<Policy.Log>> readLogs(String file) {
+        return switch (lines(file)) {
+            case Parsed.Bad<Integer>(String says) -> new Parsed.Bad<>(says);
+            case Parsed.Good<Integer> _ ->
+                decided || !witnesses.isEmpty() || !groups.isEmpty()
+                        ? new Parsed.Bad<>("a list of logs has log lines only, no witness, group or quorum")
+                        : new Parsed.Good<>(List.copyOf(logs));
+        };
+    }
+
+    /// Takes every line; gives how many there were.
+    private Parsed<Integer> lines(String file) {
         int number = 0;
         if (!file.isEmpty() && !file.endsWith("\n")) {
             return new Parsed.Bad<>("the last line of the policy does not end in a newline");
@@ -40,9 +62,7 @@ final class PolicyReader {
                 return new Parsed.Bad<>("line " + number + " of the policy: " + wrong.getMessage());
             }
         }
-        return decided
-                ? new Parsed.Good<>(new Policy(logs, witnesses, groups, quorum))
-                : new Parsed.Bad<>("the policy has no quorum line; write 'quorum none' to ask for no cosignatures");
+        return new Parsed.Good<>(number);
     }
 
     private void line(String line) throws Wrong {

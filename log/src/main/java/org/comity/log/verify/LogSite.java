@@ -1,0 +1,151 @@
+package org.comity.log.verify;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.comity.log.tile.Fetched;
+
+/// A log on a web server. An answer that is too long, also after it is unpacked, or that does not
+/// end in time is no answer.
+public final class LogSite implements PublishedLog, AutoCloseable {
+    /// How long a file may take when nothing else is said.
+    public static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int AT_ONCE = 8;
+    private static final int TRIES = 3;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
+
+    /// Headers and trailer of gzip, and what it adds to bytes that cannot be packed.
+    private static final int GZIP_ADDS = 4096;
+
+    private final String prefix;
+    private final Duration patience;
+    private final HttpClient client;
+
+    /// @param prefix an http or https address, below which `checkpoint` and `tile/` lie
+    /// @param patience for each file, from asking until its last byte
+    public LogSite(URI prefix, Duration patience) {
+        if (!isAddress(prefix)) {
+            throw new IllegalArgumentException("not the address of a log: " + prefix);
+        }
+        String address = prefix.toString();
+        this.prefix = address.endsWith("/") ? address : address + "/";
+        this.patience = patience;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(patience)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
+
+    /// Whether a log can be asked for there: http or https, a host, and no query after it.
+    public static boolean isAddress(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.getRawQuery() == null
+                && address.getRawFragment() == null;
+    }
+
+    @Override
+    public Fetched file(String name, int most) {
+        Attempt attempt = once(name, most);
+        for (int tried = 1; tried < TRIES && attempt instanceof Attempt.Again; tried++) {
+            try {
+                Thread.sleep(BETWEEN_TRIES.multipliedBy(tried));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return new Fetched.Failed("the reader was stopped");
+            }
+            attempt = once(name, most);
+        }
+        return switch (attempt) {
+            case Attempt.Done(Fetched fetched) -> fetched;
+            case Attempt.Again(String says) -> new Fetched.Failed(says + ", " + TRIES + " times");
+        };
+    }
+
+    /// Web servers do not say which files they have.
+    @Override
+    public List<String> list(String folder) {
+        return List.of();
+    }
+
+    @Override
+    public int readers() {
+        return AT_ONCE;
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    @Override
+    public String toString() {
+        return prefix;
+    }
+
+    private sealed interface Attempt {
+        record Done(Fetched fetched) implements Attempt {}
+
+        record Again(String says) implements Attempt {}
+    }
+
+    private Attempt once(String name, int most) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(prefix + name))
+                .header("Accept-Encoding", "gzip, identity")
+                .timeout(patience)
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(
+                request,
+                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most + (long) GZIP_ADDS));
+        try {
+            return answer(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS), most);
+        } catch (TimeoutException slow) {
+            asked.cancel(true);
+            return new Attempt.Done(new Fetched.Failed("did not come within " + patience.toSeconds() + " s"));
+        } catch (InterruptedException stop) {
+            asked.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Attempt.Done(new Fetched.Failed("the reader was stopped"));
+        } catch (ExecutionException broken) {
+            return new Attempt.Again("cannot be had: " + broken.getCause());
+        }
+    }
+
+    private static Attempt answer(HttpResponse<byte[]> response, int most) {
+        return switch (response.statusCode()) {
+            case 200 -> new Attempt.Done(unpacked(response, most));
+            case 404, 410 -> new Attempt.Done(new Fetched.Missing());
+            case 429, 500, 502, 503, 504 -> new Attempt.Again("the server answers " + response.statusCode());
+            // Any other number is an answer that will not change.
+            default -> new Attempt.Done(new Fetched.Failed("the server answers " + response.statusCode()));
+        };
+    }
+
+    private static Fetched unpacked(HttpResponse<byte[]> response, int most) {
+        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
+        byte[] bytes = response.body();
+        if (encoding.equals("gzip") || encoding.equals("x-gzip")) {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                bytes = in.readNBytes(most + 1);
+            } catch (IOException notGzip) {
+                return new Fetched.Failed("is not the gzip that the server says: " + notGzip.getMessage());
+            }
+        } else if (!encoding.equals("identity")) {
+            return new Fetched.Failed("is packed as '" + encoding + "', which nobody asked for");
+        }
+        return bytes.length > most
+                ? new Fetched.Failed("has more than the " + most + " bytes that are expected")
+                : new Fetched.Found(bytes);
+    }
+}
