@@ -78,8 +78,9 @@ begin_stamp() {
   : >"$root/cli/target/stamp.begun"
 }
 
+# Where only a part was built there may be no distribution yet.
 end_stamp() {
-  mv -f "$root/cli/target/stamp.begun" "$stamp"
+  [ ! -d "$distribution" ] || mv -f "$root/cli/target/stamp.begun" "$stamp"
 }
 
 # Succeeds when the jars are there and no source is newer. Directories count: a file was removed.

@@ -1,8 +1,8 @@
 """Which treaty actions were known on each snapshot date, counted from the CSV alone.
 
 Run as: python3 treaties_known.py DIRECTORY
-Prints, for every snapshot date K, and for every snapshot date D, a line with K, D, how many actions dated on or before D
-were known on K, and the SHA-256 of them, sorted; and a line with "-" for D that leaves the dates of the actions out of it.
+Prints for every snapshot date K two lines: K, "-", how many actions were known on K, and the SHA-256 of them, sorted; and
+K, K, how many of these are dated on or before K, and their SHA-256.
 Shares nothing with the code that it checks.
 """
 
@@ -21,8 +21,7 @@ def main(directory):
     for known in snapshots:
         listed = [row for row in actions if row["first_seen"] <= known <= row["last_seen"]]
         tell(known, "-", listed)
-        for day in snapshots:
-            tell(known, day, [row for row in listed if row["action_date"] <= day])
+        tell(known, known, [row for row in listed if row["action_date"] <= known])
 
 
 def tell(known, day, rows):

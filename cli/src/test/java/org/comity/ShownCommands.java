@@ -91,9 +91,11 @@ record ShownCommands(List<Command> commands, Map<String, String> files) {
         String[] words = CommandWords.split(command.line()).stream()
                 .map(word -> word.equals("my") || word.startsWith("my/") ? mine + word.substring("my".length()) : word)
                 .map(word -> word.replace(DATA_AS_SHOWN, DATA.toString()))
+                .map(word -> word.startsWith("log/src/test/") ? HOME.resolve(word).toString() : word)
                 .toArray(String[]::new);
         Running run = Running.comity(words);
-        String all = (run.out() + run.err()).replace(mine, "my").replace(DATA.toString(), DATA_AS_SHOWN);
+        String all = (run.out() + run.err()).replace(mine, "my").replace(DATA.toString(), DATA_AS_SHOWN)
+                .replace(HOME + "/", "");
         return withoutBlankEnd(all.lines().toList());
     }
 

@@ -15,6 +15,9 @@ final class WhenText {
     private static final int MOST_CHARACTERS = 70;
     private static final int NONE = -1;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant OVER = Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
+
     private final String text;
     private int at;
     private final int end;
@@ -179,10 +182,10 @@ final class WhenText {
 
     /// `2026-11-26T01:31:45.123456Z`, always with six digits.
     static String stamp(Instant instant) {
-        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-        if (utc.getYear() < 1 || utc.getYear() > 9999) {
+        if (instant.isBefore(FIRST) || !instant.isBefore(OVER)) {
             throw new IllegalArgumentException(instant + " is in no year from 1 to 9999");
         }
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         char[] out = "0000-00-00T00:00:00.000000Z".toCharArray();
         put(out, 4, utc.getYear());
         put(out, 7, utc.getMonthValue());

@@ -1,6 +1,7 @@
 package org.comity.record;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +9,9 @@ import org.comity.acts.Act;
 import org.comity.acts.Draft;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.note.VerifierKey;
 
 /// The records of organisations: acts in order, for ever. For use by many threads at once.
 ///
@@ -23,6 +27,14 @@ public interface Journal extends Records {
 
     /// Overwrites a private text and enters an act that says so. Its digest stays in the log.
     Answer erase(Erasing erasing);
+
+    /// Keeps the cosignatures of a head of ours, beside those that are kept of it already.
+    ///
+    /// @param note the head's note with the log's signature and theirs; what is not signed by the log or
+    ///     by one of the witnesses is left out
+    /// @param witnesses whose cosignatures are wanted
+    /// @return the note that is kept now, or why nothing was kept
+    Parsed<SignedCheckpoint> keepCosignatures(String organisation, byte[] note, Collection<VerifierKey> witnesses);
 
     /// Waits for what is queued; what comes later is refused.
     @Override

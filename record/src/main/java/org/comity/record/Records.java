@@ -1,12 +1,17 @@
 package org.comity.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.note.TlogProof;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
+import org.comity.log.tree.Proofs;
 import org.comity.record.codec.Kept;
 
 /// The records of organisations, to be read. For use by many threads at once.
@@ -58,6 +63,33 @@ public interface Records extends AutoCloseable {
             hashes.at(8 * level, 256 * index + i).into(bytes, i * Hash.LENGTH);
         }
         return bytes;
+    }
+
+    /// The newest head that witnesses have cosigned, with the log's signature and theirs; empty while
+    /// there is none.
+    Optional<SignedCheckpoint> cosigned(String organisation);
+
+    /// A proof, in one file, that an act is in the log: under the newest cosigned head when that reaches
+    /// so far, else under the signed head.
+    ///
+    /// @param number of an act that is in the record
+    default TlogProof prove(String organisation, long number) {
+        if (number < 1 || number > head(organisation).size()) {
+            throw new IllegalArgumentException(organisation + " has no act " + number);
+        }
+        SignedCheckpoint under = cosigned(organisation)
+                .filter(seen -> seen.checkpoint().size() >= number)
+                .orElseGet(() -> signed(organisation));
+        long size = under.checkpoint().size();
+        return new TlogProof(new byte[0], number - 1, Proofs.inclusion(number - 1, size, hashes(organisation)), under);
+    }
+
+    private SignedCheckpoint signed(String organisation) {
+        return switch (SignedCheckpoint.parse(signedHead(organisation).getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
+            case Parsed.Bad<SignedCheckpoint>(String says) ->
+                throw new IllegalStateException("the head of " + organisation + ": " + says);
+        };
     }
 
     @Override

@@ -40,8 +40,15 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.statement.Statement;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Cosignature;
+import org.comity.log.note.KeyUse;
+import org.comity.log.note.Note;
+import org.comity.log.note.NoteSignature;
 import org.comity.log.note.Parsed;
 import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.note.SigningKey;
+import org.comity.log.note.TlogProof;
+import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Proofs;
 import org.comity.record.Journal.Answer;
@@ -547,6 +554,78 @@ public abstract class JournalContract {
         assertEquals(88 * 32, rest.length);
     }
 
+    // Cosignatures.
+
+    @Test
+    void an_act_is_proved_under_the_signed_head_and_once_there_is_one_under_the_cosigned() throws Exception {
+        SigningKey witness = SigningKey.create("witness.example", KeyUse.COSIGNATURE);
+        SigningKey another = SigningKey.create("another.example", KeyUse.COSIGNATURE);
+        List<VerifierKey> witnesses = List.of(witness.verifier(), another.verifier());
+        entered(journal.append(Proposal.of(COUNCIL, Statements.several(COUNCIL, 5))));
+        assertEquals(
+                1, journal.prove(COUNCIL, 3).checkpoint().note().signatures().size());
+        assertTrue(journal.cosigned(COUNCIL).isEmpty());
+
+        Note signed = note(journal.signedHead(COUNCIL));
+        Checkpoint head = journal.head(COUNCIL);
+        kept(signed.with(List.of(Cosignature.sign(witness, head, 1_000))), witnesses);
+        enter(Statements.saying(COUNCIL, "later"));
+        kept(signed.with(List.of(Cosignature.sign(another, head, 1_001))), witnesses);
+        journal = reopen(journal);
+
+        TlogProof proof = journal.prove(COUNCIL, 3);
+        assertEquals(5, proof.checkpoint().checkpoint().size());
+        assertEquals(3, proof.checkpoint().note().signatures().size());
+        assertEquals(2, proof.index());
+        byte[] leaf = journal.read(COUNCIL, 2, 1).getFirst().bytes();
+        assertTrue(Proofs.isIncluded(Hash.leaf(leaf), 2, 5, head.root(), proof.hashes()));
+        // The sixth act came after the witnesses had looked.
+        assertEquals(6, journal.prove(COUNCIL, 6).checkpoint().checkpoint().size());
+        assertThrows(IllegalArgumentException.class, () -> journal.prove(COUNCIL, 7));
+        assertThrows(IllegalArgumentException.class, () -> journal.prove(COUNCIL, 0));
+    }
+
+    @Test
+    void only_cosignatures_of_our_own_heads_by_wanted_witnesses_are_kept() {
+        SigningKey witness = SigningKey.create("witness.example", KeyUse.COSIGNATURE);
+        List<VerifierKey> witnesses = List.of(witness.verifier());
+        enter(Statements.saying(COUNCIL, "one"));
+        Checkpoint head = journal.head(COUNCIL);
+        Note signed = note(journal.signedHead(COUNCIL));
+        NoteSignature right = Cosignature.sign(witness, head, 1_000);
+
+        notKept(signed, witnesses);
+        notKept(new Note(signed.text(), List.of(right)), witnesses);
+        notKept(signed.with(List.of(right)), List.of());
+        Checkpoint fork = new Checkpoint(head.origin(), 1, Hash.EMPTY);
+        notKept(
+                new Note(fork.text(), signed.signatures()).with(List.of(Cosignature.sign(witness, fork, 1))),
+                witnesses);
+        Note other = note(journal.signedHead(LEAGUE));
+        notKept(other.with(List.of(Cosignature.sign(witness, journal.head(LEAGUE), 1))), witnesses);
+        assertInstanceOf(
+                Parsed.Bad.class,
+                journal.keepCosignatures(COUNCIL, "no note".getBytes(StandardCharsets.UTF_8), witnesses));
+        assertTrue(journal.cosigned(COUNCIL).isEmpty());
+        kept(signed.with(List.of(right)), witnesses);
+    }
+
+    private void kept(Note note, List<VerifierKey> witnesses) {
+        Parsed<SignedCheckpoint> answer = journal.keepCosignatures(COUNCIL, note.bytes(), witnesses);
+        assertInstanceOf(Parsed.Good.class, answer, answer::toString);
+    }
+
+    private void notKept(Note note, List<VerifierKey> witnesses) {
+        assertInstanceOf(Parsed.Bad.class, journal.keepCosignatures(COUNCIL, note.bytes(), witnesses));
+    }
+
+    private static Note note(String text) {
+        return switch (Note.parse(text)) {
+            case Parsed.Good<Note>(Note good) -> good;
+            case Parsed.Bad<Note>(String says) -> fail(says);
+        };
+    }
+
     // Private and withheld.
 
     @Test
@@ -576,6 +655,14 @@ public abstract class JournalContract {
                 enter(Statements.privately(COUNCIL, "name of the witness", "request-7"))
                         .numbers());
         assertProved(COUNCIL);
+    }
+
+    @Test
+    void nobody_can_say_that_a_text_was_erased_without_erasing_it() {
+        enter(Statements.privately(COUNCIL, "name of the witness", "request-7"));
+        String digest = journal.openings(COUNCIL, 1).getFirst().digest();
+        assertRefused("JOURNAL-11", append(Statements.erasure(COUNCIL, new Erasure(1, digest, "it is said"))));
+        assertEquals(1, journal.head(COUNCIL).size());
     }
 
     @Test

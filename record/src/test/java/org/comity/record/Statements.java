@@ -12,6 +12,7 @@ import org.comity.acts.Draft;
 import org.comity.acts.Relation;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.keeping.Erasure;
 import org.comity.acts.statement.Statement;
 
 /// Drafts for tests.
@@ -51,8 +52,15 @@ public final class Statements {
         return with(draft, draft.audience(), draft.known(), List.of(relation));
     }
 
+    static Draft erasure(String organisation, Erasure erasure) {
+        return draft(organisation, erasure, "id-" + IDS.incrementAndGet());
+    }
+
     private static Draft draft(String organisation, Content says, String requestId) {
-        Body body = new Statement("press conference", says, "en", List.of());
+        return draft(organisation, new Statement("press conference", says, "en", List.of()), requestId);
+    }
+
+    private static Draft draft(String organisation, Body body, String requestId) {
         return new Draft(
                 organisation,
                 Optional.empty(),

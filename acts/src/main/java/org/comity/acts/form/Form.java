@@ -1,5 +1,6 @@
 package org.comity.acts.form;
 
+import java.util.HashSet;
 import java.util.List;
 
 /// Refuses nonsense. What comes from outside is looked at before, so that an exception is a mistake of
@@ -48,7 +49,7 @@ public final class Form {
         if (copy.isEmpty()) {
             throw new IllegalArgumentException(what + " is empty");
         }
-        if (copy.stream().distinct().count() != copy.size()) {
+        if (copy.size() > 1 && new HashSet<>(copy).size() != copy.size()) {
             throw new IllegalArgumentException(what + " names something twice: " + copy);
         }
         return copy;

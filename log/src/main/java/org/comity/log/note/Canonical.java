@@ -59,7 +59,11 @@ public final class Canonical {
 
     /// Whether text can be written as UTF-8 and has no control character but newline.
     static boolean isPlain(String text) {
-        return text.codePoints().allMatch(c -> (c >= 0x20 || c == '\n') && (c < 0xD800 || c > 0xDFFF));
+        return text.codePoints().allMatch(Canonical::isPlain);
+    }
+
+    static boolean isPlain(int character) {
+        return (character >= 0x20 || character == '\n') && (character < 0xD800 || character > 0xDFFF);
     }
 
     /// Whether a key can have this name: not empty, no space of Unicode, no plus sign, no control

@@ -38,23 +38,28 @@ public record Note(String text, List<NoteSignature> signatures) {
 
     public static Parsed<Note> parse(byte[] bytes) {
         if (bytes.length > MOST_BYTES) {
-            return new Parsed.Bad<>("a note has at most " + MOST_BYTES + " bytes, not " + bytes.length);
+            return tooLong(bytes.length);
         }
         Optional<String> text = Canonical.utf8(bytes);
         return text.isPresent() ? split(text.get()) : new Parsed.Bad<>("the note is not UTF-8");
     }
 
     public static Parsed<Note> parse(String note) {
-        return parse(note.getBytes(StandardCharsets.UTF_8));
+        int length = note.getBytes(StandardCharsets.UTF_8).length;
+        return length > MOST_BYTES ? tooLong(length) : split(note);
+    }
+
+    private static Parsed<Note> tooLong(int length) {
+        return new Parsed.Bad<>("a note has at most " + MOST_BYTES + " bytes, not " + length);
     }
 
     private static Parsed<Note> split(String note) {
         if (!Canonical.isPlain(note)) {
-            long line = note.codePoints()
-                    .takeWhile(c -> c >= 0x20 || c == '\n')
+            long newlines = note.codePoints()
+                    .takeWhile(Canonical::isPlain)
                     .filter(c -> c == '\n')
                     .count();
-            return new Parsed.Bad<>("line " + (line + 1) + " of the note has a control character");
+            return new Parsed.Bad<>("line " + (newlines + 1) + " of the note has a control character");
         }
         int blank = note.lastIndexOf("\n\n");
         if (blank < 0 || blank + 2 == note.length()) {

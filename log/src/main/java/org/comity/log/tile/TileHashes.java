@@ -101,6 +101,32 @@ public final class TileHashes implements Hashes {
         return guarded(() -> at(0, index));
     }
 
+    /// The entries of one bundle, each of them checked against its hash: what an importer or a
+    /// repair may take from somebody's copy of the log.
+    ///
+    /// @param index of the bundle; it begins with entry `256 * index`
+    public Parsed<EntryBundle> entries(long index) {
+        TilePath path = TilePath.entries(index, size);
+        return switch (reader.bundle(path)) {
+            case Parsed.Bad<EntryBundle> bad -> bad;
+            case Parsed.Good<EntryBundle>(EntryBundle bundle) ->
+                guarded(() -> {
+                    Tile hashes = tile(index);
+                    for (int place = 0; place < bundle.width(); place++) {
+                        if (!Hash.leaf(bundle.entry(place)).equals(hashes.at(place))) {
+                            throw new UnprovenTile("entry " + (index * TilePath.FULL + place) + " in " + path
+                                    + " is not the one that the root stands for");
+                        }
+                    }
+                    return bundle;
+                });
+        };
+    }
+
+    private synchronized Tile tile(long index) {
+        return believed(0, index);
+    }
+
     /// The root from the partial tiles alone: their hashes are all that no level above names.
     private Hash edgeRoot() {
         for (int level = 0; level <= TilePath.TOP_LEVEL; level++) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param place the log, or the file
 /// @param options by name, without the dashes
 record Arguments(String command, String place, Map<String, String> options) {
-    private static final Set<String> COMMANDS = Set.of("verify", "find", "prove", "proof");
+    private static final Set<String> COMMANDS = Set.of("verify", "find", "prove");
     private static final Set<String> WITH_A_VALUE =
             Set.of("key", "origin", "policy", "old", "entry", "index", "act", "out");
     private static final Set<String> WITHOUT = Set.of("json");
@@ -34,7 +34,7 @@ record Arguments(String command, String place, Map<String, String> options) {
     static Arguments read(List<String> words) throws WrongUse {
         String command = words.getFirst();
         if (!COMMANDS.contains(command)) {
-            throw new WrongUse("there is no command '" + command + "'; there are verify, find, prove and proof");
+            throw new WrongUse("there is no command '" + command + "'; there are verify, find and prove");
         }
         Map<String, String> options = new HashMap<>();
         Optional<String> place = Optional.empty();
@@ -60,7 +60,7 @@ record Arguments(String command, String place, Map<String, String> options) {
             }
         }
         if (place.isEmpty()) {
-            throw new WrongUse(command + " needs a " + (command.equals("proof") ? "file" : "directory or an address"));
+            throw new WrongUse(command + " needs a directory or an address");
         }
         return new Arguments(command, place.get(), options);
     }

@@ -51,7 +51,7 @@ public final class Main {
         }
         try {
             Arguments arguments = Arguments.read(words);
-            if (arguments.command().equals("proof")) {
+            if (arguments.command().equals("verify") && Files.isRegularFile(Path.of(arguments.place()))) {
                 return proof(arguments);
             }
             PublishedLog log = log(arguments.place());
@@ -136,7 +136,7 @@ public final class Main {
         }
         Path directory = Path.of(place);
         if (!Files.isDirectory(directory)) {
-            throw new Arguments.WrongUse("there is no directory " + place);
+            throw new Arguments.WrongUse("there is no directory or file " + place);
         }
         return new LogDirectory(directory);
     }

@@ -15,11 +15,14 @@ public final class Shown {
         StringBuilder text = new StringBuilder();
         head(text, report.log(), report.checkpoint(), report.signer(), report.witnesses());
         report.olderSize().ifPresent(size -> line(text, "  compared with the older checkpoint of " + size));
-        line(text, "  " + report.entries() + " entries and " + report.documents() + " documents hashed");
+        line(
+                text,
+                "  " + count(report.entries(), "entry", "entries") + " and "
+                        + count(report.documents(), "document", "documents") + " hashed");
         line(text, report.isClean() ? "sound" : report.wrong() + " wrong:");
         findings(text, report.findings());
         if (report.wrong() > report.findings().size()) {
-            line(text, "  and " + (report.wrong() - report.findings().size()) + " more");
+            line(text, "and " + (report.wrong() - report.findings().size()) + " more");
         }
         return text.toString();
     }
@@ -60,8 +63,8 @@ public final class Shown {
         head.ifPresentOrElse(
                 checkpoint -> line(
                         text,
-                        printable(checkpoint.origin()) + " at " + checkpoint.size() + " entries, root "
-                                + checkpoint.root().base64()),
+                        printable(checkpoint.origin()) + " at " + count(checkpoint.size(), "entry", "entries")
+                                + ", root " + checkpoint.root().base64()),
                 () -> line(text, "no checkpoint" + (log.isEmpty() ? "" : " in " + printable(log))));
         switch (signer) {
             case Signer.Known(var key) -> line(text, "  signed by " + key);
@@ -111,11 +114,15 @@ public final class Shown {
     }
 
     private static void findings(StringBuilder text, List<Finding> findings) {
-        findings.forEach(finding -> line(text, "  " + printable(finding.toString())));
+        findings.forEach(finding -> line(text, printable(finding.toString())));
     }
 
     private static void line(StringBuilder text, String line) {
         text.append(line).append('\n');
+    }
+
+    private static String count(long count, String one, String more) {
+        return count + " " + (count == 1 ? one : more);
     }
 
     /// Text from a stranger, without what would move a terminal's cursor.

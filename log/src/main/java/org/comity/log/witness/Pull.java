@@ -10,6 +10,7 @@ import org.comity.log.tile.Fetched;
 import org.comity.log.tile.TileHashes;
 import org.comity.log.tile.TileSource;
 import org.comity.log.tree.Hash;
+import org.comity.log.verify.PublishedLog;
 
 /// A witness that fetches instead of being asked: it takes a log's published checkpoint, makes the
 /// proof from the published tiles, and cosigns if all is well.
@@ -33,6 +34,13 @@ public final class Pull {
 
         /// The log could not be read, or its tiles are not those of its head.
         record Unreadable(String says) implements Pulled {}
+    }
+
+    /// Looks once at a log in a directory or on a web server.
+    ///
+    /// @param origin that the log must have
+    public static Pulled look(Witness witness, String origin, PublishedLog log) {
+        return look(witness, origin, () -> log.file("checkpoint", Note.MOST_BYTES), log);
     }
 
     /// Looks at a log once.

@@ -66,6 +66,7 @@ public final class WitnessClient implements AutoCloseable {
     /// @param checkpoint signed by the log
     /// @param hashes of the tree, at least as large as the checkpoint; asked by one thread at a time
     /// @param witnesses those without an address are left out
+    /// @throws IllegalStateException when the hashes of our own log cannot be had
     public List<Outcome> gather(SignedCheckpoint checkpoint, Hashes hashes, Collection<Policy.Witness> witnesses) {
         List<Future<Outcome>> asked = new ArrayList<>();
         for (Policy.Witness witness : witnesses) {

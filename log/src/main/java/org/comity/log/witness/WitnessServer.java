@@ -67,10 +67,10 @@ public final class WitnessServer implements AutoCloseable {
         return server.getAddress();
     }
 
-    /// Takes no new requests, and waits up to five seconds for those under way.
+    /// Takes no new requests, and waits up to a second for those under way.
     @Override
     public void close() {
-        server.stop(5);
+        server.stop(1);
         threads.shutdown();
     }
 

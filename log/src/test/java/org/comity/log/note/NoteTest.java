@@ -270,6 +270,22 @@ class NoteTest {
     }
 
     @Test
+    void a_cosignature_that_others_made_against_quantum_computers_is_verified() {
+        byte[] note = bytes("notes/checkpoint-5-lasting.txt");
+        SignedCheckpoint opened = good(Checkpoint.open(note, List.of(key("lasting"))));
+        assertEquals(1795656705, opened.verified().getFirst().seconds());
+        assertEquals(text("notes/lasting.vkey").strip(), key("lasting").toString());
+        byte[] changed =
+                text("notes/checkpoint-5-lasting.txt").replace("\n5\n", "\n6\n").getBytes(StandardCharsets.UTF_8);
+        bad(Checkpoint.open(changed, List.of(key("lasting"))));
+    }
+
+    @Test
+    void half_a_character_is_refused() {
+        assertTrue(bad(Note.parse("a\nb\ud800\n\n" + LINE)).startsWith("line 2 "));
+    }
+
+    @Test
     void a_proof_file_is_read_and_printed_as_it_was() {
         TlogProof proof = good(TlogProof.parse(bytes("notes/entry-2.tlog-proof")));
         assertEquals(2, proof.index());

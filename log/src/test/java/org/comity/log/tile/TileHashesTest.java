@@ -1,5 +1,6 @@
 package org.comity.log.tile;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -99,6 +100,25 @@ class TileHashesTest {
             }
             log.flip(tile, bit);
         });
+    }
+
+    @Test
+    void entries_are_given_only_when_they_are_the_ones_that_were_signed() {
+        Published.in(directory, 600);
+        MemoryLog log = MemoryLog.of(directory);
+        TileHashes hashes = open(log, Published.checkpoint(600));
+        for (int bundle = 0; bundle < 3; bundle++) {
+            EntryBundle entries = good(hashes.entries(bundle));
+            assertEquals(bundle == 2 ? 88 : 256, entries.width());
+            assertArrayEquals(Published.entry(256 * bundle + 7), entries.entry(7));
+        }
+        log.flip("tile/entries/001", (2 + 13 + 2 + 4) * 8);
+        assertEquals(
+                new Parsed.Bad<EntryBundle>("entry 257 in tile/entries/001 is not the one that the root stands for"),
+                hashes.entries(1));
+        log.files().remove("tile/entries/002.p/88");
+        assertInstanceOf(Parsed.Bad.class, hashes.entries(2));
+        assertInstanceOf(Parsed.Good.class, hashes.entries(0));
     }
 
     @Test

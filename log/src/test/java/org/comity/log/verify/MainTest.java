@@ -60,7 +60,7 @@ class MainTest {
         Published.flip(log.resolve("tile/0/000"), 41 * 256);
         var answer = run("verify", log.toString());
         assertEquals(1, answer.code);
-        assertTrue(answer.out.contains("1 wrong:\n  LOG-4 entry 41 (act 42) in tile/entries/000"), answer::toString);
+        assertTrue(answer.out.contains("1 wrong:\nLOG-4 entry 41 (act 42) in tile/entries/000"), answer::toString);
         var json = run("verify", log.toString(), "--json");
         assertEquals(1, json.code);
         assertTrue(
@@ -86,11 +86,11 @@ class MainTest {
         Path key = log.resolve("river-league.vkey");
         assertEquals(0, run("prove", log.toString(), "--act", "42", "--out", proof.toString()).code);
         assertTrue(Files.readString(proof).startsWith("c2sp.org/tlog-proof@v1\nindex 41\n"));
-        var answer = run("proof", proof.toString(), "--entry", entry.toString(), "--key", key.toString());
+        var answer = run("verify", proof.toString(), "--entry", entry.toString(), "--key", key.toString());
         assertEquals(0, answer.code, answer::toString);
         assertTrue(answer.out.endsWith("entry 41 (act 42) is in the log\n"));
         Files.write(entry, Published.entry(42));
-        var other = run("proof", proof.toString(), "--entry", entry.toString(), "--key", key.toString(), "--json");
+        var other = run("verify", proof.toString(), "--entry", entry.toString(), "--key", key.toString(), "--json");
         assertEquals(1, other.code);
         assertTrue(other.out.startsWith("{\"proven\":false,"), other::toString);
     }
@@ -121,6 +121,7 @@ class MainTest {
                 "find LOG --entry ENTRY --act 1 --index 0",
                 "prove LOG",
                 "verify LOG --entry ENTRY",
+                "verify ENTRY",
                 "proof ENTRY",
                 "verify LOG --json --key a --key b",
                 "verify http://",

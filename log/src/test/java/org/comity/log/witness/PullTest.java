@@ -9,18 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.comity.log.note.Policy;
 import org.comity.log.note.SigningKey;
 import org.comity.log.tile.Fetched;
 import org.comity.log.tile.Layer;
+import org.comity.log.tile.StaticLog;
 import org.comity.log.tile.TilePath;
 import org.comity.log.tile.TileSource;
+import org.comity.log.verify.LogDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,25 @@ class PullTest {
             assertEquals(2, cosigned.note().signatures().size());
             assertEquals(size, witness.known(Tree.ORIGIN));
         }
+    }
+
+    @Test
+    void a_log_in_a_directory_is_followed() throws IOException {
+        Path published = folder.resolve("published");
+        StaticLog log = new StaticLog(published);
+        for (int size : new int[] {5, 300, 700}) {
+            log.publish(
+                    TREE.signed(size, LOG).note(),
+                    index -> LongStream.range(index, size)
+                            .mapToObj(i -> ("entry " + i).getBytes(StandardCharsets.UTF_8))
+                            .iterator());
+            Pull.Pulled pulled = Pull.look(witness, Tree.ORIGIN, new LogDirectory(published));
+            assertInstanceOf(Pull.Pulled.Cosigned.class, pulled, pulled.toString());
+        }
+        Files.delete(published.resolve("checkpoint"));
+        assertEquals(
+                new Pull.Pulled.Unreadable("the checkpoint is missing"),
+                Pull.look(witness, Tree.ORIGIN, new LogDirectory(published)));
     }
 
     @Test

@@ -80,11 +80,11 @@ public final class ActCodec {
                 from.text("enteredBy"),
                 from.word("standing", Envelope.STANDINGS),
                 body(from.part("body"), bytes),
-                from.objects("sources").stream().map(Envelope::source).toList(),
-                from.objects("relates").stream().map(Envelope::relation).toList(),
+                from.objects("sources", Envelope::source),
+                from.objects("relates", Envelope::relation),
                 new Audience.Everybody(),
                 from.text("requestId"),
-                from.objects("signatures").stream().map(Envelope::signature).toList());
+                from.objects("signatures", Envelope::signature));
     }
 
     private static Draft withheld(LeafFields from) {
@@ -104,7 +104,7 @@ public final class ActCodec {
                 from.word("standing", Envelope.STANDINGS),
                 new Withheld(body.text("kind"), body.number("v", 1), body.digest("withheld")),
                 List.of(),
-                from.objects("relates").stream().map(Envelope::relation).toList(),
+                from.objects("relates", Envelope::relation),
                 from.audience(),
                 from.text("requestId"),
                 List.of());

@@ -13,6 +13,15 @@ final class CanonicalReader {
     static final int MOST_DEPTH = 16;
     static final long MOST_NUMBER = (1L << 53) - 1;
 
+    /// The bytes that stand for themselves in a text.
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        for (int sign = ' '; sign < 0x80; sign++) {
+            PLAIN[sign] = sign != '"' && sign != '\\';
+        }
+    }
+
     private final byte[] bytes;
     private int at;
     private int depth;
@@ -90,8 +99,9 @@ final class CanonicalReader {
         int from = at;
         deeper();
         at++;
-        String[] keys = new String[4];
-        Object[] values = new Object[4];
+        int room = depth == 1 ? 16 : 4;
+        String[] keys = new String[room];
+        Object[] values = new Object[room];
         int size = 0;
         if (peek() != '}') {
             do {
@@ -169,35 +179,34 @@ final class CanonicalReader {
             throw wrong("here must be a key");
         }
         int from = at + 1;
+        byte[] all = bytes;
         int hash = 0;
-        for (int i = from; i < bytes.length && bytes[i] > ' ' && bytes[i] != '\\'; i++) {
-            if (bytes[i] == '"') {
-                String known = Keys.known(bytes, from, i, hash);
-                if (!known.isEmpty()) {
-                    at = i + 1;
-                    return known;
-                }
-                return string();
-            }
-            hash = 31 * hash + bytes[i];
+        int i = from;
+        while (i < all.length && PLAIN[all[i] & 0xFF]) {
+            hash = 31 * hash + all[i++];
         }
-        return string();
+        String known = i < all.length && all[i] == '"' ? Keys.known(all, from, i, hash) : "";
+        if (known.isEmpty()) {
+            return string();
+        }
+        at = i + 1;
+        return known;
     }
 
     private String string() {
-        int from = ++at;
+        int from = at + 1;
         // Most texts are ASCII without escapes.
-        while (at < bytes.length) {
-            byte next = bytes[at];
-            if (next == '"') {
-                return new String(bytes, from, at++ - from, StandardCharsets.ISO_8859_1);
-            }
-            if (next < ' ' || next == '\\') {
-                return other(from);
-            }
-            at++;
+        byte[] all = bytes;
+        int i = from;
+        while (i < all.length && PLAIN[all[i] & 0xFF]) {
+            i++;
         }
-        throw wrong("a text does not end");
+        at = i;
+        if (i < all.length && all[i] == '"') {
+            at++;
+            return new String(all, from, i - from, StandardCharsets.ISO_8859_1);
+        }
+        return other(from);
     }
 
     /// A text with escapes, or with characters beyond ASCII.

@@ -149,10 +149,28 @@ final class CanonicalWriter {
     void quoted(String text) {
         // Three bytes for a UTF-16 unit, six for one that is escaped.
         room(2 + 6 * text.length());
+        byte[] to = out;
+        int at = length;
+        to[at++] = '"';
+        int i = 0;
+        for (; i < text.length() && isPlain(text.charAt(i)); i++) {
+            to[at++] = (byte) text.charAt(i);
+        }
+        length = at;
+        if (i < text.length()) {
+            other(text, i);
+        }
         out[length++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+    }
+
+    private static boolean isPlain(char unit) {
+        return unit >= ' ' && unit < 0x80 && unit != '"' && unit != '\\';
+    }
+
+    private void other(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
             char unit = text.charAt(i);
-            if (unit >= ' ' && unit < 0x80 && unit != '"' && unit != '\\') {
+            if (isPlain(unit)) {
                 out[length++] = (byte) unit;
             } else if (unit < 0x80) {
                 escaped(unit);
@@ -166,7 +184,6 @@ final class CanonicalWriter {
                 utf8(unit);
             }
         }
-        out[length++] = '"';
     }
 
     private void escaped(char unit) {

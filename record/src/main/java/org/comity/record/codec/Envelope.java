@@ -20,6 +20,8 @@ final class Envelope {
     static final Map<String, Relation.As> RELATIONS = words(Relation.As.values());
     static final Map<String, Hedge.Degree> DEGREES = words(Hedge.Degree.values());
 
+    private static final Map<String, Audience> AUDIENCES = Map.of("everybody", new Audience.Everybody());
+
     private Envelope() {}
 
     /// The words of the format for some constants: lower case, with hyphens.
@@ -80,7 +82,7 @@ final class Envelope {
 
     static Audience audience(Fields from, String key) {
         if (from.isSingle(key)) {
-            return from.word(key, Map.of("everybody", new Audience.Everybody()));
+            return from.word(key, AUDIENCES);
         }
         Fields audience = from.object(key).only("'audience'", Keys.AUDIENCE);
         if (audience.has("only")) {
@@ -137,7 +139,7 @@ final class Envelope {
                 from.textIfAny("locator"),
                 from.dayIfAny("retrieved"),
                 from.digestIfAny("sha256"),
-                from.objects("through").stream().map(Envelope::link).toList());
+                from.objects("through", Envelope::link));
     }
 
     private static Source.Link link(Fields from) {

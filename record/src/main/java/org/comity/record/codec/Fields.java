@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.acts.Content;
 import org.comity.acts.When;
 
@@ -63,12 +64,9 @@ interface Fields {
     /// Whether the value is a single one, no object and no list.
     boolean isSingle(String key);
 
-    /// Objects of a list; none where there is no such key.
-    List<Fields> objects(String key);
+    /// What objects of a list stand for; none where there is no such key.
+    <T> List<T> objects(String key, Function<Fields, T> each);
 
     /// A text that may be sealed.
     Content content(String key);
-
-    /// Complains of the whole object.
-    void complain(String code, String says, String suggestion);
 }

@@ -1,12 +1,12 @@
 package org.comity.record.codec;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.acts.Audience;
 import org.comity.acts.Content;
 import org.comity.acts.When;
@@ -24,8 +24,13 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public Fields only(String what, List<String> keys) {
+        // Both are in order.
+        int next = 0;
         for (int i = 0; i < object.size(); i++) {
-            if (!keys.contains(object.keys()[i])) {
+            while (next < keys.size() && keys.get(next) != object.keys()[i]) {
+                next++;
+            }
+            if (next++ >= keys.size()) {
                 throw new NotSo(what + " has no key '" + object.keys()[i] + "'");
             }
         }
@@ -59,7 +64,17 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public String text(String key) {
-        String text = anyText(key);
+        return notEmpty(required(key), key);
+    }
+
+    @Override
+    public String textIfAny(String key) {
+        Object value = object.get(key);
+        return value == object ? "" : notEmpty(value, key);
+    }
+
+    private static String notEmpty(Object value, String key) {
+        String text = text(value, key);
         if (text.isEmpty()) {
             throw new NotSo("'" + key + "' is empty");
         }
@@ -82,11 +97,21 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public When when(String key) {
-        Optional<When> when = When.parse(text(key));
+        return when(required(key), key).get();
+    }
+
+    @Override
+    public Optional<When> whenIfAny(String key) {
+        Object value = object.get(key);
+        return value == object ? Optional.empty() : when(value, key);
+    }
+
+    private static Optional<When> when(Object value, String key) {
+        Optional<When> when = When.parse(notEmpty(value, key));
         if (when.isEmpty()) {
             throw new NotSo("'" + key + "' is no time");
         }
-        return when.get();
+        return when;
     }
 
     @Override
@@ -94,15 +119,12 @@ record LeafFields(JsonObject object) implements Fields {
         if (!has(key)) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(text(key));
-            if (day.getYear() >= 1 && day.getYear() <= 9999) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeException noDay) {
-            // Said below.
+        String text = text(key);
+        Optional<When> day = When.parse(text);
+        if (day.isEmpty() || day.get().precision() != When.Precision.DAY || text.endsWith("~")) {
+            throw new NotSo("'" + key + "' is no day");
         }
-        throw new NotSo("'" + key + "' is no day");
+        return day.get().firstDay();
     }
 
     @Override
@@ -138,7 +160,7 @@ record LeafFields(JsonObject object) implements Fields {
     @Override
     public <T> List<T> words(String key, Map<String, T> words) {
         List<T> values = new ArrayList<>();
-        list(key).forEach(item -> values.add(word(text(item, key), key, words)));
+        list(required(key), key).forEach(item -> values.add(word(text(item, key), key, words)));
         return values;
     }
 
@@ -148,12 +170,12 @@ record LeafFields(JsonObject object) implements Fields {
             return List.of();
         }
         List<String> texts = new ArrayList<>();
-        list(key).forEach(item -> texts.add(text(item, key)));
+        list(required(key), key).forEach(item -> texts.add(text(item, key)));
         return texts;
     }
 
-    private List<?> list(String key) {
-        if (required(key) instanceof List<?> list && !list.isEmpty()) {
+    private static List<?> list(Object value, String key) {
+        if (value instanceof List<?> list && !list.isEmpty()) {
             return list;
         }
         throw new NotSo("'" + key + "' is no list with something in it");
@@ -186,14 +208,15 @@ record LeafFields(JsonObject object) implements Fields {
     }
 
     @Override
-    public List<Fields> objects(String key) {
-        if (!has(key)) {
+    public <T> List<T> objects(String key, Function<Fields, T> each) {
+        Object value = object.get(key);
+        if (value == object) {
             return List.of();
         }
-        List<?> list = list(key);
-        List<Fields> objects = new ArrayList<>(list.size());
+        List<?> list = list(value, key);
+        List<T> objects = new ArrayList<>(list.size());
         for (Object item : list) {
-            objects.add(object(item, key));
+            objects.add(each.apply(object(item, key)));
         }
         return objects;
     }
@@ -205,10 +228,5 @@ record LeafFields(JsonObject object) implements Fields {
         }
         Fields sealed = object(key).only("'" + key + "'", List.of("sealed"));
         return new Content.Sealed(sealed.digest("sealed"));
-    }
-
-    @Override
-    public void complain(String code, String says, String suggestion) {
-        throw new NotSo(says);
     }
 }

@@ -43,6 +43,9 @@ public final class Prepared {
                 return tooLarge(open.most());
             }
             Sealing.Sealed sealed = Sealing.sealed(draft, salts);
+            if (sealed.kept().isEmpty()) {
+                return new Ready(new Prepared(draft, open, List.of(), Kept.digest(open.bytes())));
+            }
             return ready(sealed.draft(), sealed.kept(), content(draft));
         } catch (CanonicalWriter.Unwritable unwritable) {
             return unwritable(unwritable);
@@ -84,7 +87,7 @@ public final class Prepared {
         return Kept.digest(Template.of(Sealing.withoutTexts(draft)).bytes());
     }
 
-    private static NotReady tooLarge(int bytes) {
+    static NotReady tooLarge(int bytes) {
         return new NotReady(new Refused(
                 "ACT-5",
                 "the act has up to " + bytes + " bytes as canonical JSON; the most is " + ActCodec.MOST_BYTES,
@@ -92,7 +95,7 @@ public final class Prepared {
                 "enter the text as a document by its hash, and say in the act what it is"));
     }
 
-    private static NotReady unwritable(CanonicalWriter.Unwritable unwritable) {
+    static NotReady unwritable(CanonicalWriter.Unwritable unwritable) {
         return new NotReady(new Refused(
                 "ACT-9",
                 "a text of the act holds " + unwritable.getMessage() + ", which no act can carry",

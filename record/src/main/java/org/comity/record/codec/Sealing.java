@@ -92,6 +92,27 @@ public final class Sealing {
         return with(draft, draft.by(), draft.enteredBy(), body, draft);
     }
 
+    static boolean hasPrivateText(Draft draft) {
+        return !withoutTexts(draft).body().equals(draft.body());
+    }
+
+    /// The draft under another request id.
+    static Draft with(Draft draft, String requestId) {
+        return new Draft(
+                draft.organisation(),
+                draft.known(),
+                draft.effective(),
+                draft.by(),
+                draft.enteredBy(),
+                draft.standing(),
+                draft.body(),
+                draft.sources(),
+                draft.relates(),
+                draft.audience(),
+                requestId,
+                draft.signatures());
+    }
+
     private static byte[] aside(Draft draft) {
         CanonicalWriter out = new CanonicalWriter().open();
         out.value("body", () -> Bodies.write(draft.body(), out))
@@ -112,8 +133,8 @@ public final class Sealing {
                 by,
                 enteredBy,
                 body,
-                from.objects("sources").stream().map(Envelope::source).toList(),
-                from.objects("signatures").stream().map(Envelope::signature).toList());
+                from.objects("sources", Envelope::source),
+                from.objects("signatures", Envelope::signature));
     }
 
     private static Draft with(Draft draft, Actor by, String enteredBy, Body body, Draft other) {

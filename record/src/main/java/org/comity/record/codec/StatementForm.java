@@ -23,7 +23,7 @@ final class StatementForm {
                 from.content("says"),
                 from.textIfAny("language"),
                 from.texts("concerns"),
-                from.objects("claims").stream().map(StatementForm::claim).toList());
+                from.objects("claims", StatementForm::claim));
     }
 
     private static Statement.Claim claim(Fields from) {

@@ -3,6 +3,7 @@ package org.comity.record.commit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,17 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.note.VerifierKey;
+import org.comity.log.tree.Hashes;
 import org.comity.record.Journal.Answer;
 import org.comity.record.Journal.Drafted;
 import org.comity.record.Journal.Entered;
@@ -37,6 +44,7 @@ public final class Committer implements AutoCloseable {
 
     private static final int MOST_PROPOSALS = 1_024;
     private static final long GROUP_BYTES = 8L << 20;
+    private static final int MANY_ROWS = 16;
     private static final long IDLE_MILLIS = 5_000;
     private static final Duration GATHERING = Duration.ofNanos(150_000);
 
@@ -48,6 +56,7 @@ public final class Committer implements AutoCloseable {
     private final ClockWatch watch;
     private final Instant opened;
     private final Thread thread;
+    private final ExecutorService signer;
     private volatile Optional<Refused> stopped = Optional.empty();
     private int lastGroup = 1;
 
@@ -57,6 +66,8 @@ public final class Committer implements AutoCloseable {
         this.news = news;
         this.watch = new ClockWatch(clocks);
         this.opened = clocks.now();
+        this.signer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("comity-signer-" + name).daemon(true).factory());
         this.thread = Thread.ofPlatform()
                 .name("comity-committer-" + name)
                 .daemon(true)
@@ -139,6 +150,33 @@ public final class Committer implements AutoCloseable {
         return await(new Waiting(proposal, Optional.empty(), Optional.of(erasing)));
     }
 
+    /// Keeps cosignatures of an earlier or the present head, between two groups.
+    public Parsed<SignedCheckpoint> keepCosignatures(
+            Ledger ledger, byte[] note, Collection<VerifierKey> witnesses, Hashes hashes) {
+        return between(() -> {
+            if (stopped.isPresent()) {
+                return new Parsed.Bad<>(stopped.get().because());
+            }
+            Parsed<SignedCheckpoint> parsed = SignedCheckpoint.parse(note);
+            Optional<String> before = parsed instanceof Parsed.Good<SignedCheckpoint>(SignedCheckpoint given)
+                    ? medium.cosigned(ledger.id(), given.checkpoint().size())
+                    : Optional.empty();
+            Parsed<SignedCheckpoint> merged = Cosigning.merge(ledger, note, witnesses, hashes, before);
+            if (merged instanceof Parsed.Good<SignedCheckpoint>(SignedCheckpoint kept)) {
+                try {
+                    medium.keepCosigned(
+                            ledger.id(), kept.checkpoint().size(), kept.note().toString());
+                } catch (NoRoom full) {
+                    return new Parsed.Bad<>("there is no room left on the disk");
+                } catch (RuntimeException broken) {
+                    stop(says(broken));
+                    throw broken;
+                }
+            }
+            return merged;
+        });
+    }
+
     private Answer await(Waiting waiting) {
         return switch (line.join(waiting)) {
             case YES -> waiting.await();
@@ -167,6 +205,7 @@ public final class Committer implements AutoCloseable {
                 interrupted = true;
             }
         }
+        signer.shutdown();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -226,6 +265,7 @@ public final class Committer implements AutoCloseable {
             return;
         }
         Turns turns = new Turns(medium, now);
+        turns.prepare(taken, ledgers);
         Map<Waiting, Turns.Outcome> outcomes = new LinkedHashMap<>();
         for (Waiting waiting : taken) {
             takeTurn(turns, waiting, outcomes);
@@ -267,7 +307,11 @@ public final class Committer implements AutoCloseable {
     }
 
     private void write(Group group, List<Turns.Sheet> written) throws NoRoom {
-        CompletableFuture<List<Group.HeadRow>> signing = CompletableFuture.completedFuture(sign(written));
+        // A large group's rows take as long as its signature, so both are made at once. Nothing is committed
+        // without the signature.
+        CompletableFuture<List<Group.HeadRow>> signing = group.rows().size() < MANY_ROWS
+                ? CompletableFuture.completedFuture(sign(written))
+                : CompletableFuture.supplyAsync(() -> sign(written), signer);
         group.signedBy(signing::join);
         medium.commit(group);
         List<Group.HeadRow> heads = signing.join();

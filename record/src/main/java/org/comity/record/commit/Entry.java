@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.comity.acts.Checks;
 import org.comity.acts.Draft;
+import org.comity.acts.keeping.Erasure;
 import org.comity.charter.Refused;
 import org.comity.record.Document;
 import org.comity.record.Journal.Proposal;
@@ -81,6 +82,9 @@ record Entry(Draft draft, Prepared prepared, byte[] content) {
         for (Draft draft : drafts) {
             if (!draft.organisation().equals(organisation)) {
                 return Optional.of(Refusals.otherOrganisation(draft, organisation));
+            }
+            if (draft.body() instanceof Erasure) {
+                return Optional.of(Refusals.erasureProposed());
             }
         }
         for (Document document : proposal.documents()) {

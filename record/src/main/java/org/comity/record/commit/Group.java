@@ -22,14 +22,13 @@ public final class Group {
     /// An act.
     ///
     /// @param organisation as the medium numbers it
-    /// @param request 16 bytes that stand for organisation and request id
     /// @param rest how many acts were entered together from this one on
     /// @param content a digest of what was proposed, to tell a retry from another act
     public record Row(
             int organisation,
             long number,
             Instant recorded,
-            byte[] request,
+            Request request,
             int rest,
             byte[] content,
             byte[] leaf,

@@ -1,14 +1,14 @@
 package org.comity.record.commit;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a journal's acts are kept in. Only the committer's thread uses it.
 public interface Medium {
-    /// The act that was entered under a request id, if there is one.
-    ///
-    /// @param request 16 bytes
-    Optional<Earlier> earlier(byte[] request);
+    /// The acts that were entered under these request ids, as far as there are any.
+    Map<Request, Earlier> earlier(Collection<Request> requests);
 
     /// Whether an act has such an erasable text that has not been erased.
     Erasable erasable(int organisation, long number, String digest);
@@ -25,6 +25,12 @@ public interface Medium {
     /// @throws NoRoom when nothing was written and later groups may succeed
     /// @throws RuntimeException when it is not known what was written: the journal takes no more
     void commit(Group group) throws NoRoom;
+
+    /// The note with cosignatures that is kept for a size, if there is one.
+    Optional<String> cosigned(int organisation, long size);
+
+    /// Keeps a note with cosignatures in the place of an earlier one for that size.
+    void keepCosigned(int organisation, long size, String note) throws NoRoom;
 
     /// @param number of the act
     /// @param rest how many acts were entered together from this one on

@@ -98,6 +98,14 @@ public final class Refusals {
                 "`comity show " + erasing.number() + "` lists what is kept apart for the act");
     }
 
+    static Refused erasureProposed() {
+        return new Refused(
+                "JOURNAL-11",
+                "an act that says that a text was erased is entered by the journal when it erases one",
+                "",
+                "ask for the erasure itself");
+    }
+
     static Refused stopped(String because) {
         return new Refused(
                 "STORE-9",

@@ -3,9 +3,11 @@ package org.comity.record.commit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
@@ -36,6 +38,8 @@ final class Turns {
     private final Instant now;
     private final Group group = new Group();
     private final Map<Ledger, Sheet> sheets = new HashMap<>();
+    private final Set<Request> asked = new HashSet<>();
+    private final Map<Request, Earlier> earlier = new HashMap<>();
 
     Turns(Medium medium, Instant now) {
         this.medium = medium;
@@ -74,6 +78,17 @@ final class Turns {
         return sheets.values().stream()
                 .filter(sheet -> !sheet.pending.isEmpty())
                 .toList();
+    }
+
+    /// Asks for the request ids of all proposals at once, which is much cheaper than one by one.
+    void prepare(List<Waiting> taken, Map<String, Ledger> ledgers) {
+        for (Waiting waiting : taken) {
+            int organisation = ledgers.get(waiting.proposal.organisation()).id();
+            for (Entry entry : waiting.entries.orElse(List.of())) {
+                asked.add(Request.of(organisation, entry.draft().requestId()));
+            }
+        }
+        earlier.putAll(medium.earlier(asked));
     }
 
     /// Throws what the drafting throws, with nothing entered.
@@ -186,7 +201,13 @@ final class Turns {
 
     private Optional<Earlier> earlier(Sheet sheet, Request request) {
         Earlier inGroup = sheet.requests.get(request);
-        return inGroup != null ? Optional.of(inGroup) : medium.earlier(request.bytes());
+        if (inGroup != null) {
+            return Optional.of(inGroup);
+        }
+        if (asked.add(request)) {
+            earlier.putAll(medium.earlier(List.of(request)));
+        }
+        return Optional.ofNullable(earlier.get(request));
     }
 
     private static List<Long> numbers(Earlier first) {
@@ -227,7 +248,7 @@ final class Turns {
             group.tiles.add(new Group.TileRow(organisation, tile.level(), tile.index(), tile.hashes()));
         }
         Request request = Request.of(organisation, act.draft().requestId());
-        group.rows.add(new Group.Row(organisation, number, sheet.at, request.bytes(), rest, act.content(), leaf, hash));
+        group.rows.add(new Group.Row(organisation, number, sheet.at, request, rest, act.content(), leaf, hash));
         for (Kept kept : act.kept()) {
             group.openings.add(new Group.OpeningRow(organisation, number, kept));
         }

@@ -1,11 +1,16 @@
 package org.comity.record.memory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
@@ -17,6 +22,7 @@ import org.comity.record.commit.Committer;
 import org.comity.record.commit.Following;
 import org.comity.record.commit.Head;
 import org.comity.record.commit.Ledger;
+import org.comity.record.commit.Medium;
 import org.comity.record.commit.Refusals;
 
 /// A journal in memory. What it was given is gone when it is closed.
@@ -26,17 +32,22 @@ public final class MemoryJournal implements Journal {
     private final Following following = new Following();
     private final Committer committer;
 
-    private MemoryJournal(Clocks clocks) {
-        committer = new Committer("memory", medium, clocks, following::written);
+    private MemoryJournal(Clocks clocks, UnaryOperator<Medium> around) {
+        committer = new Committer("memory", around.apply(medium), clocks, following::written);
         committer.start();
     }
 
     public static MemoryJournal create() {
-        return new MemoryJournal(Clocks.system());
+        return new MemoryJournal(Clocks.system(), medium -> medium);
     }
 
     static MemoryJournal create(Clocks clocks) {
-        return new MemoryJournal(clocks);
+        return new MemoryJournal(clocks, medium -> medium);
+    }
+
+    /// For tests that let the medium fail.
+    static MemoryJournal create(Clocks clocks, UnaryOperator<Medium> around) {
+        return new MemoryJournal(clocks, around);
     }
 
     /// An organisation without acts yet.
@@ -118,6 +129,21 @@ public final class MemoryJournal implements Journal {
     @Override
     public Optional<byte[]> document(String sha256) {
         return medium.document(sha256);
+    }
+
+    @Override
+    public Parsed<SignedCheckpoint> keepCosignatures(
+            String organisation, byte[] note, Collection<VerifierKey> witnesses) {
+        return committer.keepCosignatures(ledger(organisation), note, witnesses, hashes(organisation));
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
+        return medium.cosigned(ledger(organisation).id())
+                .map(note -> switch (SignedCheckpoint.parse(note.getBytes(StandardCharsets.UTF_8))) {
+                    case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
+                    case Parsed.Bad<SignedCheckpoint>(String says) -> throw new IllegalStateException(says);
+                });
     }
 
     @Override

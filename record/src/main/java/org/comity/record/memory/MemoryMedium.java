@@ -1,22 +1,24 @@
 package org.comity.record.memory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.record.Records.Leaf;
 import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
+import org.comity.record.commit.Request;
 
 /// Lists and maps under one lock.
 final class MemoryMedium implements Medium {
     private final Map<Integer, Shelf> kept = new HashMap<>();
-    private final Map<String, Earlier> requests = new HashMap<>();
+    private final Map<Request, Earlier> requests = new HashMap<>();
     private final Map<String, byte[]> documents = new HashMap<>();
 
     /// What is kept of one organisation. Level n of the hashes holds the roots of the complete subtrees
@@ -26,6 +28,7 @@ final class MemoryMedium implements Medium {
         final List<List<Hash>> levels = new ArrayList<>();
         final List<Group.OpeningRow> openings = new ArrayList<>();
         final Map<Text, Long> erased = new HashMap<>();
+        final TreeMap<Long, String> cosigned = new TreeMap<>();
 
         void grow(Hash leaf) {
             Hash hash = leaf;
@@ -50,8 +53,12 @@ final class MemoryMedium implements Medium {
     }
 
     @Override
-    public synchronized Optional<Earlier> earlier(byte[] request) {
-        return Optional.ofNullable(requests.get(HexFormat.of().formatHex(request)));
+    public synchronized Map<Request, Earlier> earlier(Collection<Request> asked) {
+        Map<Request, Earlier> found = new HashMap<>();
+        for (Request request : asked) {
+            Optional.ofNullable(requests.get(request)).ifPresent(earlier -> found.put(request, earlier));
+        }
+        return found;
     }
 
     @Override
@@ -81,7 +88,7 @@ final class MemoryMedium implements Medium {
             Shelf one = kept.get(row.organisation());
             one.leaves.add(new Leaf(row.number(), row.leaf()));
             one.grow(row.hash());
-            requests.put(HexFormat.of().formatHex(row.request()), new Earlier(row.number(), row.rest(), row.content()));
+            requests.put(row.request(), new Earlier(row.number(), row.rest(), row.content()));
         }
         group.openings().forEach(row -> kept.get(row.organisation()).openings.add(row));
         group.documents().forEach(document -> documents.put(document.sha256(), document.bytes()));
@@ -91,6 +98,20 @@ final class MemoryMedium implements Medium {
                     row.number() == erased.number() && row.kept().digest().equals(erased.digest()));
             one.erased.put(new Text(erased.number(), erased.digest()), erased.by());
         }
+    }
+
+    @Override
+    public synchronized Optional<String> cosigned(int organisation, long size) {
+        return Optional.ofNullable(kept.get(organisation).cosigned.get(size));
+    }
+
+    synchronized Optional<String> cosigned(int organisation) {
+        return Optional.ofNullable(kept.get(organisation).cosigned.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public synchronized void keepCosigned(int organisation, long size, String note) {
+        kept.get(organisation).cosigned.put(size, note);
     }
 
     synchronized List<Leaf> read(int organisation, long after, int atMost, long size) {

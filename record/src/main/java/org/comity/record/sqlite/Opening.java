@@ -24,12 +24,15 @@ import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.log.tree.Proofs;
 import org.comity.record.JournalBroken;
+import org.comity.record.Records.Leaf;
 import org.comity.record.commit.Clocks;
 import org.comity.record.commit.Head;
 import org.comity.record.commit.Ledger;
 
 /// Opens a store step by step; what was opened is closed again when a later step refuses.
 final class Opening {
+    private static final int TAIL = 256;
+
     private final Path path;
     private final Places places;
     private final StoreOptions options;
@@ -207,21 +210,19 @@ final class Opening {
     /// The last acts are those whose hashes are signed. `comity scrub` looks at all of them.
     private void checkTail(StoreReader reader, Ledger ledger) throws Cannot {
         long size = ledger.head().size();
-        long from = Math.max(0, size - 256);
-        if (size == 0) {
-            return;
-        }
+        long checked = Math.max(0, size - TAIL);
         Hashes hashes = reader.hashes(ledger.id());
-        List<org.comity.record.Records.Leaf> leaves = reader.read(ledger.id(), from, 256, size);
-        long found = from;
-        for (var leaf : leaves) {
-            found = leaf.number();
-            if (!Hash.leaf(leaf.bytes()).equals(hashes.at(0, leaf.number() - 1))) {
-                throw StoreRefusals.damaged(path, "act " + leaf.number() + " of " + ledger.name() + " has changed");
+        while (checked < size) {
+            List<Leaf> leaves = reader.read(ledger.id(), checked, TAIL, size);
+            if (leaves.isEmpty()) {
+                throw StoreRefusals.damaged(path, "act " + (checked + 1) + " of " + ledger.name() + " is missing");
             }
-        }
-        if (found != size && leaves.size() == 256) {
-            throw StoreRefusals.damaged(path, "act " + (found + 1) + " of " + ledger.name() + " is missing");
+            for (Leaf leaf : leaves) {
+                if (!Hash.leaf(leaf.bytes()).equals(hashes.at(0, leaf.number() - 1))) {
+                    throw StoreRefusals.damaged(path, "act " + leaf.number() + " of " + ledger.name() + " has changed");
+                }
+                checked = leaf.number();
+            }
         }
     }
 

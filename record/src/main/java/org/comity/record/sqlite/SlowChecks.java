@@ -62,6 +62,7 @@ final class SlowChecks {
     /// To be called when nothing more is written and before the readers are told that all is over.
     void close() {
         following.close();
+        LockSupport.unpark(thread);
         while (thread.isAlive()) {
             try {
                 thread.join();
@@ -83,7 +84,9 @@ final class SlowChecks {
             if (last || committer.stopped().isPresent()) {
                 return;
             }
-            LockSupport.parkNanos(this, PAUSE.toNanos());
+            if (!following.isClosed()) {
+                LockSupport.parkNanos(this, PAUSE.toNanos());
+            }
             following.await(this::isNew, PATIENCE);
         }
     }

@@ -11,13 +11,17 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
 import org.comity.record.codec.Kept;
 import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium;
+import org.comity.record.commit.Request;
 
 /// Writes groups into record.db, one transaction each, and their heads into the guard. Used by one
 /// thread at a time.
@@ -25,52 +29,91 @@ final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
 
+    private static final int PATIENCE_MILLIS = 500;
+    private static final int ASKED_AT_ONCE = 64;
+    private static final byte[] NO_ID = {};
+    private static final String EARLIER =
+            "SELECT r.key, r.rest, a.request, r.id FROM request r JOIN act a ON a.key = r.key WHERE r.id IN ";
+
     private final Path store;
     private final Connection connection;
     private final Guard guard;
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
-    private final PreparedStatement rollback;
-    private final PreparedStatement act;
-    private final PreparedStatement request;
-    private final PreparedStatement head;
-    private final PreparedStatement earlier;
-    private final PreparedStatement size;
+    private Prepared prepared;
+
+    /// Something was erased, and a copy of it may still stand in the write-ahead log.
+    private boolean toEmpty;
 
     SqliteMedium(Path store, Connection connection, Guard guard) throws SQLException {
         this.store = store;
         this.connection = connection;
         this.guard = guard;
-        begin = connection.prepareStatement("BEGIN IMMEDIATE");
-        commit = connection.prepareStatement("COMMIT");
-        rollback = connection.prepareStatement("ROLLBACK");
-        act = connection.prepareStatement(
-                "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)");
-        request = connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)");
-        head = connection.prepareStatement("INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)");
-        earlier = connection.prepareStatement(
-                "SELECT r.key, r.rest, a.request FROM request r JOIN act a" + " ON a.key = r.key WHERE r.id = ?");
-        size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?");
+        this.prepared = Prepared.on(connection);
+    }
+
+    /// What is run for each group or act.
+    private record Prepared(
+            PreparedStatement begin,
+            PreparedStatement commit,
+            PreparedStatement act,
+            PreparedStatement request,
+            PreparedStatement head,
+            PreparedStatement one,
+            PreparedStatement many) {
+        static Prepared on(Connection connection) throws SQLException {
+            return new Prepared(
+                    connection.prepareStatement("BEGIN IMMEDIATE"),
+                    connection.prepareStatement("COMMIT"),
+                    connection.prepareStatement(
+                            "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)"),
+                    connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)"),
+                    connection.prepareStatement(
+                            "INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)"),
+                    connection.prepareStatement(EARLIER + "(?)"),
+                    connection.prepareStatement(EARLIER + "(?" + ", ?".repeat(ASKED_AT_ONCE - 1) + ")"));
+        }
+
+        void close() throws SQLException {
+            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, one, many}) {
+                one.close();
+            }
+        }
     }
 
     @Override
-    public Optional<Earlier> earlier(byte[] id) {
+    public Map<Request, Earlier> earlier(Collection<Request> requests) {
+        Map<Request, Earlier> found = new HashMap<>();
         try {
-            earlier.setBytes(1, id);
-            try (ResultSet row = earlier.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)))
-                        : Optional.empty();
+            List<Request> all = List.copyOf(requests);
+            for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+                ask(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), found);
             }
         } catch (SQLException broken) {
-            throw broken("looking for a request", broken);
+            throw broken("looking for requests", broken);
+        }
+        return found;
+    }
+
+    /// A statement with a place for each of many ids costs little more than one for a single id. Places
+    /// that are left over hold what no id can be.
+    private void ask(List<Request> some, Map<Request, Earlier> found) throws SQLException {
+        int places = some.size() == 1 ? 1 : ASKED_AT_ONCE;
+        PreparedStatement query = some.size() == 1 ? prepared.one : prepared.many;
+        for (int i = 0; i < places; i++) {
+            query.setBytes(i + 1, i < some.size() ? some.get(i).bytes() : NO_ID);
+        }
+        try (ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                found.put(
+                        Request.from(row.getBytes(4)),
+                        new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)));
+            }
         }
     }
 
     @Override
     public Erasable erasable(int organisation, long number, String digest) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT kind, erased FROM opening WHERE act = ? AND digest = ?")) {
+                connection.prepareStatement("SELECT kind, erased FROM opening WHERE act = ? and digest = ?")) {
             query.setLong(1, Tables.key(organisation, number));
             query.setString(2, digest);
             try (ResultSet row = query.executeQuery()) {
@@ -90,7 +133,7 @@ final class SqliteMedium implements Medium {
     @Override
     public long erasedBy(int organisation, long number, String digest) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT erased FROM opening WHERE act = ? AND digest = ?")) {
+                connection.prepareStatement("SELECT erased FROM opening WHERE act = ? and digest = ?")) {
             query.setLong(1, Tables.key(organisation, number));
             query.setString(2, digest);
             try (ResultSet row = query.executeQuery()) {
@@ -104,7 +147,7 @@ final class SqliteMedium implements Medium {
     @Override
     public Texts texts(int organisation, long number) {
         try (PreparedStatement query =
-                connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? AND kind = ?")) {
+                connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? and kind = ?")) {
             query.setLong(1, Tables.key(organisation, number));
             query.setString(2, Kept.May.BE_RELEASED_OR_ERASED.name());
             List<byte[]> left = new ArrayList<>();
@@ -126,19 +169,50 @@ final class SqliteMedium implements Medium {
     }
 
     @Override
+    public Optional<String> cosigned(int organisation, long size) {
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT note FROM cosigned WHERE organisation = ? and size = ?")) {
+            query.setInt(1, organisation);
+            query.setLong(2, size);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException broken) {
+            throw broken("looking for cosignatures", broken);
+        }
+    }
+
+    @Override
+    public void keepCosigned(int organisation, long size, String note) throws NoRoom {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT OR REPLACE INTO cosigned (organisation, size, note) VALUES (?, ?, ?)")) {
+            insert.setInt(1, organisation);
+            insert.setLong(2, size);
+            insert.setString(3, note);
+            insert.executeUpdate();
+        } catch (SQLException broken) {
+            // A single statement is a transaction of its own: it stands or it does not.
+            if (Tables.isFull(broken)) {
+                throw new NoRoom(broken);
+            }
+            throw broken("keeping cosignatures", broken);
+        }
+    }
+
+    @Override
     public void commit(Group group) throws NoRoom {
         List<Group.HeadRow> heads;
         try {
-            begin.execute();
+            prepared.begin.execute();
             write(group);
             heads = group.heads();
             for (Group.HeadRow row : heads) {
-                head.setInt(1, row.ledger().id());
-                head.setLong(2, row.head().size());
-                head.setString(3, row.head().note());
-                head.executeUpdate();
+                prepared.head.setInt(1, row.ledger().id());
+                prepared.head.setLong(2, row.head().size());
+                prepared.head.setString(3, row.head().note());
+                prepared.head.executeUpdate();
             }
-            commit.execute();
+            prepared.commit.execute();
         } catch (SQLException broken) {
             if (Tables.isFull(broken) && isRolledBack(group)) {
                 throw new NoRoom(broken);
@@ -146,8 +220,9 @@ final class SqliteMedium implements Medium {
             throw broken("writing", broken);
         }
         remember(heads);
-        if (!group.erased().isEmpty()) {
-            overwrite();
+        toEmpty |= !group.erased().isEmpty();
+        if (toEmpty) {
+            toEmpty = empty() == Moved.IN_PART;
         } else if (logged() > CHECKPOINT_BYTES) {
             checkpoint("PASSIVE");
         }
@@ -166,16 +241,16 @@ final class SqliteMedium implements Medium {
     private void write(Group group) throws SQLException {
         for (Group.Row row : group.rows()) {
             long key = Tables.key(row.organisation(), row.number());
-            act.setLong(1, key);
-            act.setLong(2, micros(row.recorded()));
-            act.setBytes(3, row.content());
-            act.setBytes(4, row.leaf());
-            act.setBytes(5, row.hash().bytes());
-            act.executeUpdate();
-            request.setBytes(1, row.request());
-            request.setLong(2, key);
-            request.setInt(3, row.rest());
-            request.executeUpdate();
+            prepared.act.setLong(1, key);
+            prepared.act.setLong(2, micros(row.recorded()));
+            prepared.act.setBytes(3, row.content());
+            prepared.act.setBytes(4, row.leaf());
+            prepared.act.setBytes(5, row.hash().bytes());
+            prepared.act.executeUpdate();
+            prepared.request.setBytes(1, row.request().bytes());
+            prepared.request.setLong(2, key);
+            prepared.request.setInt(3, row.rest());
+            prepared.request.executeUpdate();
         }
         if (!group.tiles().isEmpty()) {
             writeTiles(group.tiles());
@@ -193,7 +268,7 @@ final class SqliteMedium implements Medium {
         }
         for (Group.Erased erased : group.erased()) {
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE opening SET salt = NULL, bytes = NULL, erased = ? WHERE act = ? AND digest = ?")) {
+                    "UPDATE opening SET salt = NULL, bytes = NULL, erased = ? WHERE act = ? and digest = ?")) {
                 update.setLong(1, erased.by());
                 update.setLong(2, Tables.key(erased.organisation(), erased.number()));
                 update.setString(3, erased.digest());
@@ -229,14 +304,15 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Rolls back, and looks whether that is so.
+    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all
+    /// are prepared again.
     private boolean isRolledBack(Group group) {
-        try {
-            rollback.execute();
+        try (Statement rollback = connection.createStatement()) {
+            rollback.execute("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
             // SQLite itself rolls back after some errors; what counts is what stands now.
         }
-        try {
+        try (PreparedStatement size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?")) {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());
                 try (ResultSet stands = size.executeQuery()) {
@@ -246,33 +322,53 @@ final class SqliteMedium implements Medium {
                     }
                 }
             }
-            return connection.getAutoCommit();
+            prepared.close();
+            prepared = Prepared.on(connection);
+            return true;
         } catch (SQLException unknown) {
             return false;
         }
     }
 
-    /// Moves everything into the database and empties the write-ahead log, so that no copy of what was
-    /// erased is left in it. Readers that are just reading are waited for.
-    private void overwrite() {
-        checkpoint("TRUNCATE");
+    enum Moved {
+        WHOLLY,
+        /// A reader is in the way, or there is no room: the log just goes on.
+        IN_PART
     }
 
-    /// Moves the write-ahead log into the database. Want of room is no failure: the log just goes on.
-    private void checkpoint(String how) {
-        try {
-            checkpoint(connection, how);
+    /// Others wait for this, so a reader that takes its time is left to it: the next group tries again,
+    /// and closing.
+    private Moved empty() {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
+            Moved moved = checkpoint("TRUNCATE");
+            statement.execute("PRAGMA busy_timeout = " + Tables.BUSY_MILLIS);
+            return moved;
         } catch (SQLException broken) {
-            if (!Tables.isFull(broken)) {
-                throw broken("moving the write-ahead log into the database", broken);
-            }
+            throw broken("emptying the write-ahead log", broken);
         }
     }
 
-    static void checkpoint(Connection connection, String how) throws SQLException {
+    private Moved checkpoint(String how) {
+        try {
+            return checkpoint(connection, how);
+        } catch (SQLException broken) {
+            if (Tables.isFull(broken)) {
+                return Moved.IN_PART;
+            }
+            throw broken("moving the write-ahead log into the database", broken);
+        }
+    }
+
+    /// Moves the write-ahead log into the database. Readers that are just reading are waited for, but
+    /// not for long.
+    ///
+    /// @param how `PASSIVE`, or `TRUNCATE` to empty the log too, so that nothing that was erased is left
+    ///     in it
+    static Moved checkpoint(Connection connection, String how) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(" + how + ")")) {
-            row.next();
+            return row.next() && row.getInt(1) == 0 ? Moved.WHOLLY : Moved.IN_PART;
         }
     }
 

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hashes;
@@ -177,6 +180,17 @@ public final class Store implements Journal {
         return reader.document(sha256);
     }
 
+    @Override
+    public Parsed<SignedCheckpoint> keepCosignatures(
+            String organisation, byte[] note, Collection<VerifierKey> witnesses) {
+        return committer.keepCosignatures(ledger(organisation), note, witnesses, hashes(organisation));
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
+        return reader.cosigned(organisation);
+    }
+
     /// Waits for what is queued, checks it, and moves everything into the database.
     @Override
     public synchronized void close() {
@@ -201,6 +215,11 @@ public final class Store implements Journal {
         } finally {
             lock.close();
         }
+    }
+
+    /// For tests, which make it fail. It belongs to the committer.
+    Connection connection() {
+        return connection;
     }
 
     private Ledger ledger(String organisation) {

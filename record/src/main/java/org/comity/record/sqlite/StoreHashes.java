@@ -52,7 +52,7 @@ final class StoreHashes implements Hashes {
     private Optional<byte[]> complete(int level, long index) {
         return reader.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT hashes FROM tile WHERE organisation = ? AND level = ? AND idx = ?")) {
+                    "SELECT hashes FROM tile WHERE organisation = ? and level = ? and idx = ?")) {
                 query.setInt(1, organisation);
                 query.setInt(2, level);
                 query.setLong(3, index);
@@ -74,7 +74,7 @@ final class StoreHashes implements Hashes {
     private byte[] leaves(long from, int width) {
         return reader.with(connection -> {
             try (PreparedStatement query =
-                    connection.prepareStatement("SELECT hash FROM act WHERE key > ? AND key <= ? ORDER BY key")) {
+                    connection.prepareStatement("SELECT hash FROM act WHERE key > ? and key <= ? ORDER BY key")) {
                 query.setLong(1, Tables.key(organisation, from));
                 query.setLong(2, Tables.key(organisation, from + width));
                 byte[] hashes = new byte[width * Hash.LENGTH];

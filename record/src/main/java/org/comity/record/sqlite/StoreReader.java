@@ -245,7 +245,7 @@ public final class StoreReader implements Records {
         }
         return with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT key, leaf FROM act WHERE key > ? AND key <= ? ORDER BY key LIMIT ?")) {
+                    "SELECT key, leaf FROM act WHERE key > ? and key <= ? ORDER BY key LIMIT ?")) {
                 query.setLong(1, Tables.key(organisation, after));
                 query.setLong(2, Tables.key(organisation, until));
                 query.setInt(3, atMost);
@@ -270,7 +270,7 @@ public final class StoreReader implements Records {
     Instant lastRecorded(int organisation) {
         return with(connection -> {
             try (PreparedStatement query = connection.prepareStatement(
-                    "SELECT recorded FROM act WHERE key > ? AND key <= ? ORDER BY key DESC LIMIT 1")) {
+                    "SELECT recorded FROM act WHERE key > ? and key <= ? ORDER BY key DESC LIMIT 1")) {
                 query.setLong(1, Tables.key(organisation, 0));
                 query.setLong(2, Tables.key(organisation, (1L << 40) - 1));
                 try (ResultSet row = query.executeQuery()) {
@@ -314,7 +314,7 @@ public final class StoreReader implements Records {
         int id = organisation(organisation).id();
         return with(connection -> {
             try (PreparedStatement query = connection.prepareStatement("SELECT digest, salt, bytes, kind FROM opening"
-                    + " WHERE act = ? AND erased IS NULL ORDER BY digest")) {
+                    + " WHERE act = ? and erased IS NULL ORDER BY digest")) {
                 query.setLong(1, Tables.key(id, number));
                 List<Kept> openings = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
@@ -340,6 +340,25 @@ public final class StoreReader implements Records {
                     return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
                 }
             }
+        });
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
+        int id = organisation(organisation).id();
+        Optional<String> note = with(connection -> {
+            try (PreparedStatement query = connection.prepareStatement(
+                    "SELECT note FROM cosigned WHERE organisation = ? ORDER BY size DESC LIMIT 1")) {
+                query.setInt(1, id);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                }
+            }
+        });
+        return note.map(text -> switch (SignedCheckpoint.parse(text.getBytes(StandardCharsets.UTF_8))) {
+            case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
+            case Parsed.Bad<SignedCheckpoint>(String says) ->
+                throw damaged("a cosigned head of " + organisation + ": " + says);
         });
     }
 

@@ -22,7 +22,7 @@ final class Tables {
     static final int APPLICATION = 0x436d7479;
 
     private static final int MOST_ORGANISATIONS = (1 << 22) - 1;
-    private static final int BUSY_MILLIS = 10_000;
+    static final int BUSY_MILLIS = 10_000;
 
     private static final String[] CREATE = {
         "CREATE TABLE organisation (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, origin TEXT NOT NULL UNIQUE,"
@@ -33,8 +33,8 @@ final class Tables {
         "CREATE TABLE tile (organisation INTEGER NOT NULL, level INTEGER NOT NULL, idx INTEGER NOT NULL,"
                 + " hashes BLOB NOT NULL, PRIMARY KEY (organisation, level, idx))",
         "CREATE TABLE head (organisation INTEGER PRIMARY KEY, size INTEGER NOT NULL, note TEXT NOT NULL)",
-        "CREATE TABLE cosignature (organisation INTEGER NOT NULL, size INTEGER NOT NULL, vkey TEXT NOT NULL,"
-                + " root BLOB NOT NULL, line TEXT NOT NULL, PRIMARY KEY (organisation, size, vkey)) WITHOUT ROWID",
+        "CREATE TABLE cosigned (organisation INTEGER NOT NULL, size INTEGER NOT NULL, note TEXT NOT NULL,"
+                + " PRIMARY KEY (organisation, size))",
         "CREATE TABLE opening (act INTEGER NOT NULL, digest TEXT NOT NULL, kind TEXT NOT NULL, salt BLOB, bytes BLOB,"
                 + " erased INTEGER, PRIMARY KEY (act, digest))",
         "CREATE TABLE document (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)",
@@ -59,6 +59,8 @@ final class Tables {
         SQLiteConfig config = new SQLiteConfig();
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Otherwise the driver asks for the last row's id after every single insert.
+        config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection(url(database, ""));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = 4096");

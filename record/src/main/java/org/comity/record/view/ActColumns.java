@@ -1,9 +1,7 @@
 package org.comity.record.view;
 
 import java.util.Arrays;
-import org.comity.acts.Act;
 import org.comity.acts.Standing;
-import org.comity.acts.When;
 
 /// What rows have in common with their act: a column for each, as objects would take ten times the
 /// memory.
@@ -22,12 +20,10 @@ final class ActColumns {
         return size;
     }
 
-    void add(Act act) {
-        long stamped = Times.micros(act.recorded());
-        long by = Times.known(act);
-        boolean late = size > 0 && by < recorded[size - 1];
-        add(stamped, by, act.draft().known().map(When::text).orElse(""), (byte)
-                (act.draft().standing().ordinal() | (late ? LATE : 0)));
+    void add(Filing act) {
+        boolean late = size > 0 && act.known() < recorded[size - 1];
+        byte mark = (byte) (act.standing().ordinal() | (late ? LATE : 0));
+        add(act.recorded(), act.known(), act.knownSaid(), mark);
     }
 
     /// An entry of which nothing is known is taken as recorded with the one before.

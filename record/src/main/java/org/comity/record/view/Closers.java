@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.comity.acts.Act;
 import org.comity.acts.Relation;
-import org.comity.acts.When;
 import org.comity.record.view.Ledger.Closer;
 
 /// The relations of an act that close earlier acts.
@@ -23,7 +22,7 @@ final class Closers {
         }
         Days from = Days.of(act.draft().effective());
         String said = Days.said(act.draft().effective());
-        String knownSaid = act.draft().known().map(When::text).orElse("");
+        String knownSaid = Filing.knownSaid(act);
         List<Closes> closes = new ArrayList<>();
         for (Relation relation : act.relates().stream()
                 .distinct()

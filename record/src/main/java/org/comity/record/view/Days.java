@@ -37,9 +37,9 @@ record Days(int first, int last) {
 
     /// What must be kept to say a time again: nothing when it is a plain day.
     static String said(When when) {
-        Optional<LocalDate> first = when.firstDay();
-        boolean plain = first.isPresent() && first.get().toString().equals(when.toString());
-        return plain ? "" : when.toString();
+        // One that is about a day has a mark behind it.
+        boolean plain = when.precision() == When.Precision.DAY && when.text().length() == "2031-05-01".length();
+        return plain ? "" : when.text();
     }
 
     /// The time again, from what [#said] kept.

@@ -1,7 +1,7 @@
 package org.comity.record.view;
 
 import org.comity.acts.Act;
-import org.comity.record.Journal;
+import org.comity.record.Records;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 
@@ -16,7 +16,7 @@ final class Entries {
     /// An entry that counts, and says nothing in a view.
     record Unreadable(long number) implements Entry {}
 
-    static Entry of(Journal.Leaf leaf) {
+    static Entry of(Records.Leaf leaf) {
         return switch (ActCodec.decode(leaf.bytes())) {
             // An act that says another number than its place in the log is not taken at its word.
             case Reading.Read read when read.act().number() == leaf.number() -> new Readable(read.act());

@@ -46,17 +46,19 @@ public final class FactTable implements AsOfTable {
 
     /// Adds the act that comes next.
     public void add(Act act) {
+        add(Filing.of(view, act));
+    }
+
+    void add(Filing act) {
         next(act.number());
-        List<Row> opened = view.rows(act);
         acts.add(act);
-        for (int place = 0; place < opened.size(); place++) {
-            Row row = opened.get(place);
-            rows.add(row, (int) act.number(), place, subjects);
+        for (Filing.Filed row : act.rows()) {
+            rows.add(row, (int) act.number(), subjects);
         }
-        for (Closers.Closes closes : Closers.of(act)) {
+        for (Closers.Closes closes : act.closes()) {
             closers.computeIfAbsent(closes.closes(), _ -> new ArrayList<>(1)).add(closes.closer());
         }
-        if (!opened.isEmpty()) {
+        if (!act.rows().isEmpty()) {
             sorted = Optional.empty();
         }
     }
@@ -180,6 +182,11 @@ public final class FactTable implements AsOfTable {
         @Override
         public Days until() {
             return rows.until(row);
+        }
+
+        @Override
+        public boolean isClosed() {
+            return closers.containsKey(opened());
         }
 
         @Override

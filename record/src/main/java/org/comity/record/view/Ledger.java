@@ -35,6 +35,9 @@ interface Ledger {
 
         Days until();
 
+        /// Whether any act, known by then or not, closes its act.
+        boolean isClosed();
+
         /// All of it. Costs more than the rest.
         Fact fact();
     }

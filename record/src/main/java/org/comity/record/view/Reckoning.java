@@ -54,7 +54,7 @@ final class Reckoning {
             if (candidate.opened() > last || candidate.known() > known) {
                 continue;
             }
-            List<Closer> closers = inForce(candidate.opened());
+            List<Closer> closers = inForce(candidate);
             Line.State state = state(candidate, closers);
             boolean first = holds.isEmpty();
             if (first && state == Line.State.SPEAKS) {
@@ -78,13 +78,17 @@ final class Reckoning {
             if (candidate.opened() > last || candidate.known() > known) {
                 continue;
             }
-            best = switch (state(candidate, inForce(candidate.opened()))) {
+            best = switch (state(candidate, inForce(candidate))) {
                 case SPEAKS -> Certainty.YES;
                 case PERHAPS -> Certainty.UNCERTAIN;
                 case NOT_ON_THE_DAY, SUPERSEDED, CORRECTED, RETRACTED -> best;
             };
         }
         return best;
+    }
+
+    private List<Closer> inForce(Candidate candidate) {
+        return candidate.isClosed() ? inForce(candidate.opened()) : List.of();
     }
 
     /// What closes an act and stands itself.

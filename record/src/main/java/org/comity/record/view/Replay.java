@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.comity.record.Journal;
+import org.comity.record.Records;
 
 /// Makes a table in memory from a journal: entries are read and added in order, and read as acts side
 /// by side.
@@ -18,25 +18,24 @@ public final class Replay {
     private Replay() {}
 
     /// A table with all acts of an organisation.
-    public static FactTable of(Journal journal, String organisation, View view) {
+    public static FactTable of(Records records, String organisation, View view) {
         FactTable table = new FactTable(view);
-        goOn(journal, organisation, table);
+        goOn(records, organisation, table);
         return table;
     }
 
     /// Adds the acts that a table has not yet seen, until there are none.
-    public static void goOn(Journal journal, String organisation, FactTable table) {
-        Deque<FutureTask<List<Entries.Entry>>> ahead = new ArrayDeque<>();
+    public static void goOn(Records records, String organisation, FactTable table) {
+        Deque<FutureTask<List<Filed>>> ahead = new ArrayDeque<>();
         long read = table.last();
         boolean more = true;
         while (more || !ahead.isEmpty()) {
             if (more && ahead.size() < BATCHES) {
-                List<Journal.Leaf> leaves = journal.read(organisation, read, BATCH);
+                List<Records.Leaf> leaves = records.read(organisation, read, BATCH);
                 more = !leaves.isEmpty();
                 if (more) {
                     read = leaves.getLast().number();
-                    var task = new FutureTask<>(
-                            () -> leaves.stream().map(Entries::of).toList());
+                    var task = new FutureTask<>(() -> filed(table.view(), leaves));
                     Thread.ofVirtual().start(task);
                     ahead.add(task);
                 }
@@ -46,7 +45,7 @@ public final class Replay {
         }
     }
 
-    private static void add(FactTable table, FutureTask<List<Entries.Entry>> batch) {
+    private static void add(FactTable table, FutureTask<List<Filed>> batch) {
         try {
             batch.get().forEach(entry -> add(table, entry));
         } catch (ExecutionException broken) {
@@ -57,10 +56,28 @@ public final class Replay {
         }
     }
 
-    private static void add(FactTable table, Entries.Entry entry) {
+    /// An entry, with all that can be done for it without looking at another.
+    private sealed interface Filed {}
+
+    private record Whole(Filing act) implements Filed {}
+
+    private record Unread(long number) implements Filed {}
+
+    private static List<Filed> filed(View view, List<Records.Leaf> leaves) {
+        return leaves.stream().map(leaf -> filed(view, leaf)).toList();
+    }
+
+    private static Filed filed(View view, Records.Leaf leaf) {
+        return switch (Entries.of(leaf)) {
+            case Entries.Readable readable -> new Whole(Filing.of(view, readable.act()));
+            case Entries.Unreadable unreadable -> new Unread(unreadable.number());
+        };
+    }
+
+    private static void add(FactTable table, Filed entry) {
         switch (entry) {
-            case Entries.Readable(var act) -> table.add(act);
-            case Entries.Unreadable(long number) -> table.addUnread(number);
+            case Whole whole -> table.add(whole.act());
+            case Unread unread -> table.addUnread(unread.number());
         }
     }
 }

@@ -31,23 +31,8 @@ final class RowColumns {
     }
 
     /// @param ids gets the subject's id when it is new
-    void add(Row row, int act, int place, Map<String, Integer> ids) {
-        Days from = Days.of(row.from());
-        Days until = Days.ofEnd(row.until());
-        String untilText = row.until().map(Days::said).orElse("");
-        add(row.subject(), row.value(), act, place, from, Days.said(row.from()), until, untilText, ids);
-    }
-
-    void add(
-            String subject,
-            String value,
-            int act,
-            int place,
-            Days from,
-            String fromText,
-            Days until,
-            String untilText,
-            Map<String, Integer> ids) {
+    void add(Filing.Filed row, int act, Map<String, Integer> ids) {
+        String subject = row.subject();
         Integer known = ids.get(subject);
         int id = known == null ? newSubject(subject, ids) : known;
         if (size == opened.length) {
@@ -55,15 +40,15 @@ final class RowColumns {
         }
         about[size] = id;
         opened[size] = act;
-        places[size] = place;
+        places[size] = row.place();
         before[size] = newest[id];
-        fromFirst[size] = from.first();
-        fromLast[size] = from.last();
-        untilFirst[size] = until.first();
-        untilLast[size] = until.last();
-        values[size] = texts.once(value);
-        fromSaid[size] = texts.once(fromText);
-        untilSaid[size] = texts.once(untilText);
+        fromFirst[size] = row.from().first();
+        fromLast[size] = row.from().last();
+        untilFirst[size] = row.until().first();
+        untilLast[size] = row.until().last();
+        values[size] = texts.once(row.value());
+        fromSaid[size] = texts.once(row.fromSaid());
+        untilSaid[size] = texts.once(row.untilSaid());
         newest[id] = size;
         size++;
     }

@@ -17,7 +17,9 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
+import org.comity.record.Records;
 
 /// A table in memory, written to a file so that the next start need not read every act again.
 ///
@@ -40,14 +42,14 @@ public final class Snapshot {
 
     /// Writes a table, whole or not at all: to a file beside it first, which then takes its place.
     ///
-    /// @param root of the log over the entries that the table has seen
-    public static void write(Path file, String organisation, FactTable table, Hash root) throws IOException {
+    /// @param records those that the table was made from
+    public static void write(Path file, String organisation, FactTable table, Records records) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         MessageDigest digest = sha256();
         try (OutputStream out = Files.newOutputStream(beside);
                 var hashed = new DigestOutputStream(new BufferedOutputStream(out, 1 << 16), digest);
                 var data = new DataOutputStream(hashed)) {
-            data.write(head(organisation, table.view(), table.last(), root));
+            data.write(head(organisation, table.view(), table.last(), root(records, organisation, table.last())));
             new TableBytes(table.parts()).write(data);
             data.flush();
             hashed.on(false);
@@ -61,8 +63,7 @@ public final class Snapshot {
 
     /// Reads a table when the file is whole, of this format and view, and made from this log.
     ///
-    /// @param size of the log as it is now
-    public static Found read(Path file, String organisation, View view, long size, Trees trees) throws IOException {
+    public static Found read(Path file, String organisation, View view, Records records) throws IOException {
         if (!Files.exists(file)) {
             return new Unusable("there is none");
         }
@@ -73,10 +74,10 @@ public final class Snapshot {
         try (var data = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             byte[] start = data.readNBytes((int) Math.min(length, 4096));
             long number = number(start);
-            if (number < 0 || number > size) {
+            if (number < 0 || number > records.head(organisation).size()) {
                 return new Unusable("it is of another form, or newer than the log");
             }
-            byte[] head = head(organisation, view, number, trees.root(organisation, number));
+            byte[] head = head(organisation, view, number, root(records, organisation, number));
             if (!startsWith(start, head)) {
                 return new Unusable("it is of another form, organisation, view or log");
             }
@@ -91,6 +92,11 @@ public final class Snapshot {
             new TableBytes(table.parts()).read(body, number);
             return table;
         }
+    }
+
+    /// The root of a log over its first entries.
+    static Hash root(Records records, String organisation, long size) {
+        return Frontier.at(size, records.hashes(organisation)).root();
     }
 
     private static byte[] head(String organisation, View view, long number, Hash root) {

@@ -84,7 +84,6 @@ final class StoredLedger implements Ledger {
     ///
     /// @param until [Days#NEVER] when nothing is said of an end
     record Kept(
-            StoredLedger ledger,
             String subject,
             long opened,
             int place,
@@ -93,14 +92,18 @@ final class StoredLedger implements Ledger {
             String fromSaid,
             Days until,
             String untilSaid,
-            long known)
+            long known,
+            ActPart act)
             implements Candidate {
-        static final String COLUMNS = "subject, number, place, value, from_first, from_last, from_said,"
-                + " until_first, until_last, until_said, known";
+        /// Rows with what they have in common with their acts. The parameter is the list of acts,
+        /// twice.
+        static final String ROWS = "SELECT subject, fact.number, place, value, from_first, from_last, from_said,"
+                + " until_first, until_last, until_said, fact.known, recorded, known_said, standing, late,"
+                + " EXISTS(SELECT 1 FROM closing WHERE list = ? AND closes = fact.number)"
+                + " FROM fact CROSS JOIN act ON act.list = ? AND act.number = fact.number";
 
-        static Kept of(StoredLedger ledger, ResultSet found) throws SQLException {
+        static Kept of(ResultSet found) throws SQLException {
             return new Kept(
-                    ledger,
                     found.getString(1),
                     found.getLong(2),
                     found.getInt(3),
@@ -109,7 +112,18 @@ final class StoredLedger implements Ledger {
                     found.getString(7),
                     new Days(found.getInt(8), found.getInt(9)),
                     found.getString(10),
-                    found.getLong(11));
+                    found.getLong(11),
+                    new ActPart(
+                            found.getLong(12),
+                            found.getString(13),
+                            found.getInt(14),
+                            found.getInt(15) == 0 ? Fact.Entry.IN_TIME : Fact.Entry.LATE,
+                            found.getInt(16) != 0));
+        }
+
+        @Override
+        public boolean isClosed() {
+            return act.closed;
         }
 
         @Override
@@ -119,27 +133,17 @@ final class StoredLedger implements Ledger {
                     value,
                     from.time(fromSaid),
                     until.equals(Days.NEVER) ? Optional.empty() : Optional.of(until.time(untilSaid)));
-            return ledger.fact(row, opened, place);
-        }
-    }
-
-    private Fact fact(Row row, long opened, int place) {
-        String find = "SELECT recorded, known_said, standing, late FROM act WHERE list = ? AND number = ?";
-        try (ResultSet found = database.with(find, list, opened).executeQuery()) {
-            if (!found.next()) {
-                throw new IllegalStateException("act " + opened + " is missing in the views");
-            }
-            long recorded = found.getLong(1);
             return new Fact(
                     row,
                     opened,
                     place,
-                    STANDINGS[found.getInt(3)],
-                    Ledger.knownTime(found.getString(2), recorded),
-                    Times.instant(recorded),
-                    found.getInt(4) == 0 ? Fact.Entry.IN_TIME : Fact.Entry.LATE);
-        } catch (SQLException broken) {
-            throw new IllegalStateException("reading act " + opened + " in the views", broken);
+                    STANDINGS[act.standing],
+                    Ledger.knownTime(act.knownSaid, act.recorded),
+                    Times.instant(act.recorded),
+                    act.entry);
         }
     }
+
+    /// What a row has of its act.
+    private record ActPart(long recorded, String knownSaid, int standing, Fact.Entry entry, boolean closed) {}
 }

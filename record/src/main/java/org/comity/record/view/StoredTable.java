@@ -15,14 +15,14 @@ import org.comity.record.view.StoredLedger.Kept;
 ///
 /// @param view the view's name
 record StoredTable(ReadPool pool, String organisation, String view) implements AsOfTable {
-    private static final String KNOWN = " AND number <= ? AND known <= ?";
+    private static final String KNOWN = " AND fact.number <= ? AND fact.known <= ?";
     private static final String OF_THE_DAY = " AND from_first <= ? AND until_last > ?";
-    private static final String ABOUT = "SELECT " + Kept.COLUMNS + " FROM fact WHERE view = ? AND subject = ?" + KNOWN;
-    private static final String BEHIND = "SELECT " + Kept.COLUMNS + " FROM fact WHERE view = ? AND subject > ?" + KNOWN;
-    private static final String NEWEST_FIRST = " ORDER BY subject, number DESC, place DESC";
+    private static final String ABOUT = Kept.ROWS + " WHERE view = ? AND subject = ?" + KNOWN;
+    private static final String BEHIND = Kept.ROWS + " WHERE view = ? AND subject > ?" + KNOWN;
+    private static final String NEWEST_FIRST = " ORDER BY subject, fact.number DESC, place DESC";
 
     /// What one question needs.
-    private record Asked(Database database, long view, StoredLedger ledger, AsOf asOf, long last) {
+    private record Asked(Database database, long list, long view, StoredLedger ledger, AsOf asOf, long last) {
         Reckoning reckoning() {
             return new Reckoning(ledger, day(), known(), last);
         }
@@ -40,13 +40,22 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
             ResultSet found = switch (show) {
                 // What surely does not speak on the day need not leave the database.
                 case WHAT_SPEAKS ->
-                    database.with(where + OF_THE_DAY + NEWEST_FIRST, view, subject, last, known(), day(), day())
+                    database.with(
+                                    where + OF_THE_DAY + NEWEST_FIRST,
+                                    list,
+                                    list,
+                                    view,
+                                    subject,
+                                    last,
+                                    known(),
+                                    day(),
+                                    day())
                             .executeQuery();
                 case EVERYTHING ->
-                    database.with(where + NEWEST_FIRST, view, subject, last, known())
+                    database.with(where + NEWEST_FIRST, list, list, view, subject, last, known())
                             .executeQuery();
             };
-            return new Cursor(ledger, found);
+            return new Cursor(found);
         }
     }
 
@@ -61,7 +70,7 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
             Reached rows = ReadPool.reached(database, organisation, view);
             StoredLedger ledger = new StoredLedger(database, acts.id());
             long last = ledger.limit(asOf, Math.min(acts.number(), rows.number()));
-            return use.of(new Asked(database, rows.id(), ledger, asOf, last));
+            return use.of(new Asked(database, acts.id(), rows.id(), ledger, asOf, last));
         });
     }
 
@@ -122,18 +131,16 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
 
     /// Rows as they stream from the database, cut into subjects.
     private static final class Cursor implements AutoCloseable {
-        private final StoredLedger ledger;
         private final ResultSet found;
         private Optional<Kept> ahead;
 
-        private Cursor(StoredLedger ledger, ResultSet found) throws SQLException {
-            this.ledger = ledger;
+        private Cursor(ResultSet found) throws SQLException {
             this.found = found;
             this.ahead = read();
         }
 
         private Optional<Kept> read() throws SQLException {
-            return found.next() ? Optional.of(Kept.of(ledger, found)) : Optional.empty();
+            return found.next() ? Optional.of(Kept.of(found)) : Optional.empty();
         }
 
         boolean hasMore() {

@@ -97,7 +97,8 @@ final class TableBytes {
             Days from = days(in);
             String fromSaid = text(in);
             Days until = days(in);
-            parts.rows().add(subject, value, opened, place, from, fromSaid, until, text(in), parts.subjects());
+            var filed = new Filing.Filed(subject, value, place, from, fromSaid, until, text(in));
+            parts.rows().add(filed, opened, parts.subjects());
         }
         int closed = in.readInt();
         for (int at = 0; at < closed; at++) {

@@ -6,6 +6,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The tables of the file of views. What they mean is told in docs/formats/views.md.
 final class ViewSchema {
@@ -17,6 +21,13 @@ final class ViewSchema {
 
     /// Counts up when the list of acts would be made otherwise.
     static final int ACTS_FORMAT = 1;
+
+    private static final String OTHER_FORMAT = "other format";
+    private static final Set<SQLiteErrorCode> DAMAGED = EnumSet.of(
+            SQLiteErrorCode.SQLITE_CORRUPT,
+            SQLiteErrorCode.SQLITE_CORRUPT_INDEX,
+            SQLiteErrorCode.SQLITE_NOTADB,
+            SQLiteErrorCode.SQLITE_ERROR);
 
     private static final String[] TABLES = {
         """
@@ -48,6 +59,13 @@ final class ViewSchema {
 
     private ViewSchema() {}
 
+    /// Whether the file is damaged or no file of views of this format, so that it may be thrown away.
+    /// One that only cannot be read now may not.
+    static boolean isNotViews(SQLException unusable) {
+        return OTHER_FORMAT.equals(unusable.getSQLState())
+                || unusable instanceof SQLiteException sqlite && DAMAGED.contains(sqlite.getResultCode());
+    }
+
     /// Opens the file for writing, and lays out the tables when there are none.
     ///
     /// @throws SQLException also when the file is of another format, or damaged so that it shows
@@ -62,7 +80,7 @@ final class ViewSchema {
             if (format == 0) {
                 layOut(statement);
             } else if (format != FORMAT) {
-                throw new SQLException("views of format " + format + ", not " + FORMAT);
+                throw new SQLException("views of format " + format + ", not " + FORMAT, OTHER_FORMAT);
             }
         } catch (SQLException unusable) {
             connection.close();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.comity.record.Journal;
+import org.comity.record.Records;
 
 /// Views in a SQLite file of their own, which follows the journal. The file can be deleted at any
 /// time while nobody has it open: it is made again.
@@ -22,7 +22,7 @@ public final class ViewStore implements AutoCloseable {
     private static final int BATCH = 1000;
     private static final long PATIENCE_MILLIS = 200;
 
-    private final Journal journal;
+    private final Records records;
     private final ReadPool pool;
     private final Database writing;
     private final List<Following> following = new ArrayList<>();
@@ -36,8 +36,8 @@ public final class ViewStore implements AutoCloseable {
     /// One organisation that is followed.
     private record Following(String organisation, ViewWriter writer) {}
 
-    private ViewStore(Path file, Journal journal, Database writing) {
-        this.journal = journal;
+    private ViewStore(Path file, Records records, Database writing) {
+        this.records = records;
         this.writing = writing;
         this.pool = new ReadPool(file);
         this.thread = new Thread(this::follow, "views");
@@ -47,17 +47,18 @@ public final class ViewStore implements AutoCloseable {
     /// Opens or makes the file and begins to follow.
     ///
     /// @param file of the views, such as `views.db`
-    /// @param trees the hashes of the journal's logs
     /// @param organisations those to follow
     /// @param views those to keep, usually [View#all]
-    public static ViewStore open(
-            Path file, Journal journal, Trees trees, List<String> organisations, List<View> views) {
+    public static ViewStore open(Path file, Records records, List<String> organisations, List<View> views) {
         try {
-            return tryToOpen(file, journal, trees, organisations, views);
+            return tryToOpen(file, records, organisations, views);
         } catch (SQLException unusable) {
+            if (!ViewSchema.isNotViews(unusable)) {
+                throw new IllegalStateException("the views in " + file + " cannot be opened", unusable);
+            }
             try {
                 delete(file);
-                return tryToOpen(file, journal, trees, organisations, views);
+                return tryToOpen(file, records, organisations, views);
             } catch (SQLException again) {
                 again.addSuppressed(unusable);
                 throw new IllegalStateException("the views in " + file + " cannot be made", again);
@@ -76,13 +77,13 @@ public final class ViewStore implements AutoCloseable {
         }
     }
 
-    private static ViewStore tryToOpen(
-            Path file, Journal journal, Trees trees, List<String> organisations, List<View> views) throws SQLException {
+    private static ViewStore tryToOpen(Path file, Records records, List<String> organisations, List<View> views)
+            throws SQLException {
         Database writing = new Database(ViewSchema.open(file));
         try {
-            ViewStore store = new ViewStore(file, journal, writing);
+            ViewStore store = new ViewStore(file, records, writing);
             for (String organisation : organisations) {
-                var writer = new ViewWriter(writing, journal, trees, organisation, views);
+                var writer = new ViewWriter(writing, records, organisation, views);
                 store.following.add(new Following(organisation, writer));
                 store.done.put(organisation, writer.done());
             }
@@ -110,13 +111,14 @@ public final class ViewStore implements AutoCloseable {
     /// @throws IllegalArgumentException when there is no such act
     public void upTo(String organisation, long number) {
         if (!done.containsKey(organisation)
-                || number > journal.head(organisation).size()) {
+                || number > records.head(organisation).size()) {
             throw new IllegalArgumentException("no act " + number + " of " + organisation);
         }
         synchronized (turn) {
             while (done.get(organisation) < number) {
                 if (closed || failure.isPresent()) {
-                    throw new IllegalStateException("the views stopped", failure.orElse(null));
+                    throw new IllegalStateException(
+                            "the views stopped; they can be deleted and are made again", failure.orElse(null));
                 }
                 wanted = true;
                 turn.notifyAll();
@@ -127,7 +129,7 @@ public final class ViewStore implements AutoCloseable {
 
     /// Waits until the views of an organisation have seen all that is entered now.
     public void upToDate(String organisation) {
-        upTo(organisation, journal.head(organisation).size());
+        upTo(organisation, records.head(organisation).size());
     }
 
     private void await(long millis) {
@@ -166,8 +168,7 @@ public final class ViewStore implements AutoCloseable {
     }
 
     private void step(Following one) throws SQLException {
-        int taken = one.writer.step(BATCH);
-        if (taken > 0) {
+        if (one.writer.step(BATCH)) {
             synchronized (turn) {
                 done.put(one.organisation, one.writer.done());
                 wanted = true;

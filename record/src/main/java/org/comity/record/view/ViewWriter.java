@@ -9,7 +9,6 @@ import org.comity.acts.Actor;
 import org.comity.acts.Body;
 import org.comity.acts.Standing;
 import org.comity.acts.Unread;
-import org.comity.acts.When;
 import org.comity.acts.Withheld;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
@@ -19,7 +18,7 @@ import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
 import org.comity.log.tree.Hash;
-import org.comity.record.Journal;
+import org.comity.record.Records;
 import org.comity.record.view.Ledger.Closer;
 
 /// Writes the tables of one organisation, in order. One thread's.
@@ -29,8 +28,7 @@ final class ViewWriter {
     private static final String INTO_FACT = "INSERT INTO fact VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
 
     private final Database database;
-    private final Journal journal;
-    private final Trees trees;
+    private final Records records;
     private final String organisation;
     private final List<View> views;
     private final List<Progress> progress = new ArrayList<>();
@@ -50,11 +48,9 @@ final class ViewWriter {
     }
 
     /// Finds what is there; throws away what was made otherwise, or of another log.
-    ViewWriter(Database database, Journal journal, Trees trees, String organisation, List<View> views)
-            throws SQLException {
+    ViewWriter(Database database, Records records, String organisation, List<View> views) throws SQLException {
         this.database = database;
-        this.journal = journal;
-        this.trees = trees;
+        this.records = records;
         this.organisation = organisation;
         this.views = views;
         begin();
@@ -62,7 +58,6 @@ final class ViewWriter {
         for (View view : views) {
             open(view.name(), view.format());
         }
-        lastRecorded = recordedOf(progress.getFirst().number);
         commit();
     }
 
@@ -71,29 +66,46 @@ final class ViewWriter {
         return progress.stream().mapToLong(one -> one.number).min().orElse(0);
     }
 
-    /// Takes the next entries, at most so many.
+    /// Takes the next entries, at most so many. Another process may have written meanwhile; the two
+    /// take turns.
     ///
-    /// @return how many
-    int step(int atMost) throws SQLException {
-        List<Journal.Leaf> leaves = journal.read(organisation, done(), atMost);
-        if (leaves.isEmpty()) {
-            return 0;
+    /// @return whether there was anything to take
+    boolean step(int atMost) throws SQLException {
+        if (records.head(organisation).size() <= done()) {
+            return false;
         }
         begin();
         try {
-            for (Journal.Leaf leaf : leaves) {
+            findProgress();
+            List<Records.Leaf> leaves = records.read(organisation, done(), atMost);
+            for (Records.Leaf leaf : leaves) {
                 take(Entries.of(leaf));
             }
-            database.flush(INTO_ACT);
-            database.flush(INTO_CLOSING);
-            database.flush(INTO_FACT);
-            note(leaves.getLast().number());
+            if (!leaves.isEmpty()) {
+                database.flush(INTO_ACT);
+                database.flush(INTO_CLOSING);
+                database.flush(INTO_FACT);
+                note(leaves.getLast().number());
+            }
             commit();
+            return true;
         } catch (SQLException | RuntimeException broken) {
             database.run("ROLLBACK");
             throw broken;
         }
-        return leaves.size();
+    }
+
+    private void findProgress() throws SQLException {
+        for (Progress one : progress) {
+            String find = "SELECT number FROM view WHERE id = ?";
+            try (ResultSet found = database.with(find, one.id).executeQuery()) {
+                if (!found.next()) {
+                    throw new SQLException("the view " + one.name + " of " + organisation + " is gone");
+                }
+                one.number = found.getLong(1);
+            }
+        }
+        lastRecorded = recordedOf(progress.getFirst().number);
     }
 
     private void begin() throws SQLException {
@@ -129,8 +141,8 @@ final class ViewWriter {
     }
 
     private boolean sameLog(long number, byte[] root) {
-        return number <= journal.head(organisation).size()
-                && trees.root(organisation, number).equals(Hash.from(root));
+        return number <= records.head(organisation).size()
+                && Snapshot.root(records, organisation, number).equals(Hash.from(root));
     }
 
     private void startAnew(Progress one, int format) throws SQLException {
@@ -146,7 +158,7 @@ final class ViewWriter {
     }
 
     private void note(long number) throws SQLException {
-        byte[] root = trees.root(organisation, number).bytes();
+        byte[] root = Snapshot.root(records, organisation, number).bytes();
         for (Progress one : progress) {
             if (one.number < number) {
                 database.run("UPDATE view SET number = ?, root = ? WHERE id = ?", number, root, one.id);
@@ -193,7 +205,7 @@ final class ViewWriter {
                 act.number(),
                 Times.micros(act.recorded()),
                 known,
-                act.draft().known().map(When::text).orElse(""),
+                Filing.knownSaid(act),
                 effective.first(),
                 effective.last(),
                 Days.said(act.draft().effective()),
@@ -240,25 +252,22 @@ final class ViewWriter {
     }
 
     private void open(Act act, View view, long id) throws SQLException {
-        List<Row> rows = view.rows(act);
-        for (int place = 0; place < rows.size(); place++) {
-            Row row = rows.get(place);
-            Days from = Days.of(row.from());
-            Days until = Days.ofEnd(row.until());
+        long known = Times.known(act);
+        for (Filing.Filed row : Filing.rows(view, act)) {
             database.batch(
                     INTO_FACT,
                     id,
                     row.subject(),
                     act.number(),
-                    place,
+                    row.place(),
                     row.value(),
-                    from.first(),
-                    from.last(),
-                    Days.said(row.from()),
-                    until.first(),
-                    until.last(),
-                    row.until().map(Days::said).orElse(""),
-                    Times.known(act));
+                    row.from().first(),
+                    row.from().last(),
+                    row.fromSaid(),
+                    row.until().first(),
+                    row.until().last(),
+                    row.untilSaid(),
+                    known);
         }
     }
 

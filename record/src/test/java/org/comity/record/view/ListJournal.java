@@ -1,18 +1,26 @@
 package org.comity.record.view;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.acts.Act;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
-import org.comity.record.Journal;
+import org.comity.log.tree.Hashes;
+import org.comity.record.Records;
 import org.comity.record.codec.ActCodec;
+import org.comity.record.codec.Kept;
 
-/// A journal of acts that are there already, with the times of recording that a test wants. Read only.
-final class ListJournal implements Journal {
+/// Records of acts that are there already, with the times of recording that a test wants.
+final class ListJournal implements Records {
     private final List<Leaf> leaves = new CopyOnWriteArrayList<>();
+    private final Map<List<Long>, Hash> hashes = new ConcurrentHashMap<>();
 
     static ListJournal of(List<Act> acts) {
         ListJournal journal = new ListJournal();
@@ -26,6 +34,10 @@ final class ListJournal implements Journal {
                 .toList();
     }
 
+    void addAll(List<Act> acts) {
+        leaves.addAll(leaves(acts));
+    }
+
     void add(Act act) {
         addEntry(ActCodec.encode(act));
     }
@@ -36,16 +48,21 @@ final class ListJournal implements Journal {
 
     @Override
     public Checkpoint head(String organisation) {
-        Frontier frontier = Frontier.empty();
-        List<Leaf> now = List.copyOf(leaves);
-        now.forEach(leaf -> frontier.append(Hash.leaf(leaf.bytes())));
-        return new Checkpoint("record.test/" + organisation, now.size(), frontier.root());
+        int size = leaves.size();
+        return new Checkpoint(
+                "record.test/" + organisation,
+                size,
+                Frontier.at(size, hashes(organisation)).root());
     }
 
     @Override
     public List<Leaf> read(String organisation, long after, int atMost) {
-        List<Leaf> now = List.copyOf(leaves);
-        return now.subList((int) Math.min(after, now.size()), (int) Math.min(after + atMost, now.size()));
+        int size = leaves.size();
+        List<Leaf> read = new ArrayList<>();
+        for (int at = (int) after; at < Math.min(after + atMost, size); at++) {
+            read.add(leaves.get(at));
+        }
+        return read;
     }
 
     @Override
@@ -54,8 +71,51 @@ final class ListJournal implements Journal {
     }
 
     @Override
-    public Answer append(Proposal proposal) {
-        throw new UnsupportedOperationException("nothing is entered here");
+    public Hashes hashes(String organisation) {
+        return this::hash;
+    }
+
+    private Hash hash(int level, long index) {
+        if (level == 0) {
+            return Hash.leaf(leaves.get((int) index).bytes());
+        }
+        List<Long> place = List.of((long) level, index);
+        Hash before = hashes.get(place);
+        if (before != null) {
+            return before;
+        }
+        Hash made = Hash.node(hash(level - 1, 2 * index), hash(level - 1, 2 * index + 1));
+        hashes.put(place, made);
+        return made;
+    }
+
+    @Override
+    public List<String> organisations() {
+        throw unasked();
+    }
+
+    @Override
+    public String signedHead(String organisation) {
+        throw unasked();
+    }
+
+    @Override
+    public VerifierKey key(String organisation) {
+        throw unasked();
+    }
+
+    @Override
+    public List<Kept> openings(String organisation, long number) {
+        throw unasked();
+    }
+
+    @Override
+    public Optional<byte[]> document(String sha256) {
+        throw unasked();
+    }
+
+    private static UnsupportedOperationException unasked() {
+        return new UnsupportedOperationException("views need no more than the entries and their hashes");
     }
 
     @Override

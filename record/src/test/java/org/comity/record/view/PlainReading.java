@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -161,8 +162,8 @@ record PlainReading(List<Act> acts, View view) {
     }
 
     List<Answer> all(AsOf asOf, Show show) {
-        Comparator<String> byCodePoint = (one, other) -> java.util.Arrays.compare(
-                one.codePoints().toArray(), other.codePoints().toArray());
+        Comparator<String> byCodePoint = (one, other) ->
+                Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
         Map<String, List<Line>> bySubject = new TreeMap<>(byCodePoint);
         lines(asOf)
                 .forEach(line -> bySubject

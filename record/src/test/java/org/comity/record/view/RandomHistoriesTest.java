@@ -15,6 +15,7 @@ import org.comity.acts.When;
 import org.comity.acts.keeping.Correction;
 import org.comity.acts.statement.Statement;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever was entered, and whatever is asked: a table answers what the plain reading of all acts
@@ -54,9 +55,19 @@ class RandomHistoriesTest {
 
     @Test
     void a_table_in_memory_answers_like_the_plain_reading() {
+        answersLikeThePlainReading(400);
+    }
+
+    @Test
+    @Tag("slow")
+    void a_table_in_memory_answers_like_the_plain_reading_in_thousands_of_histories() {
+        answersLikeThePlainReading(4000);
+    }
+
+    private static void answersLikeThePlainReading(int times) {
         Set<Line.State> met = EnumSet.noneOf(Line.State.class);
         Set<Fact.Entry> entries = EnumSet.noneOf(Fact.Entry.class);
-        Seeded.times(3000, random -> {
+        Seeded.times(times, random -> {
             Histories histories = new Histories(random);
             List<Act> acts = histories.acts(1 + random.nextInt(20));
             PlainReading plain = new PlainReading(acts, CLAIMS);

@@ -2,6 +2,7 @@ package org.comity.record.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
 import org.comity.acts.Act;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.record.Journal;
+import org.comity.record.sqlite.Store;
+import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.view.TreatyReports.Action;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,9 +72,29 @@ class TreatiesAsKnownTest {
         ListJournal journal = ListJournal.of(acts());
         Path file = folder.resolve("views.db");
         List<String> depositary = List.of(TreatyReports.DEPOSITARY);
-        try (ViewStore store = ViewStore.open(file, journal, Trees.rehashing(journal), depositary, List.of(CLAIMS))) {
+        try (ViewStore store = ViewStore.open(file, journal, depositary, List.of(CLAIMS))) {
             store.upToDate(TreatyReports.DEPOSITARY);
             everythingIsAsItWasKnown(store.table(TreatyReports.DEPOSITARY, CLAIMS));
+        }
+    }
+
+    @Test
+    void a_store_to_which_it_was_entered_knows_what_was_known() throws Exception {
+        List<String> depositary = List.of(TreatyReports.DEPOSITARY);
+        try (Store store =
+                Store.create(folder.resolve("store"), StoreOptions.of("a test")).orThrow()) {
+            assertEquals(Optional.empty(), store.addOrganisation(TreatyReports.DEPOSITARY, "localhost"));
+            try (ViewStore views =
+                    ViewStore.open(folder.resolve("store/views.db"), store, depositary, List.of(CLAIMS))) {
+                for (int at = 0; at < reports.drafts().size(); at += 1000) {
+                    var drafts = reports.drafts()
+                            .subList(at, Math.min(at + 1000, reports.drafts().size()));
+                    var answer = store.append(Journal.Proposal.of(TreatyReports.DEPOSITARY, drafts));
+                    assertInstanceOf(Journal.Entered.class, answer);
+                }
+                views.upToDate(TreatyReports.DEPOSITARY);
+                everythingIsAsItWasKnown(views.table(TreatyReports.DEPOSITARY, CLAIMS));
+            }
         }
     }
 
@@ -78,9 +102,7 @@ class TreatiesAsKnownTest {
         List<String> counted = new ArrayList<>();
         for (LocalDate known : reports.snapshots()) {
             counted.add(tell(known, "-", listed(table, AFTER_ALL, known)));
-            for (LocalDate day : reports.snapshots()) {
-                counted.add(tell(known, day.toString(), listed(table, day, known)));
-            }
+            counted.add(tell(known, known.toString(), listed(table, known, known)));
         }
         assertEquals(countedFromTheRows(), counted);
         Optional<List<String>> elsewhere = countedByTheScript();
@@ -155,12 +177,10 @@ class TreatiesAsKnownTest {
         List<String> counted = new ArrayList<>();
         for (LocalDate known : reports.snapshots()) {
             counted.add(tell(known, "-", keys(action -> action.listedOn(known))));
-            for (LocalDate day : reports.snapshots()) {
-                counted.add(tell(
-                        known,
-                        day.toString(),
-                        keys(action -> action.listedOn(known) && !action.date().isAfter(day))));
-            }
+            counted.add(tell(
+                    known,
+                    known.toString(),
+                    keys(action -> action.listedOn(known) && !action.date().isAfter(known))));
         }
         return counted;
     }

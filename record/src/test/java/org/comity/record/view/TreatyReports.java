@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ record TreatyReports(List<Action> actions, List<LocalDate> snapshots, List<Draft
             boolean follows = entry.gone && late.stream().anyMatch(one -> one.action.equals(entry.action));
             (follows || random.nextInt(20) == 0 ? late : inTime).add(entry);
         }
-        java.util.Collections.shuffle(late, random);
+        Collections.shuffle(late, random);
         late.sort(Comparator.comparing(Entry::gone));
         List<Entry> order = new ArrayList<>(inTime);
         order.addAll(late);

@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.comity.acts.Act;
 import org.comity.acts.When;
 import org.comity.acts.statement.Statement.Claim;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +30,7 @@ class ViewStoreTest {
 
     private static ViewStore open(Path file, ListJournal journal, View... views) {
         List<View> kept = views.length == 0 ? List.of(CLAIMS) : List.of(views);
-        ViewStore store = ViewStore.open(file, journal, Trees.rehashing(journal), List.of("league"), kept);
+        ViewStore store = ViewStore.open(file, journal, List.of("league"), kept);
         store.upToDate("league");
         return store;
     }
@@ -56,7 +58,17 @@ class ViewStoreTest {
 
     @Test
     void the_file_answers_like_the_plain_reading() {
-        Seeded.times(120, random -> {
+        answersLikeThePlainReading(15);
+    }
+
+    @Test
+    @Tag("slow")
+    void the_file_answers_like_the_plain_reading_in_many_histories() {
+        answersLikeThePlainReading(400);
+    }
+
+    private void answersLikeThePlainReading(int times) {
+        Seeded.times(times, random -> {
             Histories histories = new Histories(random);
             List<Act> acts = histories.acts(1 + random.nextInt(30));
             PlainReading plain = new PlainReading(acts, CLAIMS);
@@ -72,7 +84,7 @@ class ViewStoreTest {
 
     @Test
     void what_was_followed_bit_by_bit_is_what_is_made_anew() {
-        Seeded.times(20, random -> {
+        Seeded.times(6, random -> {
             Histories histories = new Histories(random);
             List<Act> acts = histories.acts(40);
             ListJournal journal = ListJournal.of(acts.subList(0, random.nextInt(20)));
@@ -142,8 +154,7 @@ class ViewStoreTest {
         @Override
         public List<Row> rows(Act act) {
             return CLAIMS.rows(act).stream()
-                    .map(row -> new Row(
-                            row.subject(), row.value().toUpperCase(java.util.Locale.ROOT), row.from(), row.until()))
+                    .map(row -> new Row(row.subject(), row.value().toUpperCase(Locale.ROOT), row.from(), row.until()))
                     .toList();
         }
     }
@@ -161,6 +172,23 @@ class ViewStoreTest {
                             .page(ActFilter.all(), AT_THE_END, Show.EVERYTHING, 0, 10)
                             .acts()
                             .size());
+        }
+    }
+
+    @Test
+    void two_that_have_the_same_file_open_take_turns() {
+        ListJournal journal = ListJournal.of(List.of());
+        Path file = folder.resolve("views.db");
+        try (ViewStore one = open(file, journal);
+                ViewStore other = open(file, journal)) {
+            for (int number = 1; number <= 60; number++) {
+                journal.add(chair(number, "v" + number));
+                ViewStore asked = number % 3 == 0 ? one : other;
+                asked.upTo("league", number);
+                assertEquals("v" + number, chairOf(asked.table("league", CLAIMS), AT_THE_END));
+            }
+            one.upTo("league", 60);
+            other.upTo("league", 60);
         }
     }
 

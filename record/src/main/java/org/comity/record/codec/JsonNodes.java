@@ -1,0 +1,158 @@
+package org.comity.record.codec;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.comity.charter.yaml.Mark;
+import org.comity.charter.yaml.Node;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+
+/// JSON that somebody wrote, as nodes that know their place: one object after the other, whether they
+/// stand in a list, one on each line, or alone.
+final class JsonNodes {
+    /// Deeper than any act, so that the message can say where it goes too deep.
+    private static final int MOST_DEPTH = 32;
+
+    /// An act has at most 65,535 bytes; with white space it may be longer.
+    private static final long MOST_CHARACTERS_OF_AN_ACT = 1 << 20;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MOST_DEPTH)
+                    .maxStringLength(ActCodec.MOST_BYTES)
+                    .maxNameLength(1000)
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+
+    private final Problems problems;
+    private final JsonParser parser;
+    private long begun;
+
+    private JsonNodes(Problems problems, JsonParser parser) {
+        this.problems = problems;
+        this.parser = parser;
+    }
+
+    /// Ends the reading with a problem that has been told already.
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped() {
+            super("told already", null, false, false);
+        }
+    }
+
+    /// Reads until the end, or until the form is broken, which is a problem.
+    static void read(Problems problems, Utf8Reader in, Consumer<Node> each) {
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), in)) {
+            new JsonNodes(problems, parser).roots(each);
+        } catch (Stopped told) {
+            return;
+        } catch (JacksonException broken) {
+            tell(problems, broken);
+        }
+    }
+
+    private static void tell(Problems problems, JacksonException broken) {
+        if (broken.getCause() instanceof Utf8Reader.NotUtf8 wrong) {
+            problems.add("not-utf-8", wrong.mark(), wrong.getMessage(), "save it as UTF-8");
+            return;
+        }
+        String says =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        Mark mark = mark(broken.getLocation());
+        if (broken instanceof StreamConstraintsException) {
+            problems.add("too-large", mark, "this is more than an act may hold: " + says, "");
+        } else {
+            problems.add("not-json", mark, "this is not JSON: " + says, "");
+        }
+    }
+
+    private void roots(Consumer<Node> each) {
+        boolean any = false;
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            any = true;
+            if (token != JsonToken.START_ARRAY) {
+                act(token, each);
+                continue;
+            }
+            for (token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                act(token, each);
+            }
+        }
+        if (!any) {
+            problems.add("empty", Mark.START, "the file is empty", "");
+        }
+    }
+
+    private void act(JsonToken token, Consumer<Node> each) {
+        begun = offset();
+        each.accept(node(token));
+        if (problems.isFull()) {
+            throw new Stopped();
+        }
+    }
+
+    private long offset() {
+        return parser.currentLocation().getCharOffset();
+    }
+
+    private Mark here() {
+        return mark(parser.currentTokenLocation());
+    }
+
+    private static Mark mark(TokenStreamLocation place) {
+        return place == null ? Mark.START : new Mark(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+    }
+
+    private Node node(JsonToken token) {
+        if (offset() - begun > MOST_CHARACTERS_OF_AN_ACT) {
+            problems.add(
+                    "too-large",
+                    here(),
+                    "an act has more than " + MOST_CHARACTERS_OF_AN_ACT + " characters",
+                    "acts of a list are separated by commas");
+            throw new Stopped();
+        }
+        Mark mark = here();
+        if (token == JsonToken.START_OBJECT) {
+            return object(mark);
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Node> items = new ArrayList<>();
+            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+                items.add(node(next));
+            }
+            return new Node.Sequence(items, mark);
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            problems.add("null", mark, "there is no null in an act", "leave the key out");
+        }
+        return new Node.Scalar(parser.getString(), mark, -1);
+    }
+
+    private Node object(Mark mark) {
+        List<Node.Entry> entries = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            Node.Scalar key = new Node.Scalar(parser.currentName(), here(), -1);
+            Node value = node(parser.nextToken());
+            if (keys.add(key.text())) {
+                entries.add(new Node.Entry(key, value));
+            } else {
+                problems.add("duplicate-key", key.mark(), "the key '" + key.text() + "' occurs twice here", "keep one");
+            }
+        }
+        return new Node.Mapping(entries, mark);
+    }
+}
