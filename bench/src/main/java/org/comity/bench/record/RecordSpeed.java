@@ -183,7 +183,7 @@ public final class RecordSpeed {
         Watch building = new Watch(Duration.ofDays(1));
         View view = View.all().getFirst();
         Path file = directory.resolve("views.db");
-        try (ViewStore views = ViewStore.open(file, journal, journal::hashes, List.of(BODY), View.all())) {
+        try (ViewStore views = ViewStore.open(file, journal, List.of(BODY), View.all())) {
             views.upToDate(BODY);
             long size = journal.head(BODY).size();
             out.printf(
