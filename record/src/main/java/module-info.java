@@ -8,7 +8,8 @@ module org.comity.record {
 
     exports org.comity.record;
     exports org.comity.record.codec;
+    exports org.comity.record.view;
+    exports org.comity.record.keep;
     exports org.comity.record.memory;
     exports org.comity.record.sqlite;
-    exports org.comity.record.view;
 }

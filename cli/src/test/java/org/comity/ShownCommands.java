@@ -1,5 +1,7 @@
 package org.comity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +80,16 @@ record ShownCommands(List<Command> commands, Map<String, String> files) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
+        }
+    }
+
+    /// Runs the commands in their order in one folder, and fails at the first that prints something else.
+    void check(Path folder) {
+        for (Command command : commands) {
+            List<String> printed = printed(command, folder);
+            if (!agree(command.output(), printed)) {
+                assertEquals(String.join("\n", command.output()), String.join("\n", printed), command.toString());
+            }
         }
     }
 

@@ -9,4 +9,10 @@ import org.comity.cli.library.Library;
 /// @param out the answer alone
 /// @param err progress and complaints
 /// @param library asked for when the options are known
-public record Context(PrintStream out, PrintStream err, Supplier<Library> library) {}
+/// @param bytes the answer where it is bytes that must arrive as they are, whatever a terminal makes of them
+public record Context(PrintStream out, PrintStream err, Supplier<Library> library, PrintStream bytes) {
+    /// Bytes go where the answer goes.
+    public Context(PrintStream out, PrintStream err, Supplier<Library> library) {
+        this(out, err, library, out);
+    }
+}

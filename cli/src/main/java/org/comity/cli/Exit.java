@@ -16,10 +16,12 @@ public final class Exit {
     private Exit() {}
 
     /// The exit code of a refusal: a negative answer where the question was sound and the charter or the facts
-    /// have no answer, else wrong use.
+    /// have no answer, or the record has moved on or cannot take an act now; else wrong use.
     public static int of(Refused refused) {
         return switch (refused.code()) {
-            case "QUESTION-2", "WEIGHT-1", "WEIGHT-2", "CHAIR-1" -> NEGATIVE;
+            case "KEEP-2", "KEEP-3", "KEEP-4", "KEEP-5", "KEEP-10", "KEEP-11", "KEEP-13", "KEEP-18" -> NEGATIVE;
+            case "QUESTION-2", "WEIGHT-1", "WEIGHT-2", "CHAIR-1", "JOURNAL-1" -> NEGATIVE;
+            case "STORE-1", "STORE-5", "STORE-6", "STORE-7", "STORE-9", "STORE-10", "STORE-11", "STORE-13" -> NEGATIVE;
             default -> WRONG_USE;
         };
     }

@@ -11,6 +11,7 @@ import org.comity.charter.Refused;
 import org.comity.cli.chair.ChairCommand;
 import org.comity.cli.force.EntryIntoForceCommand;
 import org.comity.cli.library.Library;
+import org.comity.cli.record.RecordCommands;
 import org.comity.cli.replay.AuditCommand;
 import org.comity.cli.replay.ParticipationCommand;
 import org.comity.cli.replay.ReplayCommand;
@@ -42,8 +43,8 @@ public final class Main implements Runnable {
                     "The folder of organisations (default: the one that comes with comity, or COMITY_ORGANISATIONS).")
     private Path organisations;
 
-    private Main(PrintStream out, PrintStream err) {
-        this.context = new Context(out, err, () -> new Library(folder()));
+    private Main(PrintStream out, PrintStream err, PrintStream bytes) {
+        this.context = new Context(out, err, () -> new Library(folder()), bytes);
     }
 
     public static void main(String[] arguments) {
@@ -62,7 +63,7 @@ public final class Main implements Runnable {
     public static int run(PrintStream out, PrintStream err, String... arguments) {
         PrintStream answer = new PrintStream(new TerminalSafe(out), false, StandardCharsets.UTF_8);
         PrintStream complaints = new PrintStream(new TerminalSafe(err), true, StandardCharsets.UTF_8);
-        int exit = execute(answer, complaints, arguments);
+        int exit = execute(answer, complaints, out, arguments);
         if (answer.checkError() || out.checkError()) {
             complaints.println("comity: the answer could not be written");
             return Exit.MISTAKE;
@@ -70,8 +71,8 @@ public final class Main implements Runnable {
         return exit;
     }
 
-    private static int execute(PrintStream out, PrintStream err, String... arguments) {
-        Main main = new Main(out, err);
+    private static int execute(PrintStream out, PrintStream err, PrintStream bytes, String... arguments) {
+        Main main = new Main(out, err, bytes);
         CommandLine command = new CommandLine(main)
                 .addSubcommand(new OrgansCommand(main.context))
                 .addSubcommand(new MattersCommand(main.context))
@@ -89,6 +90,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ParticipationCommand(main.context))
                 .addSubcommand(new DemoCommand(main.context))
                 .addSubcommand(new CommandLine.HelpCommand());
+        RecordCommands.addTo(command, main.context);
         HelpTexts.addTo(command);
         command.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -31,7 +31,16 @@ class HelpTest {
                 "demo",
                 "organs",
                 "matters",
-                "participation"
+                "participation",
+                "init",
+                "load",
+                "append",
+                "acts",
+                "show",
+                "release",
+                "erase",
+                "guard",
+                "rebuild"
             })
     void a_command_explains_itself_with_an_example(String command) {
         Running run = Running.line(command + " --help");

@@ -232,6 +232,10 @@ final class Opening {
         Set<String> origins = new HashSet<>();
         for (Ledger ledger : ledgers) {
             origins.add(ledger.origin());
+            if (LogRow.of(reader, ledger.name()).orElseThrow().role() == LogRow.Role.MIRROR) {
+                // What others sign, this store cannot fork.
+                continue;
+            }
             Checkpoint head = ledger.head().checkpoint();
             Optional<Guard.Seen> seen = guard.seen(ledger.origin());
             if (seen.isEmpty()) {

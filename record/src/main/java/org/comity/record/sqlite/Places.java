@@ -41,12 +41,17 @@ record Places(Path store) {
 
     /// Writes a file whole or not at all; when this returns it is on the disk.
     static void write(Path file, String text, String permissions) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8), permissions);
+    }
+
+    /// The same of bytes.
+    static void write(Path file, byte[] content, String permissions) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh);
         protect(fresh, permissions);
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

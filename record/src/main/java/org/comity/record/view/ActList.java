@@ -75,31 +75,31 @@ public final class ActList {
     private ResultSet find(Database database, ActFilter filter, AsOf asOf, long list, long after, long last)
             throws SQLException {
         // Without being told, the database goes through all numbers; a plus keeps it from doing so.
-        String numbers = filter.about().isPresent() ? "+number > ? AND +number <= ?" : "number > ? AND number <= ?";
-        var sql = new StringBuilder(
-                "SELECT " + COLUMNS + " FROM act" + index(filter) + " WHERE list = ? AND " + numbers);
+        String numbers = filter.about().isPresent() ? "+number > ? and +number <= ?" : "number > ? and number <= ?";
+        var sql =
+                new StringBuilder("SELECT " + COLUMNS + " FROM act" + index(filter) + " WHERE list = ? and " + numbers);
         List<Object> parameters = new ArrayList<>(List.of(list, after, last));
-        and(sql, parameters, " AND known <= ?", Optional.of(Reckoning.knownLimit(asOf)));
-        and(sql, parameters, " AND kind = ?", filter.kind());
-        and(sql, parameters, " AND actor = ?", filter.by());
-        and(sql, parameters, " AND standing = ?", filter.standing().map(Standing::ordinal));
+        and(sql, parameters, " and known <= ?", Optional.of(Reckoning.knownLimit(asOf)));
+        and(sql, parameters, " and kind = ?", filter.kind());
+        and(sql, parameters, " and actor = ?", filter.by());
+        and(sql, parameters, " and standing = ?", filter.standing().map(Standing::ordinal));
         and(
                 sql,
                 parameters,
-                " AND last >= ?",
+                " and last >= ?",
                 filter.effective().from().map(from -> Days.of(from).first()));
         and(
                 sql,
                 parameters,
-                " AND first <= ?",
+                " and first <= ?",
                 filter.effective().until().map(until -> Days.of(until).last()));
-        and(sql, parameters, " AND known >= ?", filter.known().from().map(ActList::firstMicro));
-        and(sql, parameters, " AND known <= ?", filter.known().until().map(Times::lastMicro));
-        and(sql, parameters, " AND recorded >= ?", filter.recorded().from().map(ActList::firstMicro));
-        and(sql, parameters, " AND recorded <= ?", filter.recorded().until().map(Times::lastMicro));
+        and(sql, parameters, " and known >= ?", filter.known().from().map(ActList::firstMicro));
+        and(sql, parameters, " and known <= ?", filter.known().until().map(Times::lastMicro));
+        and(sql, parameters, " and recorded >= ?", filter.recorded().from().map(ActList::firstMicro));
+        and(sql, parameters, " and recorded <= ?", filter.recorded().until().map(Times::lastMicro));
         if (filter.about().isPresent()) {
-            sql.append(" AND number IN (SELECT number FROM fact WHERE subject = ?")
-                    .append(" AND view IN (SELECT id FROM view WHERE organisation = ?))");
+            sql.append(" and number IN (SELECT number FROM fact WHERE subject = ?")
+                    .append(" and view IN (SELECT id FROM view WHERE organisation = ?))");
             parameters.add(filter.about().get());
             parameters.add(organisation);
         }

@@ -67,7 +67,7 @@ final class ReadPool implements AutoCloseable {
     record Reached(long id, long number) {}
 
     static Reached reached(Database database, String organisation, String view) throws SQLException {
-        String find = "SELECT id, number FROM view WHERE organisation = ? AND name = ?";
+        String find = "SELECT id, number FROM view WHERE organisation = ? and name = ?";
         try (ResultSet found = database.with(find, organisation, view).executeQuery()) {
             return found.next() ? new Reached(found.getLong(1), found.getLong(2)) : new Reached(0, 0);
         }

@@ -25,7 +25,7 @@ final class StoredLedger implements Ledger {
     @Override
     public List<Closer> closers(long number) {
         String find = "SELECT number, relation, first, last, said, known, known_said, recorded FROM closing"
-                + " WHERE list = ? AND closes = ? ORDER BY number, relation";
+                + " WHERE list = ? and closes = ? ORDER BY number, relation";
         try (ResultSet found = database.with(find, list, number).executeQuery()) {
             if (!found.next()) {
                 return List.of();
@@ -71,7 +71,7 @@ final class StoredLedger implements Ledger {
     }
 
     private long recorded(long number) throws SQLException {
-        String find = "SELECT recorded FROM act WHERE list = ? AND number = ?";
+        String find = "SELECT recorded FROM act WHERE list = ? and number = ?";
         try (ResultSet found = database.with(find, list, number).executeQuery()) {
             if (!found.next()) {
                 throw new IllegalStateException("act " + number + " is missing in the views");
@@ -99,8 +99,8 @@ final class StoredLedger implements Ledger {
         /// twice.
         static final String ROWS = "SELECT subject, fact.number, place, value, from_first, from_last, from_said,"
                 + " until_first, until_last, until_said, fact.known, recorded, known_said, standing, late,"
-                + " EXISTS(SELECT 1 FROM closing WHERE list = ? AND closes = fact.number)"
-                + " FROM fact CROSS JOIN act ON act.list = ? AND act.number = fact.number";
+                + " EXISTS(SELECT 1 FROM closing WHERE list = ? and closes = fact.number)"
+                + " FROM fact CROSS JOIN act ON act.list = ? and act.number = fact.number";
 
         static Kept of(ResultSet found) throws SQLException {
             return new Kept(

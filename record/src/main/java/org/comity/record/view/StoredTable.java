@@ -15,10 +15,10 @@ import org.comity.record.view.StoredLedger.Kept;
 ///
 /// @param view the view's name
 record StoredTable(ReadPool pool, String organisation, String view) implements AsOfTable {
-    private static final String KNOWN = " AND fact.number <= ? AND fact.known <= ?";
-    private static final String OF_THE_DAY = " AND from_first <= ? AND until_last > ?";
-    private static final String ABOUT = Kept.ROWS + " WHERE view = ? AND subject = ?" + KNOWN;
-    private static final String BEHIND = Kept.ROWS + " WHERE view = ? AND subject > ?" + KNOWN;
+    private static final String KNOWN = " and fact.number <= ? and fact.known <= ?";
+    private static final String OF_THE_DAY = " and from_first <= ? and until_last > ?";
+    private static final String ABOUT = Kept.ROWS + " WHERE view = ? and subject = ?" + KNOWN;
+    private static final String BEHIND = Kept.ROWS + " WHERE view = ? and subject > ?" + KNOWN;
     private static final String NEWEST_FIRST = " ORDER BY subject, fact.number DESC, place DESC";
 
     /// What one question needs.

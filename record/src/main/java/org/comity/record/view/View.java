@@ -24,6 +24,11 @@ public interface View {
         return new Claims();
     }
 
+    /// What statements concern, where they claim nothing.
+    static View concerns() {
+        return new Concerns();
+    }
+
     /// The view of a name among those that this program knows.
     static Optional<View> named(String name) {
         return all().stream().filter(view -> view.name().equals(name)).findFirst();
@@ -31,6 +36,6 @@ public interface View {
 
     /// Those that a store keeps.
     static List<View> all() {
-        return List.of(claims());
+        return List.of(claims(), concerns());
     }
 }

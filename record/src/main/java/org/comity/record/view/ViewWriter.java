@@ -117,7 +117,7 @@ final class ViewWriter {
     }
 
     private void open(String name, int format) throws SQLException {
-        String find = "SELECT id, format, number, root FROM view WHERE organisation = ? AND name = ?";
+        String find = "SELECT id, format, number, root FROM view WHERE organisation = ? and name = ?";
         try (ResultSet found = database.with(find, organisation, name).executeQuery()) {
             if (found.next()) {
                 var one = new Progress(found.getLong(1), name, found.getLong(3));
@@ -168,7 +168,7 @@ final class ViewWriter {
     }
 
     private long recordedOf(long number) throws SQLException {
-        String find = "SELECT recorded FROM act WHERE list = ? AND number = ?";
+        String find = "SELECT recorded FROM act WHERE list = ? and number = ?";
         try (ResultSet found =
                 database.with(find, progress.getFirst().id, number).executeQuery()) {
             return found.next() ? found.getLong(1) : Long.MIN_VALUE;

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.comity.acts.Act;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
@@ -96,6 +97,11 @@ final class ListJournal implements Records {
 
     @Override
     public String signedHead(String organisation) {
+        throw unasked();
+    }
+
+    @Override
+    public Optional<SignedCheckpoint> cosigned(String organisation) {
         throw unasked();
     }
 

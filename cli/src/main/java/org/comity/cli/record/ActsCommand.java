@@ -1,0 +1,173 @@
+package org.comity.cli.record;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.comity.acts.Standing;
+import org.comity.acts.When;
+import org.comity.cli.Answering;
+import org.comity.cli.Context;
+import org.comity.cli.Exit;
+import org.comity.record.Records;
+import org.comity.record.view.ActEntry;
+import org.comity.record.view.ActFilter;
+import org.comity.record.view.ActFilter.Range;
+import org.comity.record.view.ActList;
+import org.comity.record.view.AsOf;
+import org.comity.record.view.Show;
+import org.comity.record.view.ViewStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// Lists acts as of any day in the world, as known and recorded by any time.
+@Command(
+        name = "acts",
+        description = "Lists the acts of a record: all of them, or those that speak on a day, as known on a day.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ActsCommand implements Callable<Integer> {
+    private static final int MOST_ON_A_PAGE = 100_000;
+
+    private final Context context;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private OrganisationOption organisation = new OrganisationOption();
+
+    @Mixin
+    private AsOfOptions asOf = new AsOfOptions();
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only acts of a kind, such as statement or source.")
+    private String kind;
+
+    @Option(
+            names = "--by",
+            paramLabel = "WHO",
+            description = "Only acts by a member's code, an organ, an office or a person's name, exactly so.")
+    private String by;
+
+    @Option(
+            names = "--standing",
+            paramLabel = "WORD",
+            converter = StandingConverter.class,
+            description = "Only acts of this weight: act, declaration, statement or report.")
+    private Standing standing;
+
+    @Option(
+            names = "--about",
+            paramLabel = "SUBJECT",
+            description = "Only acts that claim something of a subject or concern it, such as status/BRE.")
+    private String about;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = WhenConverter.class,
+            description = "Only acts that take effect from this time on.")
+    private When from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            converter = WhenConverter.class,
+            description = "Only acts that take effect by the end of this time.")
+    private When until;
+
+    @Option(names = "--all", description = "Also acts that were corrected, retracted or superseded, marked as such.")
+    private boolean all;
+
+    @Option(names = "--after", paramLabel = "N", description = "Only acts with numbers above N.")
+    private long after;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "COUNT",
+            defaultValue = "50",
+            description = "How many at most (default: 50).")
+    private int limit;
+
+    @Mixin
+    private Answering answering = new Answering();
+
+    /// Reads the words of the format.
+    static final class StandingConverter implements ITypeConverter<Standing> {
+        @Override
+        public Standing convert(String text) {
+            return Stream.of(Standing.values())
+                    .filter(each -> Words.of(each).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is none of act, declaration, statement, report"));
+        }
+    }
+
+    ActsCommand(Context context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+        return store.reading(context, answering, organisation, this::list);
+    }
+
+    private int list(Records records, String id) {
+        Path place = store.place();
+        return Views.with(records, id, place, views -> list(records, id, views));
+    }
+
+    private int list(Records records, String id, ViewStore views) {
+        Found found = find(views.acts(id));
+        Listing listing = new Listing(id, asOf, records, found.acts(), found.next());
+        if (answering.json()) {
+            context.out().println(listing.json());
+        } else {
+            listing.lines().forEach(context.out()::println);
+        }
+        return Exit.DONE;
+    }
+
+    /// @param next the number to go on behind, unless these are all
+    private record Found(List<ActEntry> acts, Optional<Long> next) {}
+
+    private Found find(ActList acts) {
+        AsOf question = asOf.asOf();
+        ActFilter filter = filter();
+        int wanted = Math.clamp(limit, 1, MOST_ON_A_PAGE);
+        List<ActEntry> found = new ArrayList<>();
+        Optional<Long> next = Optional.of(after);
+        while (next.isPresent() && found.size() < wanted) {
+            ActList.Page page = acts.page(filter, question, Show.EVERYTHING, next.get(), wanted - found.size());
+            page.acts().stream().filter(this::isAsked).forEach(found::add);
+            next = page.next();
+        }
+        return new Found(found, next);
+    }
+
+    private boolean isAsked(ActEntry entry) {
+        return all
+                || switch (entry.state()) {
+                    case SPEAKS, PERHAPS -> true;
+                    case NOT_ON_THE_DAY -> asOf.on().isEmpty();
+                    case CORRECTED, RETRACTED, SUPERSEDED -> false;
+                };
+    }
+
+    private ActFilter filter() {
+        return new ActFilter(
+                Optional.ofNullable(kind),
+                Optional.ofNullable(by),
+                Optional.ofNullable(standing),
+                Optional.ofNullable(about),
+                new Range(Optional.ofNullable(from), Optional.ofNullable(until)),
+                Range.all(),
+                Range.all());
+    }
+}

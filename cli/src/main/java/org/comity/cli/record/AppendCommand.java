@@ -1,0 +1,266 @@
+package org.comity.cli.record;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.comity.acts.Checks;
+import org.comity.acts.Draft;
+import org.comity.charter.Problem;
+import org.comity.charter.Refused;
+import org.comity.charter.yaml.Mark;
+import org.comity.cli.Answering;
+import org.comity.cli.Context;
+import org.comity.cli.Exit;
+import org.comity.cli.show.Json;
+import org.comity.log.note.Checkpoint;
+import org.comity.record.codec.ActFile;
+import org.comity.record.codec.RequestIds;
+import org.comity.record.sqlite.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Enters acts that somebody wrote.
+@Command(
+        name = "append",
+        description = "Enters acts from files into a record. Acts that are there already are not entered again.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class AppendCommand implements Callable<Integer> {
+    private static final String STANDARD_INPUT = "-";
+    private static final int MOST_PROBLEMS = 200;
+
+    private final Context context;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Acts as JSON, JSON Lines or YAML; - is standard input.")
+    private List<String> files;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private OrganisationOption organisation = new OrganisationOption();
+
+    @Option(
+            names = "--after",
+            paramLabel = "N",
+            description = "Only when the last act is number N: nobody has entered anything since it was read.")
+    private Long after;
+
+    @Option(
+            names = "--entered-by",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Who enters acts that do not say it: a name within the secretariat.")
+    private String enteredBy;
+
+    @Mixin
+    private Answering answering = new Answering();
+
+    private final List<Path> spooled = new ArrayList<>();
+
+    AppendCommand(Context context) {
+        this.context = context;
+    }
+
+    /// A file of acts that was looked through.
+    private record Looked(String name, Path path, long acts) {}
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            return store.writing(context, answering, organisation, this::append);
+        } finally {
+            for (Path each : spooled) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    private int append(Store into, String id) {
+        ActFile.Defaults defaults = new ActFile.Defaults(id, enteredBy, RequestIds.forPublicActs());
+        List<Problem> problems = new ArrayList<>();
+        List<Looked> looked = new ArrayList<>();
+        Looking looking = new Looking(defaults, into.head(id).size(), problems);
+        files.forEach(file -> look(file, looking).ifPresent(looked::add));
+        if (!problems.isEmpty()) {
+            return answering.faulty(context, problems);
+        }
+        Entering entering = new Entering(into, id);
+        long acts = looked.stream().mapToLong(Looked::acts).sum();
+        Batches batches = new Batches(
+                entering,
+                after == null ? OptionalLong.empty() : OptionalLong.of(after),
+                acts,
+                Progress.on(context.err()));
+        for (Looked file : looked) {
+            Optional<Refused> refused = batches.enter(file, defaults);
+            if (refused.isPresent()) {
+                return refused(entering, into, id, file, refused.get());
+            }
+        }
+        answer(entering, into, id);
+        return Exit.DONE;
+    }
+
+    /// Reads a file to the end before anything is entered, so that one with a problem enters nothing.
+    private Optional<Looked> look(String file, Looking looking) {
+        List<Problem> problems = looking.problems;
+        String name = file.equals(STANDARD_INPUT) ? "standard input" : file;
+        try {
+            Path path = file.equals(STANDARD_INPUT) ? spool() : Path.of(file);
+            if (!Files.isRegularFile(path)) {
+                String says = Files.isDirectory(path) ? "this is a folder, not a file" : "there is no such file";
+                problems.add(new Problem("no-file", name, Mark.START, says, ""));
+                return Optional.empty();
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                ActFile.Result result = ActFile.read(name, in, looking.defaults, given -> looking.look(name, given));
+                problems.addAll(result.problems());
+                if (result.acts() == 0 && result.problems().isEmpty()) {
+                    problems.add(new Problem("empty", name, Mark.START, "there is no act in it", ""));
+                }
+                return Optional.of(new Looked(name, path, result.acts()));
+            }
+        } catch (IOException broken) {
+            String says = "the file cannot be read: " + broken.getMessage();
+            problems.add(new Problem("not-readable", name, Mark.START, says, ""));
+            return Optional.empty();
+        }
+    }
+
+    /// What the journal would refuse an act for can mostly be told beforehand, with the place in the file.
+    private static final class Looking {
+        private final ActFile.Defaults defaults;
+        private final List<Problem> problems;
+        private final Instant now = Instant.now();
+        private long last;
+
+        Looking(ActFile.Defaults defaults, long last, List<Problem> problems) {
+            this.defaults = defaults;
+            this.last = last;
+            this.problems = problems;
+        }
+
+        void look(String file, ActFile.Given given) {
+            last++;
+            Checks.placed(given.draft(), last, now)
+                    .map(refused ->
+                            new Problem(refused.code(), file, given.mark(), refused.because(), refused.remedy()))
+                    .filter(_ -> problems.size() < MOST_PROBLEMS)
+                    .ifPresent(problems::add);
+        }
+    }
+
+    private Path spool() throws IOException {
+        Path copy = Files.createTempFile("comity-append", "");
+        spooled.add(copy);
+        Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+        return copy;
+    }
+
+    /// Enters files batch by batch.
+    private static final class Batches {
+        private final Entering entering;
+        private final long all;
+        private final Progress progress;
+        private OptionalLong after;
+        private long done;
+
+        Batches(Entering entering, OptionalLong after, long all, Progress progress) {
+            this.entering = entering;
+            this.after = after;
+            this.all = all;
+            this.progress = progress;
+        }
+
+        Optional<Refused> enter(Looked file, ActFile.Defaults defaults) {
+            List<Draft> batch = new ArrayList<>();
+            List<Refused> refused = new ArrayList<>();
+            try (InputStream in = Files.newInputStream(file.path())) {
+                ActFile.read(file.name(), in, defaults, given -> {
+                    if (refused.isEmpty()) {
+                        batch.add(given.draft());
+                        if (batch.size() == Entering.MOST_AT_ONCE) {
+                            flush(batch).ifPresent(refused::add);
+                        }
+                    }
+                });
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            return refused.isEmpty() ? flush(batch) : Optional.of(refused.getFirst());
+        }
+
+        private Optional<Refused> flush(List<Draft> batch) {
+            if (batch.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<Refused> refused = entering.enter(batch, List.of(), after);
+            after = OptionalLong.empty();
+            done += batch.size();
+            batch.clear();
+            progress.done("entered", done, all);
+            return refused;
+        }
+    }
+
+    private int refused(Entering entering, Store into, String id, Looked file, Refused refused) {
+        int exit;
+        if (answering.json()) {
+            Map<String, Object> json = json(entering, into, id);
+            json.put("refused", List.of(Json.of(refused)));
+            context.out().println(Json.text(json));
+            exit = Exit.of(refused);
+        } else {
+            exit = answering.refuse(context, List.of(refused));
+        }
+        if (entering.entered().count() > 0) {
+            context.err().println("What was entered before that stands: " + entering.entered() + ".");
+            context.err()
+                    .println("Mend " + file.name() + " and give it again; what stands is not entered a second time.");
+        }
+        return exit;
+    }
+
+    private void answer(Entering entering, Store into, String id) {
+        if (answering.json()) {
+            context.out().println(Json.text(json(entering, into, id)));
+            return;
+        }
+        context.out()
+                .println(
+                        entering.entered().count() == 0
+                                ? "Nothing new was entered in the record of " + id + "."
+                                : "Entered in the record of " + id + ": " + entering.entered() + ".");
+        if (entering.there().count() > 0) {
+            context.out().println("There already: " + entering.there() + ".");
+        }
+    }
+
+    private static Map<String, Object> json(Entering entering, Store into, String id) {
+        Checkpoint head = into.head(id);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("organisation", id);
+        json.put("entered", entering.entered().json());
+        json.put("alreadyThere", entering.there().json());
+        json.put("size", head.size());
+        json.put("root", head.root().base64());
+        return json;
+    }
+}

@@ -1,0 +1,94 @@
+package org.comity.cli.record;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.acts.When;
+import org.comity.cli.DayConverter;
+import org.comity.record.view.AsOf;
+import org.comity.record.view.AsOf.RecordedBy;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// What a question is about in time: a day in the world, what was known, what was recorded.
+final class AsOfOptions {
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            converter = DayConverter.class,
+            description = "What speaks on this day in the world, as 2024-11-28.")
+    private LocalDate on;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "TIME",
+            converter = WhenConverter.class,
+            description = "Only what was known by the end of this time.")
+    private When knownAt;
+
+    @Option(
+            names = "--recorded-by",
+            paramLabel = "R",
+            converter = LimitConverter.class,
+            description = "Only what was recorded by then: the number of an act, or a time with its month at least.")
+    private RecordedBy recordedBy;
+
+    /// The day, when one was named.
+    Optional<LocalDate> on() {
+        return Optional.ofNullable(on);
+    }
+
+    AsOf asOf() {
+        AsOf asOf = AsOf.on(on().orElseGet(LocalDate::now))
+                .recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
+        return knownAt == null ? asOf : asOf.knownAt(knownAt);
+    }
+
+    /// The question in words, to follow a noun; empty when nothing was limited.
+    String words() {
+        StringBuilder words = new StringBuilder();
+        on().ifPresent(day -> words.append(" on ").append(day));
+        if (knownAt != null) {
+            words.append(", as known at ").append(knownAt);
+        }
+        limit().ifPresent(limit -> words.append(", as recorded by ").append(limit));
+        return words.toString();
+    }
+
+    private Optional<String> limit() {
+        if (recordedBy == null) {
+            return Optional.empty();
+        }
+        return switch (recordedBy) {
+            case RecordedBy.Now _ -> Optional.empty();
+            case RecordedBy.Number(long last) -> Optional.of("act " + last);
+            case RecordedBy.Time(When time) -> Optional.of(time.text());
+        };
+    }
+
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        on().ifPresent(day -> json.put("on", day.toString()));
+        if (knownAt != null) {
+            json.put("knownAt", knownAt.text());
+        }
+        limit().ifPresent(limit -> json.put("recordedBy", limit));
+        return json;
+    }
+
+    /// A whole number is the number of an act: so a year alone is not a time here.
+    static final class LimitConverter implements ITypeConverter<RecordedBy> {
+        @Override
+        public RecordedBy convert(String text) {
+            if (text.matches("\\d{1,12}")) {
+                return new RecordedBy.Number(Long.parseLong(text));
+            }
+            return When.parse(text)
+                    .<RecordedBy>map(RecordedBy.Time::new)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is neither the number of an act nor a time such as 2024-11"));
+        }
+    }
+}

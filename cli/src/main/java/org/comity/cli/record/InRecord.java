@@ -1,0 +1,63 @@
+package org.comity.cli.record;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.comity.acts.Act;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.SourceTaken;
+import org.comity.record.Records;
+import org.comity.record.codec.ActCodec;
+import org.comity.record.codec.Reading;
+
+/// What loading has to know of a record, so that it enters only what is new. Reads all of it.
+final class InRecord {
+    private static final int AT_ONCE = 1_000;
+
+    private final Set<String> requestIds = new HashSet<>();
+    private final Map<String, Taken<SourceTaken>> sources = new HashMap<>();
+    private Optional<Taken<CharterTaken>> charter = Optional.empty();
+
+    /// A body with the number of its act.
+    record Taken<T>(long number, T body) {}
+
+    static InRecord of(Records records, String organisation) {
+        InRecord found = new InRecord();
+        List<Records.Leaf> leaves = records.read(organisation, 0, AT_ONCE);
+        while (!leaves.isEmpty()) {
+            for (Records.Leaf leaf : leaves) {
+                if (ActCodec.decode(leaf.bytes()) instanceof Reading.Read(Act act)) {
+                    found.take(act);
+                }
+            }
+            leaves = records.read(organisation, leaves.getLast().number(), AT_ONCE);
+        }
+        return found;
+    }
+
+    private void take(Act act) {
+        requestIds.add(act.draft().requestId());
+        if (act.body() instanceof CharterTaken taken) {
+            charter = Optional.of(new Taken<>(act.number(), taken));
+        } else if (act.body() instanceof SourceTaken taken) {
+            sources.put(taken.document(), new Taken<>(act.number(), taken));
+        }
+    }
+
+    boolean has(String requestId) {
+        return requestIds.contains(requestId);
+    }
+
+    /// The charter file that was entered last.
+    Optional<Taken<CharterTaken>> charter() {
+        return charter;
+    }
+
+    /// What was entered last about a document.
+    Optional<Taken<SourceTaken>> source(String document) {
+        return Optional.ofNullable(sources.get(document));
+    }
+}

@@ -1,0 +1,146 @@
+package org.comity.cli.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.comity.acts.Act;
+import org.comity.acts.Certainty;
+import org.comity.acts.Relation;
+import org.comity.cli.show.Json;
+import org.comity.record.Records;
+import org.comity.record.codec.ActCodec;
+import org.comity.record.codec.Reading;
+import org.comity.record.view.ActEntry;
+import org.comity.record.view.Closing;
+import org.comity.record.view.Fact;
+
+/// Acts in a list, one line each, with what has to be said of an act on a line below it.
+///
+/// @param next the number to go on behind, unless these are all
+record Listing(String organisation, AsOfOptions asOf, Records records, List<ActEntry> acts, Optional<Long> next) {
+    private static final int WHEN = 21;
+    private static final int STANDING = 11;
+    private static final int BY = 20;
+    private static final int MINUTE = "2024-11-28T10:15".length();
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String more = next.isPresent() ? "; there are more" : "";
+        lines.add(Numbers.acts(acts.size()) + " of " + organisation + asOf.words() + more);
+        if (acts.isEmpty()) {
+            return lines;
+        }
+        int number = Long.toString(acts.getLast().number()).length();
+        int when = width(WHEN, acts.stream().map(Listing::when).toList());
+        int by = width(BY, acts.stream().map(Listing::by).toList());
+        lines.add("");
+        acts.forEach(each -> {
+            String start = "%" + number + "d  %-" + when + "s  %-" + STANDING + "s  %-" + by + "s  ";
+            String line = start.formatted(
+                    each.number(), Sheet.cut(when(each), WHEN), Words.of(each.standing()), Sheet.cut(by(each), BY));
+            lines.add(line + Sheet.cut(gist(each.number()), Sheet.WIDTH - line.length()));
+            notes(each).forEach(note -> lines.add(" ".repeat(number + 2) + note));
+        });
+        next.ifPresent(last -> {
+            lines.add("");
+            lines.add("The next ones: the same with --after " + last);
+        });
+        return lines;
+    }
+
+    private static int width(int most, List<String> texts) {
+        return Math.min(most, texts.stream().mapToInt(String::length).max().orElse(0));
+    }
+
+    /// Of an instant the minute: more would leave no room for what was done.
+    private static String when(ActEntry entry) {
+        String text = entry.effective().text();
+        return switch (entry.effective().precision()) {
+            case SECOND, MICROSECOND -> text.substring(0, MINUTE) + "…";
+            case YEAR, MONTH, DAY, MINUTE, INTERVAL, UNKNOWN -> text;
+        };
+    }
+
+    private static String by(ActEntry entry) {
+        return entry.by().isEmpty() ? "not public" : entry.by();
+    }
+
+    private String gist(long number) {
+        byte[] leaf = records.read(organisation, number - 1, 1).getFirst().bytes();
+        return switch (ActCodec.decode(leaf)) {
+            case Reading.Read(Act act) -> Words.gist(act);
+            case Reading.UnreadLeaf unread -> "not known to this program: " + unread.because();
+            case Reading.Unreadable unreadable -> "cannot be read: " + unreadable.because();
+        };
+    }
+
+    private List<String> notes(ActEntry entry) {
+        List<String> notes = new ArrayList<>();
+        if (entry.entry() == Fact.Entry.LATE) {
+            notes.add("late: known " + entry.known() + ", before act " + (entry.number() - 1) + " was recorded");
+        }
+        entry.closings().forEach(closing -> notes.add(note(closing)));
+        if (entry.fits() == Certainty.UNCERTAIN) {
+            notes.add("perhaps not of the time asked for: its date is not precise enough");
+        }
+        switch (entry.state()) {
+            case PERHAPS ->
+                onTheDay(notes, "perhaps: its date is not precise enough to tell whether it speaks on the day");
+            case NOT_ON_THE_DAY -> onTheDay(notes, "does not speak on the day");
+            case SPEAKS, SUPERSEDED, CORRECTED, RETRACTED -> {}
+        }
+        return notes;
+    }
+
+    /// What only matters to whoever asked about a day.
+    private void onTheDay(List<String> notes, String note) {
+        if (asOf.on().isPresent()) {
+            notes.add(note);
+        }
+    }
+
+    private static String note(Closing closing) {
+        String from = closing.as() == Relation.As.SUPERSEDES ? ", from " + closing.from() : "";
+        return Words.from(closing.as()) + " act " + closing.by() + from;
+    }
+
+    String json() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("organisation", organisation);
+        json.putAll(asOf.json());
+        json.put("acts", acts.stream().map(this::json).collect(Collectors.toList()));
+        next.ifPresent(last -> json.put("next", last));
+        return Json.text(json);
+    }
+
+    private Map<String, Object> json(ActEntry entry) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("number", entry.number());
+        json.put("recorded", entry.recorded().toString());
+        json.put("known", entry.known().text());
+        json.put("effective", entry.effective().text());
+        json.put("standing", Words.of(entry.standing()));
+        json.put("kind", entry.kind());
+        json.put("by", entry.by());
+        json.put("says", gist(entry.number()));
+        json.put("late", entry.entry() == Fact.Entry.LATE);
+        json.put("state", Words.of(entry.state()));
+        json.put("fits", Words.of(entry.fits()));
+        json.put(
+                "closings",
+                entry.closings().stream()
+                        .map(each -> {
+                            Map<String, Object> closing = new LinkedHashMap<>();
+                            closing.put("by", each.by());
+                            closing.put("as", Words.of(each.as()));
+                            closing.put("from", each.from().text());
+                            closing.put("known", each.known().text());
+                            return closing;
+                        })
+                        .toList());
+        return json;
+    }
+}

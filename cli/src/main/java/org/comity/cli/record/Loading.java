@@ -1,0 +1,113 @@
+package org.comity.cli.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.acts.Actor;
+import org.comity.acts.Audience;
+import org.comity.acts.Body;
+import org.comity.acts.Draft;
+import org.comity.acts.Relation;
+import org.comity.acts.Standing;
+import org.comity.acts.When;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.SourceTaken;
+import org.comity.charter.Text;
+import org.comity.charter.facts.Grounds.Confirmed;
+import org.comity.record.Document;
+
+/// Makes drafts of what the library holds of an organisation, as far as its record does not have it yet.
+///
+/// A charter file that changed supersedes the one before, and so does what the charter says of a text. An act of a
+/// record file is entered once; one that is changed there under the same request id is refused by the journal.
+final class Loading {
+    private static final String CHARTER = "charter";
+    private static final String TEXTS = "texts";
+    private static final String ACTS = "acts";
+    private static final String CHARTER_FILE = "charter.yaml";
+    private static final String UNCONFIRMED = "Not confirmed: the text itself was not seen.";
+
+    private final String organisation;
+    private final InRecord there;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    Loading(String organisation, InRecord there) {
+        this.organisation = organisation;
+        this.there = there;
+        List.of(CHARTER, TEXTS, ACTS).forEach(what -> counts.put(what, 0L));
+    }
+
+    /// What is to be entered, in this order.
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /// How many of them are new, of each kind.
+    Map<String, Long> counts() {
+        return counts;
+    }
+
+    /// The bytes of the charter file.
+    void charter(Document document) {
+        Optional<InRecord.Taken<CharterTaken>> earlier = there.charter();
+        CharterTaken taken = new CharterTaken(CHARTER_FILE, document.sha256(), document.length());
+        if (earlier.isEmpty() || !earlier.get().body().equals(taken)) {
+            // It is used from now on, whatever days its rules are about.
+            add(
+                    CHARTER,
+                    keeping(
+                            taken,
+                            When.at(Instant.now()),
+                            "charter/" + document.sha256(),
+                            earlier.map(InRecord.Taken::number)));
+        }
+    }
+
+    /// A text that the charter cites.
+    ///
+    /// @param key by which it does
+    void text(String key, Text text) {
+        Optional<When> date = When.parse(text.date());
+        String note = text.confirmed() == Confirmed.NO ? (UNCONFIRMED + " " + text.note()).strip() : text.note();
+        SourceTaken taken = new SourceTaken(key, text.title(), "", date, text.url(), Optional.empty(), note);
+        Optional<InRecord.Taken<SourceTaken>> earlier = there.source(key);
+        if (earlier.isEmpty() || !earlier.get().body().equals(taken)) {
+            add(TEXTS, keeping(taken, date.orElse(When.UNKNOWN), "text/" + key, earlier.map(InRecord.Taken::number)));
+        }
+    }
+
+    /// An act of a record file. One that is there already is entered again all the same, so that the journal
+    /// compares the two.
+    void recorded(Draft draft) {
+        drafts.add(draft);
+        if (!there.has(draft.requestId())) {
+            counts.merge(ACTS, 1L, Long::sum);
+        }
+    }
+
+    private void add(String what, Draft draft) {
+        drafts.add(draft);
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    private Draft keeping(Body body, When effective, String id, Optional<Long> earlier) {
+        return new Draft(
+                organisation,
+                Optional.empty(),
+                effective,
+                new Actor.Keeper(),
+                RecordFiles.ENTERED_BY,
+                Standing.ACT,
+                body,
+                List.of(),
+                earlier.map(number -> new Relation(number, Relation.As.SUPERSEDES)).stream()
+                        .toList(),
+                new Audience.Everybody(),
+                earlier.map(number -> id + "/after/" + number).orElse(id),
+                List.of());
+    }
+}

@@ -1,0 +1,96 @@
+package org.comity.cli.record;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.comity.log.note.Policy;
+import org.comity.log.note.VerifierKey;
+import org.comity.log.verify.Inclusion;
+import org.comity.log.verify.Shown;
+import org.comity.log.verify.Signer;
+import org.comity.record.keep.LogCheck;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What `comity verify` says: what is wrong, and what was not checked.
+final class VerifyText {
+    private VerifyText() {}
+
+    static List<String> lines(LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
+        List<String> lines = new ArrayList<>(Shown.text(checked.bytes()).lines().toList());
+        lines.add("  " + checked.acts() + " acts read: " + (checked.wrongActs() == 0 ? "each" : "not each")
+                + " can stand where it stands"
+                + (checked.unread() == 0
+                        ? ""
+                        : "; " + checked.unread() + " of a kind or version that this program cannot read"));
+        checked.unreadable().ifPresent(says -> lines.add("  acts could be read only up to there: " + says));
+        checked.faults().forEach(fault -> lines.add("  KEEP-5 " + fault));
+        if (checked.wrongActs() > checked.faults().size()) {
+            lines.add("  and " + (checked.wrongActs() - checked.faults().size()) + " more");
+        }
+        if (checked.keys().size() > 1) {
+            lines.add("  the key was changed; both keys signed each change: "
+                    + checked.keys().stream().map(VerifierKey::toString).toList());
+        }
+        notChecked(checked, policy, old).forEach(line -> lines.add("  not checked: " + line));
+        return lines;
+    }
+
+    static Map<String, Object> json(
+            String place, LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("place", place);
+        json.put("sound", checked.isClean());
+        json.put("log", node(Shown.json(checked.bytes())));
+        json.put("acts", checked.acts());
+        json.put("unread", checked.unread());
+        json.put("wrongActs", checked.wrongActs());
+        json.put(
+                "faults",
+                checked.faults().stream()
+                        .map(fault -> Map.of("code", "KEEP-5", "act", fault.number(), "says", fault.says()))
+                        .toList());
+        checked.unreadable().ifPresent(says -> json.put("unreadable", says));
+        json.put("keys", checked.keys().stream().map(VerifierKey::toString).toList());
+        json.put("notChecked", notChecked(checked, policy, old));
+        return json;
+    }
+
+    static JsonNode node(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+
+    private static List<String> notChecked(LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
+        List<String> lines = new ArrayList<>();
+        whose(checked.bytes().signer()).ifPresent(lines::add);
+        if (policy.isEmpty()) {
+            lines.add("whether others were shown the same record (no --policy of witnesses)");
+        }
+        if (old.isEmpty()) {
+            lines.add("whether it begins with what you saw earlier (no --old checkpoint)");
+        }
+        lines.add("whether what was said in it is true");
+        return lines;
+    }
+
+    static List<String> notChecked(Inclusion inclusion, Optional<Policy> policy) {
+        List<String> lines = new ArrayList<>();
+        whose(inclusion.signer()).ifPresent(lines::add);
+        if (policy.isEmpty()) {
+            lines.add("whether others were shown the same record (no --policy of witnesses)");
+        }
+        lines.add("the other acts of the record");
+        return lines;
+    }
+
+    private static Optional<String> whose(Signer signer) {
+        return switch (signer) {
+            case Signer.Known _ -> Optional.empty();
+            case Signer.FromTheLog(var _, String file) ->
+                Optional.of("whose key it is (taken from " + file + " of the log itself; give --key)");
+            case Signer.Nobody _ -> Optional.of("who signed it");
+        };
+    }
+}

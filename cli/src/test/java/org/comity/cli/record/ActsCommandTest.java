@@ -1,0 +1,139 @@
+package org.comity.cli.record;
+
+import static org.comity.cli.record.TestStore.said;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.comity.cli.Running;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class ActsCommandTest {
+    @TempDir
+    private Path folder;
+
+    private TestStore store;
+
+    /// A report with a wrong date, its correction, a statement, and one that is retracted.
+    @BeforeEach
+    void enter_acts() throws IOException {
+        store = TestStore.ofLeague(folder);
+        Running run = store.append(store.file(
+                "a.yaml",
+                report("2025-05-04", "The session took place on 3 June.", "2025-06-03", ""),
+                report("2025-05-20", "It took place on 3 May.", "2025-05-03", "relates: [{as: corrects, number: 1}]"),
+                said("The river is open.", "known: 2025-05-04"),
+                said("A slip.", "")));
+        assertEquals(0, run.exit(), run.err());
+        run = store.append(store.file("b.yaml", """
+                effective: 2025-06-01
+                by: {keeper: true}
+                standing: act
+                audience: everybody
+                body: {kind: correction, because: It was entered twice.}
+                relates: [{as: retracts, number: 4}]"""));
+        assertEquals(0, run.exit(), run.err());
+    }
+
+    private static String report(String known, String says, String from, String more) {
+        return """
+                - known: %1$s
+                  effective: %1$s
+                  by: {outsider: Evening Courier}
+                  standing: report
+                  audience: everybody
+                  body:
+                    kind: statement
+                    says: %2$s
+                    concerns: [league]
+                    claims: [{about: session/spring, value: took place, from: %3$s}]
+                %4$s""".formatted(known, says, from, more.isEmpty() ? "" : "  " + more);
+    }
+
+    @Test
+    void what_was_corrected_or_retracted_is_listed_only_when_it_is_asked_for() {
+        assertEquals(List.of(2, 3, 5), store.listed());
+        assertEquals(List.of(1, 2, 3, 4, 5), store.listed("--all"));
+        String all = store.run("acts", "--all").out();
+        assertTrue(all.contains("corrected by act 2"), all);
+        assertTrue(all.contains("retracted by act 5"), all);
+    }
+
+    @Test
+    void what_was_known_on_a_day_is_what_was_learnt_by_then() {
+        assertEquals(List.of(1, 3), store.listed("--known-at", "2025-05-10"));
+        assertEquals(List.of(2, 3), store.listed("--known-at", "2025-05-31"));
+        assertEquals(List.of(), store.listed("--known-at", "2025-05-03"));
+    }
+
+    @Test
+    void what_was_recorded_by_an_act_is_what_stood_then() {
+        assertEquals(List.of(1), store.listed("--recorded-by", "1"));
+        assertEquals(List.of(2, 3, 4), store.listed("--recorded-by", "4"));
+        assertEquals(List.of(), store.listed("--recorded-by", "2025-12"), "nothing was recorded by then");
+    }
+
+    @Test
+    void on_a_day_only_what_has_begun_speaks() {
+        assertEquals(List.of(3), store.listed("--on", "2025-05-03"));
+        assertEquals(List.of(2, 3, 5), store.listed("--on", "2025-06-30"));
+        assertEquals(List.of(1, 3), store.listed("--on", "2025-05-04", "--known-at", "2025-05-04"));
+    }
+
+    @Test
+    void acts_are_found_by_kind_author_weight_subject_and_time() {
+        assertEquals(List.of(5), store.listed("--kind", "correction"));
+        assertEquals(List.of(3), store.listed("--by", "ALD"));
+        assertEquals(List.of(2), store.listed("--standing", "report"));
+        assertEquals(List.of(2), store.listed("--about", "session/spring"));
+        assertEquals(List.of(2), store.listed("--about", "league"), "what it concerns");
+        assertEquals(List.of(3), store.listed("--until", "2025-05-10"));
+        assertEquals(List.of(2, 5), store.listed("--from", "2025-05-10"));
+        assertEquals(List.of(), store.listed("--about", "session/autumn"));
+    }
+
+    @Test
+    void a_long_list_comes_in_pages() {
+        JsonNode first = store.ask("acts", "--limit", "2");
+        assertEquals(2, first.get("acts").size());
+        assertEquals(3, first.get("next").asInt());
+        assertEquals(List.of(5), store.listed("--limit", "2", "--after", "3"));
+        assertTrue(store.run("acts", "--limit", "2").out().contains("The next ones: the same with --after 3"));
+        assertTrue(store.ask("acts", "--limit", "3").get("next") == null, "nothing after the last");
+    }
+
+    @Test
+    void an_act_that_was_known_before_its_neighbour_was_recorded_is_late() {
+        JsonNode acts = store.ask("acts", "--all").get("acts");
+        assertEquals(false, acts.get(0).get("late").asBoolean(), "nothing was recorded before");
+        assertEquals(true, acts.get(1).get("late").asBoolean());
+        assertEquals(false, acts.get(3).get("late").asBoolean(), "known when it was recorded");
+        assertTrue(store.run("acts").out().contains("late: known 2025-05-20, before act 1 was recorded"));
+    }
+
+    @Test
+    void no_line_is_wider_than_a_hundred_columns() {
+        for (String line : store.run("acts", "--all").out().lines().toList()) {
+            assertTrue(line.length() <= 100, line);
+        }
+    }
+
+    @Test
+    void a_year_alone_is_the_number_of_an_act_and_nonsense_is_wrong_use() {
+        assertEquals(List.of(2, 3, 5), store.listed("--recorded-by", "2025"));
+        assertEquals(2, store.run("acts", "--recorded-by", "lately").exit());
+        assertEquals(2, store.run("acts", "--known-at", "2025-13").exit());
+    }
+
+    @Test
+    void views_that_were_thrown_away_are_made_again() {
+        Running rebuilt = store.run("rebuild");
+        assertEquals("The views of river-league were made again from 5 acts.\n", rebuilt.out(), rebuilt.err());
+        assertEquals(List.of(2, 3, 5), store.listed());
+    }
+}

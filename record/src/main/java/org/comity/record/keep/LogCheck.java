@@ -1,0 +1,107 @@
+package org.comity.record.keep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Note;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.Policy;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.note.VerifierKey;
+import org.comity.log.tile.Fetched;
+import org.comity.log.verify.LogVerifier;
+import org.comity.log.verify.Progress;
+import org.comity.log.verify.PublishedLog;
+import org.comity.log.verify.Report;
+import org.comity.log.verify.Trust;
+
+/// Checks a published log as a record: all that [LogVerifier] checks of its bytes, and that each
+/// entry is the act that should stand there. Follows changes of its key.
+public final class LogCheck {
+    private static final int MOST_OF_A_CHECKPOINT = 1_000_000;
+
+    private LogCheck() {}
+
+    /// What came of it.
+    ///
+    /// @param bytes what was found of the bytes
+    /// @param acts that were read, up to the first place that could not be read
+    /// @param unread of them that this program cannot read in full
+    /// @param faults of acts, at most [ActCheck#MOST_TOLD]
+    /// @param wrongActs how many faults there are in all
+    /// @param keys the key that was given and those that followed it; empty when none was given
+    public record Checked(
+            Report bytes,
+            long acts,
+            long unread,
+            List<ActFault> faults,
+            long wrongActs,
+            Optional<String> unreadable,
+            List<VerifierKey> keys) {
+        public Checked {
+            faults = List.copyOf(faults);
+            keys = List.copyOf(keys);
+        }
+
+        public boolean isClean() {
+            return bytes.isClean() && wrongActs == 0 && unreadable.isEmpty();
+        }
+    }
+
+    /// @param key that the log is known to have, or to have had
+    /// @param old a checkpoint that was kept from earlier, as it was published
+    public static Checked check(
+            PublishedLog log,
+            Optional<VerifierKey> key,
+            Optional<Policy> policy,
+            Optional<byte[]> old,
+            Progress progress) {
+        ActCheck acts = ActCheck.fromTheStart();
+        Optional<SignedCheckpoint> head = head(log);
+        Optional<String> unreadable = head.isEmpty()
+                ? Optional.empty()
+                : LogActs.read(log, 0, head.get().checkpoint().size(), Progress.NONE, leaf -> acts.next(leaf));
+        List<VerifierKey> chain = key.map(known -> chain(known, acts, head)).orElse(List.of());
+        Report report = LogVerifier.check(log, trust(chain, policy, old), progress);
+        // What cannot be read has been named by the check of the bytes, with the place.
+        Optional<String> unnamed = report.isClean() ? unreadable : Optional.empty();
+        return new Checked(report, acts.last(), acts.unread(), acts.faults(), acts.wrong(), unnamed, chain);
+    }
+
+    private static Optional<SignedCheckpoint> head(PublishedLog log) {
+        return log.file("checkpoint", MOST_OF_A_CHECKPOINT) instanceof Fetched.Found(byte[] bytes)
+                        && SignedCheckpoint.parse(bytes) instanceof Parsed.Good<SignedCheckpoint>(var head)
+                        && head.checkpoint().size() <= LogPlace.MOST_ACTS
+                ? Optional.of(head)
+                : Optional.empty();
+    }
+
+    private static List<VerifierKey> chain(VerifierKey known, ActCheck acts, Optional<SignedCheckpoint> head) {
+        List<VerifierKey> all = KeyChain.all(known, acts.keyChanges());
+        VerifierKey signer =
+                head.map(signed -> KeyChain.signer(known, acts, signed)).orElse(known);
+        return all.subList(0, all.indexOf(signer) + 1);
+    }
+
+    private static Trust trust(List<VerifierKey> chain, Optional<Policy> policy, Optional<byte[]> old) {
+        Optional<VerifierKey> last = chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
+        Optional<byte[]> formerOld = old.filter(note -> isByFormer(chain, note));
+        if (formerOld.isEmpty()) {
+            return new Trust(last, Optional.empty(), policy, old);
+        }
+        // An older checkpoint that a former key signed: then that key is known too, as a policy can say it.
+        List<Policy.Log> logs = new ArrayList<>();
+        chain.reversed().forEach(key -> logs.add(new Policy.Log(key, Optional.empty())));
+        Policy both = policy.map(given -> new Policy(logs, given.witnesses(), given.groups(), given.quorum()))
+                .orElseGet(() -> new Policy(logs, List.of(), List.of(), Optional.empty()));
+        return new Trust(Optional.empty(), Optional.of(chain.getLast().name()), Optional.of(both), old);
+    }
+
+    private static boolean isByFormer(List<VerifierKey> chain, byte[] note) {
+        return chain.size() > 1
+                && Checkpoint.open(note, chain.subList(0, chain.size() - 1)) instanceof Parsed.Good<?>
+                && Note.parse(note) instanceof Parsed.Good<Note>(Note read)
+                && read.verify(List.of(chain.getLast())) instanceof Parsed.Bad<?>;
+    }
+}

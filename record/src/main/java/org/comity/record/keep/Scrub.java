@@ -1,0 +1,359 @@
+package org.comity.record.keep;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.comity.acts.Act;
+import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
+import org.comity.log.note.SignedCheckpoint;
+import org.comity.log.tree.Frontier;
+import org.comity.log.tree.Hash;
+import org.comity.log.verify.Progress;
+import org.comity.record.JournalBroken;
+import org.comity.record.codec.Kept;
+import org.comity.record.commit.Grown;
+import org.comity.record.sqlite.Inspection;
+import org.comity.record.sqlite.Inspection.ActRow;
+import org.comity.record.sqlite.LogRow;
+import org.comity.record.sqlite.StoreReader;
+
+/// Reads everything that a store keeps of one organisation and names what is damaged. Changes
+/// nothing.
+///
+/// An act has three witnesses in the store: its bytes, the hash in its row, and the tile. Where
+/// two of them agree and the signed root bears them out, the third is the damaged one.
+public final class Scrub {
+    /// What is told at most; after that it is only counted.
+    public static final int MOST_TOLD = 1_000;
+
+    private static final int AT_ONCE = 512;
+    private static final int WIDTH = 256;
+
+    private final StoreReader reader;
+    private final Inspection inspection;
+    private final LogRow row;
+    private final Progress progress;
+    private final List<Damage> damages = new ArrayList<>();
+    private final TreeSet<Long> damagedActs = new TreeSet<>();
+    private final Set<String> documents = new HashSet<>();
+    private final ActCheck acts = ActCheck.fromTheStart();
+    private final Frontier computed = Frontier.empty();
+    private final Frontier stored = Frontier.empty();
+    private final Grown believed = Grown.at(0, (level, index) -> Hash.EMPTY);
+    private long wrong;
+    private long openings;
+    private long erased;
+
+    private Scrub(StoreReader reader, LogRow row, Progress progress) {
+        this.reader = reader;
+        this.inspection = new Inspection(reader);
+        this.row = row;
+        this.progress = progress;
+    }
+
+    /// One thing that is damaged.
+    ///
+    /// @param act its number, where it is an act
+    /// @param says what, as a sentence
+    public record Damage(Kind kind, OptionalLong act, String says) {}
+
+    public enum Kind {
+        /// The bytes of an act, or the act is missing.
+        ACT,
+        /// The hash that is kept in an act's row.
+        HASH,
+        /// A tile of hashes.
+        TILE,
+        /// The signed head.
+        HEAD,
+        /// The index of requests.
+        REQUEST,
+        /// What is kept apart from the log.
+        OPENING,
+        /// A document.
+        DOCUMENT,
+        /// The database file as such.
+        DATABASE
+    }
+
+    /// What was found.
+    ///
+    /// @param size of the signed head; empty when that cannot be read
+    /// @param damagedActs their numbers, at most [#MOST_TOLD]
+    /// @param damages at most [#MOST_TOLD]
+    /// @param wrong how many there are in all
+    /// @param erased texts that were erased as an act says
+    public record Found(
+            String organisation,
+            OptionalLong size,
+            long acts,
+            long openings,
+            long erased,
+            long documents,
+            List<Long> damagedActs,
+            List<Damage> damages,
+            long wrong) {
+        public Found {
+            damagedActs = List.copyOf(damagedActs);
+            damages = List.copyOf(damages);
+        }
+
+        public boolean isSound() {
+            return wrong == 0;
+        }
+    }
+
+    /// Looks at everything of one organisation, and at the file as a whole.
+    public static Found look(StoreReader reader, LogRow row, Progress progress) {
+        return new Scrub(reader, row, progress).look();
+    }
+
+    private Found look() {
+        Optional<Checkpoint> head = head();
+        long size = head.map(Checkpoint::size).orElse(0L);
+        for (long after = 0; after < size; after += AT_ONCE) {
+            acts(after, Math.min(size, after + AT_ONCE));
+            progress.checked(Math.min(size, after + AT_ONCE), size);
+        }
+        head.ifPresent(this::root);
+        acts.faults().forEach(fault -> damage(Kind.ACT, fault.number(), fault.toString()));
+        guarded("what is kept apart", this::openings);
+        guarded("the documents", this::documents);
+        guarded("the database", () -> inspection.integrity().forEach(says -> damage(Kind.DATABASE, says)));
+        return new Found(
+                row.name(),
+                head.map(one -> OptionalLong.of(one.size())).orElse(OptionalLong.empty()),
+                acts.last(),
+                openings,
+                erased,
+                documents.size(),
+                damagedActs.stream().limit(MOST_TOLD).toList(),
+                damages,
+                wrong);
+    }
+
+    private void guarded(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (JournalBroken broken) {
+            damage(Kind.DATABASE, what + " cannot be read: " + broken.refused().because());
+        }
+    }
+
+    private Optional<Checkpoint> head() {
+        try {
+            byte[] note = reader.signedHead(row.name()).getBytes(StandardCharsets.UTF_8);
+            return switch (Checkpoint.open(note, List.of(row.key()))) {
+                case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> Optional.of(good.checkpoint());
+                case Parsed.Bad<SignedCheckpoint>(String says) -> {
+                    damage(Kind.HEAD, "the signed head is damaged: " + says);
+                    yield switch (SignedCheckpoint.parse(note)) {
+                        case Parsed.Good<SignedCheckpoint>(SignedCheckpoint unsigned) ->
+                            Optional.of(unsigned.checkpoint()).filter(one -> one.size() <= LogPlace.MOST_ACTS);
+                        case Parsed.Bad<SignedCheckpoint> _ -> Optional.empty();
+                    };
+                }
+            };
+        } catch (JournalBroken broken) {
+            damage(
+                    Kind.HEAD,
+                    "the signed head cannot be read: " + broken.refused().because());
+            return Optional.empty();
+        }
+    }
+
+    /// Acts of a stretch; where the database breaks, one by one.
+    private void acts(long after, long until) {
+        List<ActRow> rows = rows(after, until);
+        int at = 0;
+        for (long number = after + 1; number <= until; number++) {
+            boolean there = at < rows.size() && rows.get(at).number() == number;
+            if (there) {
+                act(rows.get(at++));
+            } else {
+                missing(number);
+            }
+        }
+    }
+
+    private List<ActRow> rows(long after, long until) {
+        try {
+            return inspection.acts(row, after, until, (int) (until - after));
+        } catch (JournalBroken broken) {
+            if (until - after == 1) {
+                damage(
+                        Kind.DATABASE,
+                        "the row of act " + until + " cannot be read: "
+                                + broken.refused().because());
+                return List.of();
+            }
+        }
+        long middle = (after + until) / 2;
+        List<ActRow> both = new ArrayList<>(rows(after, middle));
+        both.addAll(rows(middle, until));
+        return both;
+    }
+
+    private void missing(long number) {
+        damage(Kind.ACT, number, "act " + number + " is missing");
+        Hash hash = tiled(number).orElse(Hash.EMPTY);
+        acts.next(new byte[0]);
+        add(hash, hash, hash);
+    }
+
+    private void act(ActRow found) {
+        Hash leaf = Hash.leaf(found.leaf());
+        Hash kept = found.hash().length == Hash.LENGTH ? Hash.from(found.hash()) : Hash.EMPTY;
+        boolean agree = leaf.equals(kept);
+        Hash right = agree
+                ? leaf
+                : tiled(found.number())
+                        .filter(one -> one.equals(leaf) || one.equals(kept))
+                        .orElse(kept);
+        if (!agree) {
+            boolean bytesAreRight = right.equals(leaf);
+            if (bytesAreRight) {
+                damage(Kind.HASH, found.number(), "the hash that is kept of act " + found.number() + " has changed");
+            } else {
+                damage(Kind.ACT, found.number(), "the bytes of act " + found.number() + " have changed");
+            }
+        }
+        long faults = acts.wrong();
+        Optional<Act> act = acts.next(found.leaf());
+        if (act.isPresent()) {
+            about(found, act.get());
+        } else if (acts.wrong() > faults) {
+            damagedActs.add(found.number());
+        }
+        add(leaf, kept, right);
+    }
+
+    private void about(ActRow found, Act act) {
+        if (!act.recorded().equals(found.recorded())) {
+            damage(
+                    Kind.HASH,
+                    found.number(),
+                    "the time that is kept of act " + found.number() + " is not the one in it");
+        }
+        String requestId = act.draft().requestId();
+        boolean known =
+                requestId.isEmpty() || inspection.request(row, requestId).isPresent();
+        if (!known) {
+            damage(Kind.REQUEST, found.number(), "the request of act " + found.number() + " is not in the index");
+        }
+        documents.addAll(TilesExport.named(act));
+    }
+
+    private Optional<Hash> tiled(long number) {
+        long index = number - 1;
+        return inspection
+                .tile(row, 0, index / WIDTH)
+                .filter(hashes -> hashes.length == WIDTH * Hash.LENGTH)
+                .map(hashes -> Hash.from(hashes, (int) (index % WIDTH) * Hash.LENGTH));
+    }
+
+    private void add(Hash leaf, Hash kept, Hash right) {
+        computed.append(leaf);
+        stored.append(kept);
+        believed.append(right, this::tile);
+    }
+
+    /// A tile is complete: is it the one that is kept?
+    private void tile(int level, long index, byte[] hashes) {
+        Optional<byte[]> there = inspection.tile(row, level, index);
+        if (there.isEmpty()) {
+            damage(Kind.TILE, "tile " + index + " of level " + level + " is missing");
+            return;
+        }
+        if (Arrays.equals(there.get(), hashes)) {
+            return;
+        }
+        String where = "tile " + index + " of level " + level;
+        if (there.get().length != hashes.length) {
+            damage(Kind.TILE, where + " has " + there.get().length + " bytes");
+            return;
+        }
+        for (int i = 0; i < WIDTH; i++) {
+            int from = i * Hash.LENGTH;
+            if (!Arrays.equals(hashes, from, from + Hash.LENGTH, there.get(), from, from + Hash.LENGTH)) {
+                long number = (index * WIDTH + i) + 1;
+                String about = level == 0 ? "the hash of act " + number : "hash " + i;
+                damage(Kind.TILE, where + " does not agree with what stands below about " + about);
+            }
+        }
+    }
+
+    private void root(Checkpoint head) {
+        if (believed.size() == head.size() && believed.root().equals(head.root())) {
+            return;
+        }
+        boolean bytesAreRight = computed.root().equals(head.root());
+        boolean hashesAreRight = stored.root().equals(head.root());
+        if (bytesAreRight || hashesAreRight) {
+            String says = bytesAreRight ? "the bytes of the acts" : "the hashes in their rows";
+            if (wrong == 0) {
+                damage(Kind.TILE, "only " + says + " give the signed root, and the tiles do not");
+            }
+            return;
+        }
+        String because =
+                wrong == 0 ? ": an act was changed together with its hash, or the head was; a mirror shows which" : "";
+        damage(Kind.HEAD, "what is kept does not give the root that was signed at " + head.size() + because);
+    }
+
+    private void openings() {
+        for (Inspection.OpeningRow opening : inspection.openings(row)) {
+            if (opening.erased() > 0) {
+                erased++;
+                continue;
+            }
+            openings++;
+            Kept kept = new Kept(opening.digest(), opening.salt(), opening.bytes(), Kept.May.BE_RELEASED);
+            if (!kept.fits() || !names(opening)) {
+                damage(
+                        Kind.OPENING,
+                        opening.number(),
+                        "what is kept apart for act " + opening.number() + " is not what its digest says");
+            }
+        }
+    }
+
+    private boolean names(Inspection.OpeningRow opening) {
+        List<ActRow> act = inspection.acts(row, opening.number() - 1, opening.number(), 1);
+        return !act.isEmpty() && new String(act.getFirst().leaf(), StandardCharsets.UTF_8).contains(opening.digest());
+    }
+
+    private void documents() {
+        for (String name : inspection.documents()) {
+            Optional<byte[]> bytes = reader.document(name);
+            documents.add(name);
+            if (bytes.isPresent() && !Hash.of(bytes.get()).hex().equals(name)) {
+                damage(Kind.DOCUMENT, "the document " + name + " has changed");
+            }
+        }
+        documents.retainAll(new HashSet<>(inspection.documents()));
+    }
+
+    private void damage(Kind kind, long act, String says) {
+        damagedActs.add(act);
+        tell(new Damage(kind, OptionalLong.of(act), says));
+    }
+
+    private void damage(Kind kind, String says) {
+        tell(new Damage(kind, OptionalLong.empty(), says));
+    }
+
+    private void tell(Damage damage) {
+        wrong++;
+        if (damages.size() < MOST_TOLD) {
+            damages.add(damage);
+        }
+    }
+}
