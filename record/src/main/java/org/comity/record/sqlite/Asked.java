@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -71,22 +70,40 @@ final class Asked implements AutoCloseable {
         insert = connection.prepareStatement("INSERT INTO asked (number, requests) VALUES (?, ?)");
         file = connection.prepareStatement("INSERT OR IGNORE INTO request (id, key, rest) VALUES (?, ?, ?)");
         delete = connection.prepareStatement("DELETE FROM asked WHERE number <= ?");
-        try (Statement query = connection.createStatement();
-                ResultSet row = query.executeQuery("SELECT number, requests FROM asked ORDER BY number")) {
-            while (row.next()) {
-                last = row.getLong(1);
-                byte[] bytes = row.getBytes(2);
-                if (bytes.length % BYTES != 0) {
-                    throw new SQLException("row " + last + " of asked has " + bytes.length + " bytes");
-                }
-                ByteBuffer requests = ByteBuffer.wrap(bytes);
-                while (requests.hasRemaining()) {
-                    long key = requests.getLong();
-                    Request request = new Request(requests.getLong(), requests.getLong());
-                    recent.put(request, new Place(key, requests.getInt()));
+        last = read(connection, 0, (request, key, rest) -> recent.put(request, new Place(key, rest)));
+    }
+
+    /// Takes an id that stands in `asked`.
+    @FunctionalInterface
+    interface Taker {
+        void take(Request request, long key, int rest);
+    }
+
+    /// Reads the rows of `asked` above a number.
+    ///
+    /// @return the number of the last one; that which was given when there is none
+    static long read(Connection connection, long after, Taker taker) throws SQLException {
+        long number = after;
+        try (PreparedStatement query =
+                connection.prepareStatement("SELECT number, requests FROM asked WHERE number > ? ORDER BY number")) {
+            query.setLong(1, after);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    number = row.getLong(1);
+                    byte[] bytes = row.getBytes(2);
+                    if (bytes == null || bytes.length % BYTES != 0) {
+                        throw new SQLException("row " + number + " of asked is damaged");
+                    }
+                    ByteBuffer requests = ByteBuffer.wrap(bytes);
+                    while (requests.hasRemaining()) {
+                        long key = requests.getLong();
+                        Request request = new Request(requests.getLong(), requests.getLong());
+                        taker.take(request, key, requests.getInt());
+                    }
                 }
             }
         }
+        return number;
     }
 
     Map<Request, Earlier> earlier(Collection<Request> requests) throws SQLException {
