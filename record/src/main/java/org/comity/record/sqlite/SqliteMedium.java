@@ -28,6 +28,9 @@ final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
 
+    /// So many pages of 4,096 bytes.
+    private static final long MOST_FRAMES = CHECKPOINT_BYTES >> 12;
+
     private static final int PATIENCE_MILLIS = 500;
 
     private final Path store;
@@ -190,7 +193,7 @@ final class SqliteMedium implements Medium {
         toEmpty |= !group.erased().isEmpty();
         if (toEmpty) {
             toEmpty = empty() == Moved.IN_PART;
-        } else if (logged() > CHECKPOINT_BYTES) {
+        } else if (isLogLong()) {
             checkpoint("PASSIVE");
         }
     }
@@ -338,11 +341,22 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    private long logged() {
+    /// The file of the log is used again from its beginning, so its size says only how long it once was.
+    private boolean isLogLong() {
         try {
-            return Files.size(new Places(store).writeAheadLog());
+            return Files.size(new Places(store).writeAheadLog()) > CHECKPOINT_BYTES && frames() > MOST_FRAMES;
         } catch (IOException none) {
-            return 0;
+            return false;
+        }
+    }
+
+    /// How many pages are in the log, whether they have been moved or not.
+    private long frames() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(NOOP)")) {
+            return row.next() ? row.getLong(2) : 0;
+        } catch (SQLException broken) {
+            throw broken("looking at the write-ahead log", broken);
         }
     }
 
