@@ -19,10 +19,9 @@ import org.comity.record.commit.Request;
 ///
 /// The table `request` is sorted by ids, which are as good as random: a new one would nearly always
 /// lie on a page of its own, and cost more writing than the act itself. So new ids go into `asked`, in
-/// the order of the acts, one row for each group, and are remembered here. When there are many, those are filed into
-/// `request`
-/// in the order of the ids, some with each group, and then leave `asked`. An id is in one of the two
-/// tables whatever happens, and for a while in both.
+/// the order of the acts, one row for each group, and are remembered here. When there are many, those
+/// are filed into `request` in the order of the ids, some with each group, and then leave `asked`. An id
+/// is in one of the two tables whatever happens, and for a while in both.
 final class Asked implements AutoCloseable {
     /// So many ids and about half as many again are in memory, 100 bytes each.
     static final int MANY = 32_768;
