@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads canonical JSON (RFC 8785) within bounds and takes nothing else.
 ///
@@ -25,6 +26,8 @@ final class CanonicalReader {
     private final byte[] bytes;
     private int at;
     private int depth;
+    /// The key whose value is being read; [Keys#START] when it is none of the format.
+    private Keys.Key current = Keys.START;
 
     private CanonicalReader(byte[] bytes) {
         this.bytes = bytes;
@@ -103,6 +106,8 @@ final class CanonicalReader {
         String[] keys = new String[room];
         Object[] values = new Object[room];
         int size = 0;
+        Keys.Key parent = current;
+        Keys.Key before = parent;
         if (peek() != '}') {
             do {
                 if (size > 0) {
@@ -112,19 +117,45 @@ final class CanonicalReader {
                     keys = Arrays.copyOf(keys, 2 * size);
                     values = Arrays.copyOf(values, 2 * size);
                 }
-                int start = at;
-                keys[size] = key();
-                if (size > 0 && keys[size - 1].compareTo(keys[size]) >= 0) {
-                    at = start;
-                    throw wrong("the key '" + keys[size] + "' does not come after '" + keys[size - 1] + "'");
+                Optional<Keys.Key> guess = size == 0 ? parent.inner : before.next;
+                if (guess.isPresent() && guess.get().isAt(bytes, at)) {
+                    current = guess.get();
+                    at += current.length();
+                    keys[size] = current.text;
+                } else {
+                    keys[size] = size == 0 ? firstKey(parent) : keyAfter(keys[size - 1], before);
                 }
+                before = current;
                 expect(':');
                 values[size++] = value();
             } while (peek() == ',');
         }
         expect('}');
+        current = parent;
         depth--;
         return new JsonObject(keys, values, size, from, at);
+    }
+
+    private String firstKey(Keys.Key parent) {
+        String key = key();
+        if (current != Keys.START) {
+            parent.inner = Optional.of(current);
+        }
+        return key;
+    }
+
+    private String keyAfter(String previous, Keys.Key before) {
+        int start = at;
+        String key = key();
+        if (previous.compareTo(key) >= 0) {
+            at = start;
+            throw wrong("the key '" + key + "' does not come after '" + previous + "'");
+        }
+        // Only what has been seen to be in order is guessed again.
+        if (before != Keys.START && current != Keys.START) {
+            before.next = Optional.of(current);
+        }
+        return key;
     }
 
     private List<Object> list() {
@@ -174,6 +205,7 @@ final class CanonicalReader {
         return negative ? -number : number;
     }
 
+    /// Reads a key, and takes it as the current one.
     private String key() {
         if (peek() != '"') {
             throw wrong("here must be a key");
@@ -185,12 +217,12 @@ final class CanonicalReader {
         while (i < all.length && PLAIN[all[i] & 0xFF]) {
             hash = 31 * hash + all[i++];
         }
-        String known = i < all.length && all[i] == '"' ? Keys.known(all, from, i, hash) : "";
-        if (known.isEmpty()) {
+        current = i < all.length && all[i] == '"' ? Keys.known(all, from, i, hash) : Keys.START;
+        if (current == Keys.START) {
             return string();
         }
         at = i + 1;
-        return known;
+        return current.text;
     }
 
     private String string() {

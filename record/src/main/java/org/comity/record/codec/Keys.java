@@ -1,6 +1,8 @@
 package org.comity.record.codec;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The keys of the format, in the order of canonical JSON. What is read, what is written and the schema
@@ -38,7 +40,43 @@ final class Keys {
     /// A power of two, sparse enough that most look-ups end at once.
     private static final int SLOTS = 512;
 
-    private static final String[] KNOWN = new String[SLOTS];
+    private static final Key[] KNOWN = new Key[SLOTS];
+
+    /// Stands before the first key of the outermost object.
+    static final Key START = new Key("");
+
+    /// A key of the format, and what was last read after it: objects of a log are much alike, so that
+    /// this is nearly always what comes. Threads may race for that, as it is a guess that is checked.
+    static final class Key {
+        final String text;
+        private final byte[] quoted;
+        /// In the same object; always a key that comes after this one.
+        Optional<Key> next = Optional.empty();
+        /// The first of the object that is this one's value.
+        Optional<Key> inner = Optional.empty();
+
+        private Key(String text) {
+            this.text = text;
+            this.quoted = ('"' + text + '"').getBytes(StandardCharsets.US_ASCII);
+        }
+
+        int length() {
+            return quoted.length;
+        }
+
+        /// Whether the key stands at a place, with its quotes.
+        boolean isAt(byte[] bytes, int at) {
+            if (at + quoted.length > bytes.length) {
+                return false;
+            }
+            for (int i = 0; i < quoted.length; i++) {
+                if (bytes[at + i] != quoted[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     static {
         Stream.of(
@@ -58,22 +96,22 @@ final class Keys {
         while (KNOWN[slot] != null) {
             slot = slot + 1 & SLOTS - 1;
         }
-        KNOWN[slot] = key;
+        KNOWN[slot] = new Key(key);
     }
 
-    /// The key of the format that these bytes spell, or an empty text. Spares most reading the making
-    /// of texts.
+    /// The key of the format that these bytes spell, or [#START]. Spares most reading the making of
+    /// texts.
     ///
     /// @param hash as `String` counts it
-    static String known(byte[] bytes, int from, int until, int hash) {
+    static Key known(byte[] bytes, int from, int until, int hash) {
         int slot = hash & SLOTS - 1;
-        for (String key = KNOWN[slot]; key != null; key = KNOWN[slot]) {
-            if (key.hashCode() == hash && spells(bytes, from, until, key)) {
+        for (Key key = KNOWN[slot]; key != null; key = KNOWN[slot]) {
+            if (key.text.hashCode() == hash && spells(bytes, from, until, key.text)) {
                 return key;
             }
             slot = slot + 1 & SLOTS - 1;
         }
-        return "";
+        return START;
     }
 
     private static boolean spells(byte[] bytes, int from, int until, String key) {

@@ -13,6 +13,10 @@ import org.comity.acts.When;
 
 /// Fields of canonical JSON.
 record LeafFields(JsonObject object) implements Fields {
+    /// Times read of late: acts that stand together name the same ones. They never change, so it does
+    /// not matter which thread's stays.
+    private static final When[] READ = new When[8192];
+
     /// Canonical JSON that is no act of the version that it says it is of. Never leaves this package.
     static final class NotSo extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -107,9 +111,23 @@ record LeafFields(JsonObject object) implements Fields {
     }
 
     private static Optional<When> when(Object value, String key) {
-        Optional<When> when = When.parse(notEmpty(value, key));
+        Optional<When> when = time(notEmpty(value, key));
         if (when.isEmpty()) {
             throw new NotSo("'" + key + "' is no time");
+        }
+        return when;
+    }
+
+    private static Optional<When> time(String text) {
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 11) & READ.length - 1;
+        When before = READ[slot];
+        if (before != null && before.text().equals(text)) {
+            return Optional.of(before);
+        }
+        Optional<When> when = When.parse(text);
+        if (when.isPresent()) {
+            READ[slot] = when.get();
         }
         return when;
     }
@@ -130,7 +148,7 @@ record LeafFields(JsonObject object) implements Fields {
     @Override
     public Instant instant(String key) {
         String text = text(key);
-        Optional<When> when = text.endsWith("Z") ? When.parse(text) : Optional.empty();
+        Optional<When> when = text.endsWith("Z") ? time(text) : Optional.empty();
         if (when.isEmpty() || when.get().precision() != When.Precision.MICROSECOND) {
             throw new NotSo("'" + key + "' is no instant with six digits after the second");
         }

@@ -121,7 +121,8 @@ public final class Committer implements AutoCloseable {
         }
         Optional<List<Entry>> entries = Optional.empty();
         if (proposal.drafting() instanceof Drafted(var drafts)) {
-            switch (Entry.of(drafts, proposal)) {
+            switch (Entry.of(
+                    drafts, proposal, ledgers.get(proposal.organisation()).id())) {
                 case Entry.NotReady(Refused refused) -> {
                     return new NotEntered(refused);
                 }
@@ -265,7 +266,7 @@ public final class Committer implements AutoCloseable {
             return;
         }
         Turns turns = new Turns(medium, now);
-        turns.prepare(taken, ledgers);
+        turns.prepare(taken);
         Map<Waiting, Turns.Outcome> outcomes = new LinkedHashMap<>();
         for (Waiting waiting : taken) {
             takeTurn(turns, waiting, outcomes);

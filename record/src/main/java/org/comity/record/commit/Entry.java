@@ -21,8 +21,9 @@ import org.comity.record.codec.Prepared;
 /// A draft as its proposer's thread has written and sealed it: all but the number and the instant.
 ///
 /// @param draft as it was proposed
+/// @param request stands for its request id
 /// @param content tells a retry from another act, but for the private texts
-record Entry(Draft draft, Prepared prepared, byte[] content) {
+record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     sealed interface Made {}
@@ -32,7 +33,9 @@ record Entry(Draft draft, Prepared prepared, byte[] content) {
     record NotReady(Refused refused) implements Made {}
 
     /// Writes drafts, unless something is wrong with them whatever their turn.
-    static Made of(List<Draft> drafts, Proposal proposal) {
+    ///
+    /// @param organisation as the medium numbers it
+    static Made of(List<Draft> drafts, Proposal proposal, int organisation) {
         Optional<Refused> wrong = wrong(drafts, proposal);
         if (wrong.isPresent()) {
             return new NotReady(wrong.get());
@@ -44,7 +47,7 @@ record Entry(Draft draft, Prepared prepared, byte[] content) {
                 return new NotReady(wrong.get());
             }
             switch (Prepared.of(draft, Entry::salt)) {
-                case Prepared.Ready(Prepared ready) -> entries.add(of(draft, ready));
+                case Prepared.Ready(Prepared ready) -> entries.add(of(draft, ready, organisation));
                 case Prepared.NotReady(Refused refused) -> {
                     return new NotReady(refused);
                 }
@@ -54,15 +57,16 @@ record Entry(Draft draft, Prepared prepared, byte[] content) {
     }
 
     /// What the journal itself enters.
-    static Entry own(Draft draft) {
+    static Entry own(Draft draft, int organisation) {
         return switch (Prepared.of(draft, Entry::salt)) {
-            case Prepared.Ready(Prepared ready) -> of(draft, ready);
+            case Prepared.Ready(Prepared ready) -> of(draft, ready, organisation);
             case Prepared.NotReady(Refused refused) -> throw new IllegalStateException(refused.because());
         };
     }
 
-    private static Entry of(Draft draft, Prepared ready) {
-        return new Entry(draft, ready, HexFormat.of().parseHex(ready.content()));
+    private static Entry of(Draft draft, Prepared ready, int organisation) {
+        Request request = Request.of(organisation, draft.requestId());
+        return new Entry(draft, request, ready, HexFormat.of().parseHex(ready.content()));
     }
 
     private static byte[] salt(int length) {

@@ -81,11 +81,10 @@ final class Turns {
     }
 
     /// Asks for the request ids of all proposals at once, which is much cheaper than one by one.
-    void prepare(List<Waiting> taken, Map<String, Ledger> ledgers) {
+    void prepare(List<Waiting> taken) {
         for (Waiting waiting : taken) {
-            int organisation = ledgers.get(waiting.proposal.organisation()).id();
             for (Entry entry : waiting.entries.orElse(List.of())) {
-                asked.add(Request.of(organisation, entry.draft().requestId()));
+                asked.add(entry.request());
             }
         }
         earlier.putAll(medium.earlier(asked));
@@ -152,7 +151,7 @@ final class Turns {
     }
 
     private Outcome enterDecided(Sheet sheet, List<Draft> drafts, Proposal proposal) {
-        return switch (guarded(() -> Entry.of(drafts, proposal))) {
+        return switch (guarded(() -> Entry.of(drafts, proposal, sheet.ledger.id()))) {
             case Entry.NotReady(Refused refused) -> new Refusal(refused);
             case Entry.Ready(List<Entry> entries) ->
                 known(sheet, entries).orElseGet(() -> enter(sheet, entries, proposal));
@@ -165,7 +164,7 @@ final class Turns {
         String firstKnown = "";
         for (Entry act : acts) {
             String requestId = act.draft().requestId();
-            Optional<Earlier> earlier = earlier(sheet, Request.of(sheet.ledger.id(), requestId));
+            Optional<Earlier> earlier = earlier(sheet, act.request());
             if (earlier.isEmpty()) {
                 continue;
             }
@@ -247,7 +246,7 @@ final class Turns {
         for (Growth.Tile tile : complete) {
             group.tiles.add(new Group.TileRow(organisation, tile.level(), tile.index(), tile.hashes()));
         }
-        Request request = Request.of(organisation, act.draft().requestId());
+        Request request = act.request();
         group.rows.add(new Group.Row(organisation, number, sheet.at, request, rest, act.content(), leaf, hash));
         for (Kept kept : act.kept()) {
             group.openings.add(new Group.OpeningRow(organisation, number, kept));
@@ -278,7 +277,7 @@ final class Turns {
         if (!says.isEmpty()) {
             return new Refusal(Refusals.nothingToErase(erasing, says));
         }
-        Entry act = Entry.own(drafted(erasing, When.at(sheet.at)));
+        Entry act = Entry.own(drafted(erasing, When.at(sheet.at)), sheet.ledger.id());
         Outcome outcome = enter(sheet, List.of(act), Proposal.of(sheet.ledger.name(), List.of()));
         if (outcome instanceof Numbered(List<Long> numbers)) {
             group.erased.add(
@@ -298,7 +297,7 @@ final class Turns {
         List<ClockJump> jumps = sheet.ledger.jumps();
         for (; sheet.jumps < jumps.size(); sheet.jumps++) {
             long number = sheet.growth.size() + 1;
-            Entry act = Entry.own(new Draft(
+            Draft draft = new Draft(
                     sheet.ledger.name(),
                     Optional.empty(),
                     When.at(sheet.at),
@@ -310,7 +309,8 @@ final class Turns {
                     List.of(),
                     new Audience.Everybody(),
                     JOURNAL + "-clock-" + number,
-                    List.of()));
+                    List.of());
+            Entry act = Entry.own(draft, sheet.ledger.id());
             write(sheet, act, act.leaf(number, sheet.at), 1);
         }
     }

@@ -5,15 +5,20 @@ import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.comity.record.commit.Request;
 import org.comity.record.commit.Requests;
 
-/// Looks at everything that a store keeps, as it is, whatever is wrong with it.
+/// Looks at everything that a store keeps, as it is, whatever is wrong with it. For one thread.
 public final class Inspection {
     private static final int MOST_TOLD = 20;
 
     private final StoreReader reader;
+    private final Map<Request, Long> recent = new HashMap<>();
+    private long lastRecent;
 
     public Inspection(StoreReader reader) {
         this.reader = reader;
@@ -53,14 +58,31 @@ public final class Inspection {
 
     /// The number of the act that was entered under a request id.
     public Optional<Long> request(LogRow log, String requestId) {
+        byte[] id = Requests.id(log.id(), requestId);
+        // A running store files recent requests: what was not yet filed may be so after a look at those.
+        return filed(id).or(() -> recent(id)).or(() -> filed(id)).map(Tables::number);
+    }
+
+    private Optional<Long> filed(byte[] id) {
         return reader.with(connection -> {
             try (PreparedStatement query = connection.prepareStatement("SELECT key FROM request WHERE id = ?")) {
-                query.setBytes(1, Requests.id(log.id(), requestId));
+                query.setBytes(1, id);
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(Tables.number(row.getLong(1))) : Optional.empty();
+                    return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
                 }
             }
         });
+    }
+
+    private Optional<Long> recent(byte[] id) {
+        Request request = Request.from(id);
+        if (!recent.containsKey(request)) {
+            reader.with(connection -> {
+                lastRecent = Asked.read(connection, lastRecent, (each, key, _) -> recent.put(each, key));
+                return lastRecent;
+            });
+        }
+        return Optional.ofNullable(recent.get(request));
     }
 
     /// The hashes of a complete tile; empty when there is no row of it.

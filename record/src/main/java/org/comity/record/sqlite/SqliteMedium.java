@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +28,16 @@ final class SqliteMedium implements Medium {
     /// The write-ahead log is moved into the database when it has grown to this.
     private static final long CHECKPOINT_BYTES = 32L << 20;
 
+    /// So many pages of 4,096 bytes.
+    private static final long MOST_FRAMES = CHECKPOINT_BYTES >> 12;
+
     private static final int PATIENCE_MILLIS = 500;
-    private static final int ASKED_AT_ONCE = 64;
-    private static final byte[] NO_ID = {};
-    private static final String EARLIER =
-            "SELECT r.key, r.rest, a.request, r.id FROM request r JOIN act a ON a.key = r.key WHERE r.id IN ";
 
     private final Path store;
     private final Connection connection;
     private final Guard guard;
     private Prepared prepared;
+    private Asked asked;
 
     /// Something was erased, and a copy of it may still stand in the write-ahead log.
     private boolean toEmpty;
@@ -48,32 +47,24 @@ final class SqliteMedium implements Medium {
         this.connection = connection;
         this.guard = guard;
         this.prepared = Prepared.on(connection);
+        this.asked = new Asked(connection, Asked.MANY);
     }
 
     /// What is run for each group or act.
     private record Prepared(
-            PreparedStatement begin,
-            PreparedStatement commit,
-            PreparedStatement act,
-            PreparedStatement request,
-            PreparedStatement head,
-            PreparedStatement one,
-            PreparedStatement many) {
+            PreparedStatement begin, PreparedStatement commit, PreparedStatement act, PreparedStatement head) {
         static Prepared on(Connection connection) throws SQLException {
             return new Prepared(
                     connection.prepareStatement("BEGIN IMMEDIATE"),
                     connection.prepareStatement("COMMIT"),
                     connection.prepareStatement(
                             "INSERT INTO act (key, recorded, request, leaf, hash) VALUES (?, ?, ?, ?, ?)"),
-                    connection.prepareStatement("INSERT INTO request (id, key, rest) VALUES (?, ?, ?)"),
                     connection.prepareStatement(
-                            "INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)"),
-                    connection.prepareStatement(EARLIER + "(?)"),
-                    connection.prepareStatement(EARLIER + "(?" + ", ?".repeat(ASKED_AT_ONCE - 1) + ")"));
+                            "INSERT OR REPLACE INTO head (organisation, size, note) VALUES (?, ?, ?)"));
         }
 
         void close() throws SQLException {
-            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, request, head, one, many}) {
+            for (PreparedStatement one : new PreparedStatement[] {begin, commit, act, head}) {
                 one.close();
             }
         }
@@ -81,32 +72,10 @@ final class SqliteMedium implements Medium {
 
     @Override
     public Map<Request, Earlier> earlier(Collection<Request> requests) {
-        Map<Request, Earlier> found = new HashMap<>();
         try {
-            List<Request> all = List.copyOf(requests);
-            for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
-                ask(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)), found);
-            }
+            return asked.earlier(requests);
         } catch (SQLException broken) {
             throw broken("looking for requests", broken);
-        }
-        return found;
-    }
-
-    /// A statement with a place for each of many ids costs little more than one for a single id. Places
-    /// that are left over hold what no id can be.
-    private void ask(List<Request> some, Map<Request, Earlier> found) throws SQLException {
-        int places = some.size() == 1 ? 1 : ASKED_AT_ONCE;
-        PreparedStatement query = some.size() == 1 ? prepared.one : prepared.many;
-        for (int i = 0; i < places; i++) {
-            query.setBytes(i + 1, i < some.size() ? some.get(i).bytes() : NO_ID);
-        }
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                found.put(
-                        Request.from(row.getBytes(4)),
-                        new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)));
-            }
         }
     }
 
@@ -213,6 +182,7 @@ final class SqliteMedium implements Medium {
                 prepared.head.executeUpdate();
             }
             prepared.commit.execute();
+            asked.written();
         } catch (SQLException broken) {
             if (Tables.isFull(broken) && isRolledBack(group)) {
                 throw new NoRoom(broken);
@@ -223,7 +193,7 @@ final class SqliteMedium implements Medium {
         toEmpty |= !group.erased().isEmpty();
         if (toEmpty) {
             toEmpty = empty() == Moved.IN_PART;
-        } else if (logged() > CHECKPOINT_BYTES) {
+        } else if (isLogLong()) {
             checkpoint("PASSIVE");
         }
     }
@@ -247,11 +217,8 @@ final class SqliteMedium implements Medium {
             prepared.act.setBytes(4, row.leaf());
             prepared.act.setBytes(5, row.hash().bytes());
             prepared.act.executeUpdate();
-            prepared.request.setBytes(1, row.request().bytes());
-            prepared.request.setLong(2, key);
-            prepared.request.setInt(3, row.rest());
-            prepared.request.executeUpdate();
         }
+        asked.write(group.rows());
         if (!group.tiles().isEmpty()) {
             writeTiles(group.tiles());
         }
@@ -324,6 +291,8 @@ final class SqliteMedium implements Medium {
             }
             prepared.close();
             prepared = Prepared.on(connection);
+            asked.close();
+            asked = new Asked(connection, Asked.MANY);
             return true;
         } catch (SQLException unknown) {
             return false;
@@ -374,11 +343,22 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    private long logged() {
+    /// The file of the log is used again from its beginning, so its size says only how long it once was.
+    private boolean isLogLong() {
         try {
-            return Files.size(new Places(store).writeAheadLog());
+            return Files.size(new Places(store).writeAheadLog()) > CHECKPOINT_BYTES && frames() > MOST_FRAMES;
         } catch (IOException none) {
-            return 0;
+            return false;
+        }
+    }
+
+    /// How many pages are in the log, whether they have been moved or not.
+    private long frames() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA wal_checkpoint(NOOP)")) {
+            return row.next() ? row.getLong(2) : 0;
+        } catch (SQLException broken) {
+            throw broken("looking at the write-ahead log", broken);
         }
     }
 

@@ -30,6 +30,7 @@ final class Tables {
         "CREATE TABLE act (key INTEGER PRIMARY KEY, recorded INTEGER NOT NULL, request BLOB NOT NULL,"
                 + " leaf BLOB NOT NULL, hash BLOB NOT NULL)",
         "CREATE TABLE request (id BLOB PRIMARY KEY, key INTEGER NOT NULL, rest INTEGER NOT NULL) WITHOUT ROWID",
+        "CREATE TABLE asked (number INTEGER PRIMARY KEY, requests BLOB NOT NULL)",
         "CREATE TABLE tile (organisation INTEGER NOT NULL, level INTEGER NOT NULL, idx INTEGER NOT NULL,"
                 + " hashes BLOB NOT NULL, PRIMARY KEY (organisation, level, idx))",
         "CREATE TABLE head (organisation INTEGER PRIMARY KEY, size INTEGER NOT NULL, note TEXT NOT NULL)",

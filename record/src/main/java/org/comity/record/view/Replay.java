@@ -10,9 +10,9 @@ import org.comity.record.Records;
 /// Makes a table in memory from a journal: entries are read and added in order, and read as acts side
 /// by side.
 ///
-/// Holds at most four batches of 500 entries beside the table.
+/// Holds at most four batches of 2,000 entries beside the table.
 public final class Replay {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
     private static final int BATCHES = 4;
 
     private Replay() {}

@@ -29,7 +29,7 @@ final class Texts {
 
     /// The same text, kept once when it is short.
     String once(String text) {
-        if (text.length() > SHORT) {
+        if (text.isEmpty() || text.length() > SHORT) {
             return text;
         }
         String before = once.putIfAbsent(text, text);
