@@ -130,8 +130,8 @@ record PlainReading(List<Act> acts, View view) {
     private Fact.Entry entry(Act act) {
         Instant given = act.draft().known().map(PlainReading::last).orElse(act.recorded());
         Instant known = given.isAfter(act.recorded()) ? act.recorded() : given;
-        boolean late =
-                acts.stream().anyMatch(before -> before.recorded().isBefore(act.recorded()) && known.isBefore(before.recorded()));
+        boolean late = acts.stream()
+                .anyMatch(before -> before.recorded().isBefore(act.recorded()) && known.isBefore(before.recorded()));
         return late ? Fact.Entry.LATE : Fact.Entry.IN_TIME;
     }
 
