@@ -33,6 +33,8 @@ import org.comity.record.sqlite.LogRow;
 ///
 /// The whole log is checked before anything is written, and written in one transaction.
 public final class TilesImport {
+    private static final int AT_ONCE = 1_024;
+
     private final Keeping keeping;
     private final PublishedLog log;
     private final SignedCheckpoint head;
@@ -70,8 +72,8 @@ public final class TilesImport {
 
     /// Takes over a published log.
     ///
-    /// @param key that the log is known to have, or to have had; without one that of the store is
-    ///     used, and without that the one beside the log
+    /// @param key that the log is known to have, or to have had; must agree with that of the store,
+    ///     which is used without one; without both the one beside the log is
     /// @param name under which a new mirror is kept; empty takes the last part of the log's origin
     public static Answer<Imported> run(
             Keeping keeping, LogPlace place, Optional<VerifierKey> key, Optional<String> name, Progress progress) {
@@ -98,6 +100,7 @@ public final class TilesImport {
         }
         refuseToShrink();
         ActCheck acts = checkActs(organisation);
+        refuseAnotherKey(given, acts);
         Known known = known(given, acts);
         Report report = LogVerifier.check(log, known.trust, progress);
         if (!report.isClean()) {
@@ -132,6 +135,31 @@ public final class TilesImport {
                     return new Known(Trust.in(last), Optional.of(last));
                 })
                 .orElseGet(() -> new Known(Trust.NONE, Optional.empty()));
+    }
+
+    /// A key that was given must be one that the log here has, had, or has by now.
+    private void refuseAnotherKey(Optional<VerifierKey> given, ActCheck acts) throws Keeps {
+        if (given.isEmpty() || there.isEmpty()) {
+            return;
+        }
+        VerifierKey here = there.get().key();
+        boolean later = KeyChain.all(here, acts.keyChanges()).contains(given.get());
+        if (!later && !KeyChain.all(given.get(), changesHere()).contains(here)) {
+            throw new Keeps(KeepRefusals.notSound(
+                    log.toString(),
+                    "it is not signed by the key that was given, " + given.get() + "; here it is known under " + here));
+        }
+    }
+
+    private List<Act> changesHere() {
+        ActCheck acts = ActCheck.fromTheStart();
+        String name = there.orElseThrow().name();
+        for (long after = 0; after < before; after += AT_ONCE) {
+            keeping.reader()
+                    .read(name, after, (int) Math.min(AT_ONCE, before - after))
+                    .forEach(leaf -> acts.next(leaf.bytes()));
+        }
+        return acts.keyChanges();
     }
 
     private void refuseToShrink() throws Keeps {
