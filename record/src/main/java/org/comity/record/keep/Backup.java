@@ -12,13 +12,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.comity.log.verify.Progress;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.StoreReader;
 
 /// Copies a store as it stands at one moment into a directory: one file for the database, the
-/// public keys, and a manifest. Others may be writing meanwhile.
+/// public keys, and a manifest. Others may be writing meanwhile. What was copied is checked up to
+/// the signed heads, so that a damaged store gives no backup.
 ///
 /// The guard is never copied: a restored backup must not be able to say that it is the newest.
 public final class Backup {
@@ -40,6 +43,10 @@ public final class Backup {
         return Keeps.answer(broken -> KeepRefusals.noRoom(to, broken), () -> {
             if (Files.exists(to)) {
                 throw new Keeps(KeepRefusals.inTheWay(to, "exists already"));
+            }
+            Optional<Path> around = Nesting.storeAround(to);
+            if (around.isPresent()) {
+                throw new Keeps(KeepRefusals.inTheWay(to, "lies inside the store " + around.get()));
             }
             Keeps.ready(StoreReader.open(store)).close();
             Path parent = to.toAbsolutePath().normalize().getParent();
@@ -66,6 +73,9 @@ public final class Backup {
         // What the manifest says is read from the copy, so that the two belong to one moment.
         Manifest manifest;
         try (StoreReader copy = Keeps.ready(StoreReader.open(fresh))) {
+            for (LogRow row : LogRow.of(copy)) {
+                StoreLog.of(copy, row).refuseDamaged(Progress.NONE);
+            }
             List<Manifest.Log> logs =
                     LogRow.of(copy).stream().map(row -> Manifest.log(copy, row)).toList();
             manifest = new Manifest(sha256(database), Files.size(database), made, logs);

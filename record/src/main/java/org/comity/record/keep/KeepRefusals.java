@@ -104,6 +104,23 @@ final class KeepRefusals {
                 "name one from 1 to " + size);
     }
 
+    static Refused noAnswer(String place, String because) {
+        return new Refused(
+                "KEEP-19",
+                "nothing can be said about " + place + ": its checkpoint " + because,
+                "",
+                "look whether the address is right, and try again later");
+    }
+
+    /// A store whose acts or hashes are not those that were signed.
+    static Refused damaged(String organisation, String because) {
+        return new Refused(
+                "STORE-11",
+                "the record of " + organisation + " is damaged: " + because,
+                "",
+                "`comity scrub` names each damaged act, and with --mirror puts it back");
+    }
+
     static Refused noRoom(Path place, IOException broken) {
         String message = broken.getMessage();
         return new Refused(

@@ -3,8 +3,12 @@ package org.comity.record.keep;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.comity.log.note.Checkpoint;
+import org.comity.log.note.Parsed;
 import org.comity.log.note.TlogProof;
+import org.comity.log.tree.Hash;
+import org.comity.log.tree.Proofs;
 import org.comity.record.Records.Leaf;
 import org.comity.record.sqlite.Keeping;
 
@@ -14,7 +18,7 @@ import org.comity.record.sqlite.Keeping;
 /// @param proof C2SP tlog-proof
 /// @param entry the bytes of the leaf
 public record Receipt(Checkpoint head, Path proof, Path entry) {
-    /// Writes `act-N.tlog-proof` and `act-N.json`.
+    /// Writes `act-N.tlog-proof` and `act-N.json`, once the proof is checked.
     ///
     /// @param to a directory, made when absent
     public static Answer<Receipt> write(StoreLog log, long number, Path to) {
@@ -26,6 +30,7 @@ public record Receipt(Checkpoint head, Path proof, Path entry) {
             String name = log.row().name();
             Leaf leaf = log.reader().read(name, number - 1, 1).getFirst();
             TlogProof proof = log.reader().prove(name, number);
+            check(log, leaf, proof);
             Files.createDirectories(to);
             Receipt receipt = new Receipt(
                     proof.checkpoint().checkpoint(),
@@ -35,5 +40,23 @@ public record Receipt(Checkpoint head, Path proof, Path entry) {
             Keeping.writeFile(receipt.proof, proof.toString().getBytes(StandardCharsets.UTF_8), "rw-r--r--");
             return receipt;
         });
+    }
+
+    /// What we hand out as a proof must be one: a damaged store would give a false one.
+    private static void check(StoreLog log, Leaf leaf, TlogProof proof) throws Keeps {
+        Checkpoint head = proof.checkpoint().checkpoint();
+        boolean newest = head.equals(log.head().checkpoint());
+        // An earlier head may be signed by a key that was changed since.
+        if (newest && log.head().note().verify(List.of(log.row().key())) instanceof Parsed.Bad<?>) {
+            throw new Keeps(KeepRefusals.damaged(log.row().name(), "its head is not signed by its key"));
+        }
+        boolean included =
+                Proofs.isIncluded(Hash.leaf(leaf.bytes()), proof.index(), head.size(), head.root(), proof.hashes());
+        if (!included) {
+            throw new Keeps(KeepRefusals.damaged(
+                    log.row().name(),
+                    "no proof leads from act " + (proof.index() + 1) + " to the root that was signed at " + head.size()
+                            + " acts"));
+        }
     }
 }

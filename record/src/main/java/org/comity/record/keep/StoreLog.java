@@ -15,7 +15,11 @@ import org.comity.log.tile.Fetched;
 import org.comity.log.tile.Layer;
 import org.comity.log.tile.StaticLog;
 import org.comity.log.tile.TilePath;
+import org.comity.log.verify.LogVerifier;
+import org.comity.log.verify.Progress;
 import org.comity.log.verify.PublishedLog;
+import org.comity.log.verify.Report;
+import org.comity.log.verify.Trust;
 import org.comity.record.JournalBroken;
 import org.comity.record.Records.Leaf;
 import org.comity.record.sqlite.LogRow;
@@ -116,6 +120,17 @@ public final class StoreLog implements PublishedLog {
             };
         } catch (JournalBroken broken) {
             return new Fetched.Failed("cannot be read: " + broken.refused().because());
+        } catch (NoSuchElementException missing) {
+            return new Fetched.Failed("cannot be read: there is no " + missing.getMessage());
+        }
+    }
+
+    /// Refuses a log whose acts and hashes are not those that were signed. Reads all of it.
+    void refuseDamaged(Progress progress) throws Keeps {
+        Report report = LogVerifier.check(this, Trust.in(row.key()), progress);
+        if (!report.isClean()) {
+            throw new Keeps(KeepRefusals.damaged(
+                    row.name(), report.findings().getFirst().says()));
         }
     }
 

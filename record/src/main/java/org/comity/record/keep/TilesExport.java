@@ -32,6 +32,10 @@ import org.comity.record.sqlite.Keeping;
 /// The checkpoint is replaced last, so that whoever reads the directory finds a whole log at any
 /// moment. Publishing again adds what is new. When it is stopped, the next time goes on. One
 /// publisher at a time.
+///
+/// Before anything is written, the record is checked up to its signed head, and so is what is
+/// published already: it must be the beginning of this record, to the byte. So the cost grows with
+/// the whole record.
 public final class TilesExport {
     private final StoreLog log;
     private final Path to;
@@ -61,7 +65,13 @@ public final class TilesExport {
     }
 
     private Exported run(Optional<byte[]> policy) throws Keeps, IOException {
-        long before = before();
+        refuseNesting();
+        Optional<Checkpoint> there = there();
+        long before = there.map(Checkpoint::size).orElse(0L);
+        log.refuseDamaged(Progress.NONE);
+        if (there.isPresent()) {
+            new Unchanged(log, to).check(there.get());
+        }
         StaticLog published = new StaticLog(to);
         // From here on links in the tree would lead our writing elsewhere.
         published.key(log.row().key());
@@ -86,13 +96,25 @@ public final class TilesExport {
                 to, head, before, added, log.head().note().signatures().size() - 1);
     }
 
-    /// How many acts are published there. Refuses a directory that holds anything else.
-    private long before() throws Keeps, IOException {
-        if (Files.exists(to) && !Files.isDirectory(to)) {
-            throw new Keeps(KeepRefusals.exportInTheWay(to, "it is no directory"));
+    private void refuseNesting() throws Keeps, IOException {
+        Optional<Path> around = Nesting.storeAround(to);
+        if (around.isPresent()) {
+            throw new Keeps(KeepRefusals.exportInTheWay(to, "it lies inside the store " + around.get()));
         }
         if (Keeping.isStore(to)) {
             throw new Keeps(KeepRefusals.exportInTheWay(to, "it is a store"));
+        }
+        Optional<Path> below = Nesting.storeBelow(to);
+        if (below.isPresent()) {
+            throw new Keeps(KeepRefusals.exportInTheWay(
+                    to, "the store " + below.get() + " lies in it, and its keys would be published"));
+        }
+    }
+
+    /// What is published there. Refuses a directory that holds another log or a longer one.
+    private Optional<Checkpoint> there() throws Keeps, IOException {
+        if (Files.exists(to) && !Files.isDirectory(to)) {
+            throw new Keeps(KeepRefusals.exportInTheWay(to, "it is no directory"));
         }
         Optional<SignedCheckpoint> published;
         try {
@@ -102,7 +124,7 @@ public final class TilesExport {
         }
         Checkpoint head = log.head().checkpoint();
         if (published.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         Checkpoint there = published.get().checkpoint();
         if (!there.origin().equals(head.origin()) || there.size() > head.size()) {
@@ -111,7 +133,7 @@ public final class TilesExport {
                     "it holds " + there.origin() + " at " + there.size() + " acts, and this is " + head.origin()
                             + " at " + head.size()));
         }
-        return there.size();
+        return Optional.of(there);
     }
 
     /// Puts the documents of new acts beside the log, and remembers keys that no longer sign.

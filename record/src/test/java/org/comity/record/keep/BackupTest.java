@@ -172,4 +172,14 @@ class BackupTest {
                 "KEEP-10", Council.refused(restore(target, Restore.Later.KEEP)).code());
         assertFalse(Files.exists(target));
     }
+
+    @Test
+    void no_backup_is_made_inside_a_store() {
+        backup = store.resolve("sub/backup");
+        assertEquals(
+                "KEEP-9",
+                Council.refused(Backup.make(store, backup, Backup.Secrets.LEFT_OUT, Instant.EPOCH))
+                        .code());
+        assertFalse(Files.exists(store.resolve("sub")));
+    }
 }

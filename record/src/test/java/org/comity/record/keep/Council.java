@@ -20,6 +20,7 @@ import org.comity.acts.When;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.charter.Refused;
 import org.comity.log.note.VerifierKey;
+import org.comity.log.tree.Hash;
 import org.comity.log.verify.Progress;
 import org.comity.record.Document;
 import org.comity.record.Journal.Answer;
@@ -157,6 +158,29 @@ final class Council {
         try (StoreReader reader = StoreReader.open(store).orThrow()) {
             return Scrub.look(reader, row(reader), Progress.NONE);
         }
+    }
+
+    /// Changes an act behind everybody's back, and the hash in its row with it.
+    static void changeWithItsHash(Path store, String from, String to) throws IOException {
+        byte[] leaf;
+        try (StoreReader reader = StoreReader.open(store).orThrow()) {
+            leaf = reader.read(NAME, 0, 1_000).stream()
+                    .map(one -> one.bytes())
+                    .filter(bytes -> new String(bytes, StandardCharsets.ISO_8859_1).contains(from))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String before = new String(leaf, StandardCharsets.ISO_8859_1);
+        String after = before.replace(from, to);
+        String database = Files.readString(store.resolve("record.db"), StandardCharsets.ISO_8859_1);
+        String changed = database.replace(before, after).replace(hash(before), hash(after));
+        assertEquals(database.length(), changed.length());
+        Files.writeString(store.resolve("record.db"), changed, StandardCharsets.ISO_8859_1);
+    }
+
+    private static String hash(String leaf) {
+        byte[] bytes = Hash.leaf(leaf.getBytes(StandardCharsets.ISO_8859_1)).bytes();
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     static List<Path> files(Path directory) {

@@ -287,4 +287,34 @@ class DamageTest {
         }
         Files.write(database, bytes);
     }
+
+    @Test
+    void what_was_changed_with_its_hash_is_neither_proved_nor_published_nor_backed_up() throws Exception {
+        make(ACTS);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        Council.more(store, 1);
+        Council.changeWithItsHash(store, "\"says\":\"statement 7\"", "\"says\":\"statement 8\"");
+        Path proofs = directory.resolve("proofs");
+        try (StoreReader reader = StoreReader.open(store).orThrow()) {
+            StoreLog log = StoreLog.of(reader, Council.row(reader));
+            for (long number : List.of(10L, 11L)) {
+                assertEquals(
+                        "STORE-11",
+                        Council.refused(Receipt.write(log, number, proofs)).code());
+            }
+        }
+        assertFalse(Files.exists(proofs));
+        Path fresh = directory.resolve("fresh");
+        for (Path to : List.of(published, fresh)) {
+            assertEquals(
+                    "STORE-11", Council.refused(Council.exporting(store, to)).code());
+        }
+        assertFalse(Files.exists(fresh));
+        Path backup = directory.resolve("backup");
+        Refused refused = Council.refused(Backup.make(store, backup, Backup.Secrets.LEFT_OUT, java.time.Instant.EPOCH));
+        assertEquals("STORE-11", refused.code());
+        assertFalse(Files.exists(backup));
+        assertFalse(Files.exists(directory.resolve("backup.new")));
+    }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.Store;
@@ -151,13 +153,13 @@ class PublishingTest {
     }
 
     @Test
-    void a_directory_that_holds_another_log_or_a_longer_one_is_not_exported_to() throws Exception {
+    void a_directory_that_holds_the_log_of_another_key_or_a_longer_one_is_not_exported_to() throws Exception {
         Path store = Council.store(directory.resolve("store"), 3);
         Path other = Council.store(directory.resolve("other"), 3);
         Path published = directory.resolve("published");
         Council.export(store, published);
         assertEquals(
-                "KEEP-8", Council.refused(Council.exporting(other, published)).code());
+                "KEEP-4", Council.refused(Council.exporting(other, published)).code());
         assertEquals("KEEP-8", Council.refused(Council.exporting(store, store)).code());
         Path old = directory.resolve("old");
         Backup.make(store, old, Backup.Secrets.LEFT_OUT, java.time.Instant.EPOCH)
@@ -229,5 +231,103 @@ class PublishingTest {
                 Council.refused(Rotation.run(
                                 mirror, Council.NAME, "because", "registrar", Council.OPTIONS, java.time.Instant.EPOCH))
                         .code());
+    }
+
+    @Test
+    void a_mirror_that_is_there_takes_no_other_key_than_its_own_and_those_that_followed() throws Exception {
+        Path store = Council.store(directory.resolve("store"), 5);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        var first = Council.key(store);
+        Path mirror = Council.empty(directory.resolve("mirror"));
+        Council.importing(published, mirror).orThrow();
+        Council.more(store, 1);
+        Council.export(store, published);
+        var another = Optional.of(Council.key(Council.store(directory.resolve("other"), 1)));
+        Refused refused = Council.refused(Council.importing(published, mirror, another));
+        assertEquals("KEEP-2", refused.code());
+        assertTrue(refused.because().contains("the key that was given"), refused.because());
+        assertEquals(
+                5,
+                Council.importing(published, mirror, Optional.of(first))
+                        .orThrow()
+                        .before());
+
+        Rotation.run(store, Council.NAME, "because", "registrar", Council.OPTIONS, java.time.Instant.now())
+                .orThrow();
+        Council.export(store, published);
+        for (var known : List.of(Council.key(store), first, first, Council.key(store))) {
+            Council.importing(published, mirror, Optional.of(known)).orThrow();
+        }
+    }
+
+    @Test
+    void another_past_of_the_same_log_is_left_as_it_is() throws Exception {
+        Path store = Council.store(directory.resolve("store"), 5);
+        Path backup = directory.resolve("backup");
+        Backup.make(store, backup, Backup.Secrets.INCLUDED, java.time.Instant.EPOCH)
+                .orThrow();
+        Council.more(store, 1);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        Path forked = directory.resolve("forked");
+        Restore.run(backup, forked, Restore.Later.KEEP, "a test", org.comity.log.verify.Progress.NONE)
+                .orThrow();
+        Store.accept(forked, Council.OPTIONS).orThrow();
+        Council.more(forked, 3);
+        refusedAndLeft("KEEP-4", "has another past", forked, published);
+    }
+
+    /// Refused, and every published file is as it was.
+    private static void refusedAndLeft(String code, String says, Path store, Path published) throws IOException {
+        Path before = published.resolveSibling("before");
+        Files.createDirectories(before);
+        Council.copy(published, before);
+        Refused refused = Council.refused(Council.exporting(store, published));
+        assertEquals(code, refused.code(), refused::because);
+        assertTrue(refused.because().contains(says), refused.because());
+        assertSameFiles(before, published);
+        Council.delete(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tile/entries/000", "tile/0/000", "tile/entries/001.p/44", "tile/1/000.p/1"})
+    void a_published_file_that_was_changed_or_lost_gets_no_new_checkpoint(String name) throws Exception {
+        Path store = Council.store(directory.resolve("store"), 300);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        Council.more(store, 300);
+        Path file = published.resolve(name);
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        refusedAndLeft("KEEP-8", name, store, published);
+        Files.delete(file);
+        refusedAndLeft("KEEP-8", name, store, published);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        Council.export(store, published);
+        assertTrue(Council.check(published, Council.key(store)).isClean());
+    }
+
+    @Test
+    void a_published_document_that_was_changed_gets_no_new_checkpoint() throws Exception {
+        Path store = Council.store(directory.resolve("store"), 3);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        Files.writeString(Council.files(published.resolve("documents")).getFirst(), "charter: 2\n");
+        refusedAndLeft("KEEP-8", "documents/", store, published);
+    }
+
+    @Test
+    void a_directory_in_a_store_or_around_one_is_not_exported_to() throws Exception {
+        Path store = Council.store(directory.resolve("site/store"), 3);
+        for (Path to : List.of(store.resolve("public"), store.resolve("keys"), directory.resolve("site"), directory)) {
+            Refused refused = Council.refused(Council.exporting(store, to));
+            assertEquals("KEEP-8", refused.code());
+            assertTrue(refused.because().contains("the store " + store.toRealPath()), refused.because());
+        }
+        assertFalse(Files.exists(store.resolve("public")));
+        assertFalse(Files.exists(directory.resolve("site/checkpoint")));
     }
 }
