@@ -145,7 +145,7 @@ public final class StoreReader implements Records {
     }
 
     private JournalBroken broken(SQLException broken) {
-        return new JournalBroken(StoreRefusals.damage(store.toString(), Says.of(broken)), broken);
+        return new JournalBroken(StoreRefusals.unreadable(store.toString(), Says.of(broken)), broken);
     }
 
     List<Organisation> all() {

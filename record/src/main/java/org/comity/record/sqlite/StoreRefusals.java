@@ -8,6 +8,9 @@ final class StoreRefusals {
     private static final String LOOK =
             "`comity scrub` says which acts are sound; restore the rest from a backup or a mirror";
 
+    private static final String PUT_BACK =
+            "keep this directory; `comity restore` puts a backup back, `comity import tiles` takes the record from a mirror";
+
     private StoreRefusals() {}
 
     static Cannot held(Path store, String by) {
@@ -74,6 +77,11 @@ final class StoreRefusals {
 
     static Refused damage(String store, String because) {
         return new Refused("STORE-11", store + " is damaged: " + because, "", LOOK);
+    }
+
+    /// The file of the database cannot be read, so nothing can look at the acts in it.
+    static Refused unreadable(String store, String because) {
+        return new Refused("STORE-11", store + " is damaged: " + because, "", PUT_BACK);
     }
 
     static Cannot notAllowed(Path path, String because) {

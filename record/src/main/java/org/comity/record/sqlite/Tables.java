@@ -158,7 +158,7 @@ final class Tables {
                 || code.name().startsWith("SQLITE_CANTOPEN");
         return rights
                 ? StoreRefusals.notAllowed(store.resolve("record.db"), Says.of(broken))
-                : StoreRefusals.damaged(store, Says.of(broken));
+                : new Cannot(StoreRefusals.unreadable(store.toString(), Says.of(broken)));
     }
 
     private static SQLiteErrorCode code(SQLException broken) {
