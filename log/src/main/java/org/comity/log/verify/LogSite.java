@@ -2,12 +2,15 @@ package org.comity.log.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -55,22 +58,37 @@ public final class LogSite implements PublishedLog, AutoCloseable {
                 && address.getRawFragment() == null;
     }
 
+    /// Why no log can be asked for there just now; empty when the server answers. Says nothing
+    /// about the log itself.
+    public Optional<String> silence() {
+        return switch (attempt("checkpoint", 1_000_000)) {
+            case Attempt.Done _ -> Optional.empty();
+            case Attempt.Again(String says) -> Optional.of(says + ", " + TRIES + " times");
+            case Attempt.Late(String says) -> Optional.of(says);
+        };
+    }
+
     @Override
     public Fetched file(String name, int most) {
+        return switch (attempt(name, most)) {
+            case Attempt.Done(Fetched fetched) -> fetched;
+            case Attempt.Again(String says) -> new Fetched.Failed(says + ", " + TRIES + " times");
+            case Attempt.Late(String says) -> new Fetched.Failed(says);
+        };
+    }
+
+    private Attempt attempt(String name, int most) {
         Attempt attempt = once(name, most);
         for (int tried = 1; tried < TRIES && attempt instanceof Attempt.Again; tried++) {
             try {
                 Thread.sleep(BETWEEN_TRIES.multipliedBy(tried));
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();
-                return new Fetched.Failed("the reader was stopped");
+                return new Attempt.Late("the reader was stopped");
             }
             attempt = once(name, most);
         }
-        return switch (attempt) {
-            case Attempt.Done(Fetched fetched) -> fetched;
-            case Attempt.Again(String says) -> new Fetched.Failed(says + ", " + TRIES + " times");
-        };
+        return attempt;
     }
 
     /// Web servers do not say which files they have.
@@ -98,6 +116,8 @@ public final class LogSite implements PublishedLog, AutoCloseable {
         record Done(Fetched fetched) implements Attempt {}
 
         record Again(String says) implements Attempt {}
+
+        record Late(String says) implements Attempt {}
     }
 
     private Attempt once(String name, int most) {
@@ -112,14 +132,21 @@ public final class LogSite implements PublishedLog, AutoCloseable {
             return answer(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS), most);
         } catch (TimeoutException slow) {
             asked.cancel(true);
-            return new Attempt.Done(new Fetched.Failed("did not come within " + patience.toSeconds() + " s"));
+            return new Attempt.Late("did not come within " + patience.toSeconds() + " s");
         } catch (InterruptedException stop) {
             asked.cancel(true);
             Thread.currentThread().interrupt();
-            return new Attempt.Done(new Fetched.Failed("the reader was stopped"));
+            return new Attempt.Late("the reader was stopped");
         } catch (ExecutionException broken) {
-            return new Attempt.Again("cannot be had: " + broken.getCause());
+            return new Attempt.Again("cannot be had: " + says(broken.getCause()));
         }
+    }
+
+    private static String says(Throwable broken) {
+        return switch (broken) {
+            case ConnectException _, HttpTimeoutException _ -> "the address does not answer";
+            default -> "the connection broke off";
+        };
     }
 
     private static Attempt answer(HttpResponse<byte[]> response, int most) {

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
 import org.comity.log.note.SignedCheckpoint;
@@ -72,6 +73,13 @@ public final class LogPlace implements AutoCloseable {
 
     public PublishedLog log() {
         return log;
+    }
+
+    /// Why nobody answers at a web address; empty when somebody does, and for what is no address.
+    public Optional<Refused> silence() {
+        return log instanceof LogSite site
+                ? site.silence().map(says -> KeepRefusals.noAnswer(site.toString(), says))
+                : Optional.empty();
     }
 
     /// The published head, as far as it can be read. No signature of it is checked.
