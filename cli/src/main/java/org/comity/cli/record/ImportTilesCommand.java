@@ -1,11 +1,15 @@
 package org.comity.cli.record;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
@@ -18,6 +22,7 @@ import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.Opened;
 import org.comity.record.sqlite.Store;
+import org.comity.record.sqlite.StoreReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -86,13 +91,41 @@ final class ImportTilesCommand implements Callable<Integer> {
     }
 
     private int into(LogPlace place, Optional<VerifierKey> known) {
-        if (!Keeping.isStore(into)) {
-            Opened<Store> made = InitCommand.openOrCreate(into, COMMAND);
-            if (made instanceof Opened.NotOpened<Store>(Refused refused)) {
-                return answering.refuse(context, List.of(refused));
-            }
-            made.orThrow().close();
+        if (Keeping.isStore(into)) {
+            return take(place, known);
         }
+        boolean there = Files.isDirectory(into);
+        Opened<Store> made = InitCommand.openOrCreate(into, COMMAND);
+        if (made instanceof Opened.NotOpened<Store>(Refused refused)) {
+            return answering.refuse(context, List.of(refused));
+        }
+        made.orThrow().close();
+        int exit = take(place, known);
+        if (exit != Exit.DONE) {
+            leaveNothing(there);
+        }
+        return exit;
+    }
+
+    /// Removes the empty store that was made for what was then refused.
+    private void leaveNothing(boolean directoryWasThere) {
+        try (StoreReader reader = StoreReader.open(into).orThrow()) {
+            if (!reader.organisations().isEmpty()) {
+                return;
+            }
+        }
+        try (Stream<Path> all = Files.walk(into)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!directoryWasThere || !one.equals(into)) {
+                    Files.delete(one);
+                }
+            }
+        } catch (IOException left) {
+            context.err().println("comity: the empty store " + into + " could not be removed");
+        }
+    }
+
+    private int take(LogPlace place, Optional<VerifierKey> known) {
         return Told.of(context, answering, Keeping.open(into, COMMAND), keeping -> {
             try (keeping) {
                 return Told.of(
