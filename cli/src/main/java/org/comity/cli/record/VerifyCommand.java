@@ -1,5 +1,7 @@
 package org.comity.cli.record;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.comity.acts.Act;
+import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
@@ -45,6 +48,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class VerifyCommand implements Callable<Integer> {
     private static final String PROOF = "c2sp.org/tlog-proof@";
+    private static final String ZIP = "PK";
 
     private final Context context;
 
@@ -57,8 +61,8 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--key",
             paramLabel = "VKEY",
             description =
-                    "The log's verifier key as you know it from elsewhere, or the file that holds it; an earlier key"
-                            + " will do.")
+                    "The log's verifier key as you know it from elsewhere, or the file that holds it; of a whole record"
+                            + " an earlier key will do, of a proof only the one that signed it.")
     private String key;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "Whose cosignatures are needed (C2SP tlog-policy).")
@@ -111,6 +115,10 @@ final class VerifyCommand implements Callable<Integer> {
             }
             return Told.of(context, answering, LogPlace.open(place), opened -> {
                 try (opened) {
+                    Optional<Refused> silence = opened.silence();
+                    if (silence.isPresent()) {
+                        return answering.refuse(context, List.of(silence.get()));
+                    }
                     return known.act.isPresent() ? find(opened.log(), known) : check(opened.log(), known);
                 }
             });
@@ -126,10 +134,24 @@ final class VerifyCommand implements Callable<Integer> {
         if (place.startsWith("http") || !Files.isRegularFile(Path.of(place)) || place.endsWith(".zip")) {
             return Optional.empty();
         }
-        byte[] bytes = Told.file(Path.of(place));
-        boolean is =
-                new String(bytes, 0, Math.min(bytes.length, PROOF.length()), StandardCharsets.ISO_8859_1).equals(PROOF);
-        return is ? Optional.of(bytes) : Optional.empty();
+        String begins = beginning(Path.of(place));
+        if (begins.startsWith(PROOF)) {
+            return Optional.of(Told.file(Path.of(place)));
+        }
+        if (!begins.startsWith(ZIP)) {
+            throw new Told.WrongInput(
+                    place + " is neither a published directory, a store, a proof nor a zip",
+                    "name the act-N.tlog-proof that `comity prove` wrote, or the directory with the `checkpoint`");
+        }
+        return Optional.empty();
+    }
+
+    private static String beginning(Path file) throws Told.WrongInput {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(PROOF.length()), StandardCharsets.ISO_8859_1);
+        } catch (IOException broken) {
+            throw new Told.WrongInput(file + " cannot be read", "name a file that is there");
+        }
     }
 
     private int proof(byte[] proof, Known known) throws Told.WrongInput {
@@ -152,11 +174,11 @@ final class VerifyCommand implements Callable<Integer> {
             json.put("place", place);
             json.put("sound", inclusion.isProven());
             json.put("inclusion", VerifyText.node(Shown.json(inclusion)));
-            json.put("notChecked", VerifyText.notChecked(inclusion, known.policy));
+            json.put("notChecked", VerifyText.notChecked(inclusion, known.policy, known.key));
             context.out().println(Json.text(json));
         } else {
             context.out().print(Shown.text(inclusion));
-            VerifyText.notChecked(inclusion, known.policy)
+            VerifyText.notChecked(inclusion, known.policy, known.key)
                     .forEach(line -> context.out().println("  not checked: " + line));
         }
         return inclusion.isProven() ? Exit.DONE : Exit.NEGATIVE;

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Policy;
 import org.comity.log.note.VerifierKey;
+import org.comity.log.verify.Fault;
 import org.comity.log.verify.Inclusion;
 import org.comity.log.verify.Shown;
 import org.comity.log.verify.Signer;
@@ -23,7 +25,7 @@ final class VerifyText {
         if (checked.bytes().isClean() && !checked.isClean()) {
             lines.replaceAll(line -> line.equals("sound") ? "the bytes are sound, and the acts are not" : line);
         }
-        lines.add("  " + checked.acts() + " acts read: " + (checked.wrongActs() == 0 ? "each" : "not each")
+        lines.add("  " + checked.acts() + " acts read: " + which(checked)
                 + " can stand where it stands"
                 + (checked.unread() == 0
                         ? ""
@@ -39,6 +41,14 @@ final class VerifyText {
         }
         notChecked(checked, policy, old).forEach(line -> lines.add("  not checked: " + line));
         return lines;
+    }
+
+    private static String which(LogCheck.Checked checked) {
+        if (checked.wrongActs() > 0) {
+            return "not each";
+        }
+        boolean others = checked.bytes().findings().stream().anyMatch(one -> one.fault() == Fault.ENTRY);
+        return others ? "each that is the one that was signed" : "each";
     }
 
     static Map<String, Object> json(
@@ -68,6 +78,10 @@ final class VerifyText {
     private static List<String> notChecked(LogCheck.Checked checked, Optional<Policy> policy, Optional<byte[]> old) {
         List<String> lines = new ArrayList<>();
         whose(checked.bytes().signer()).ifPresent(lines::add);
+        long size = checked.bytes().checkpoint().map(Checkpoint::size).orElse(0L);
+        if (checked.acts() < size) {
+            lines.add("acts " + (checked.acts() + 1) + " to " + size + " (they could not be read)");
+        }
         if (policy.isEmpty()) {
             lines.add("whether others were shown the same record (no --policy of witnesses)");
         }
@@ -78,8 +92,13 @@ final class VerifyText {
         return lines;
     }
 
-    static List<String> notChecked(Inclusion inclusion, Optional<Policy> policy) {
+    static List<String> notChecked(Inclusion inclusion, Optional<Policy> policy, Optional<VerifierKey> key) {
         List<String> lines = new ArrayList<>();
+        if (key.isPresent() && inclusion.signer() instanceof Signer.Nobody) {
+            lines.add(
+                    "whether the key was changed since the one you gave: this does not follow changes, `comity verify`"
+                            + " of the whole record does and names the newest key");
+        }
         whose(inclusion.signer()).ifPresent(lines::add);
         if (policy.isEmpty()) {
             lines.add("whether others were shown the same record (no --policy of witnesses)");
