@@ -117,6 +117,8 @@ class KeepingRefusalsTest {
         assertTrue(run.err().contains("the address does not answer"), run::err);
         assertFalse((run.out() + run.err()).contains("java."), run::err);
         assertFalse(run.out().contains("LOG-1"), run::out);
+        Running taken = run("import", "tiles", "--from", "http://127.0.0.1:1/log/", "--into", folder.resolve("mirror"));
+        assertTrue(taken.err().contains("KEEP-19"), taken::err);
     }
 
     @Test

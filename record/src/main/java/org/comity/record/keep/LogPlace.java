@@ -94,7 +94,8 @@ public final class LogPlace implements AutoCloseable {
         SignedCheckpoint head = switch (log.file("checkpoint", MOST_OF_A_CHECKPOINT)) {
             case Fetched.Missing _ -> throw new Keeps(KeepRefusals.noLog(log.toString(), "it has no checkpoint"));
             case Fetched.Failed(String says) ->
-                throw new Keeps(KeepRefusals.noLog(log.toString(), "its checkpoint " + says));
+                throw new Keeps(
+                        silence().orElseGet(() -> KeepRefusals.noLog(log.toString(), "its checkpoint " + says)));
             case Fetched.Found(byte[] bytes) ->
                 switch (SignedCheckpoint.parse(bytes)) {
                     case Parsed.Good<SignedCheckpoint>(SignedCheckpoint good) -> good;
