@@ -25,7 +25,11 @@ class ActsCommandTest {
         store = TestStore.ofLeague(folder);
         Running run = store.append(store.file(
                 "a.yaml",
-                report("2025-05-04", "The session took place on 3 June.", "2025-06-03", ""),
+                report("2025-05-04", "The session took place on 3 June.", "2025-06-03", "")));
+        assertEquals(0, run.exit(), run.err());
+        // Apart, for acts entered together do not make each other late.
+        run = store.append(store.file(
+                "late.yaml",
                 report("2025-05-20", "It took place on 3 May.", "2025-05-03", "relates: [{as: corrects, number: 1}]"),
                 said("The river is open.", "known: 2025-05-04"),
                 said("A slip.", "")));
