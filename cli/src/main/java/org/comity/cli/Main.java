@@ -143,7 +143,9 @@ public final class Main implements Runnable {
 
     /// The parser's message without its slips and a programmer's words.
     private static String plain(String message) {
-        return message.replace("option option ", "option ").replace("is not an int", "is not a whole number");
+        return message.replace("option option ", "option ")
+                .replace("is not an int", "is not a whole number")
+                .replace("is not a long", "is no number");
     }
 
     private Path folder() {
