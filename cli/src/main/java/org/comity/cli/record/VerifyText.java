@@ -23,7 +23,7 @@ final class VerifyText {
         if (checked.bytes().isClean() && !checked.isClean()) {
             lines.replaceAll(line -> line.equals("sound") ? "the bytes are sound, and the acts are not" : line);
         }
-        lines.add("  " + checked.acts() + " acts read: " + (checked.wrongActs() == 0 ? "each" : "not each")
+        lines.add("  " + Numbers.acts(checked.acts()) + " read: " + (checked.wrongActs() == 0 ? "each" : "not each")
                 + " can stand where it stands"
                 + (checked.unread() == 0
                         ? ""
