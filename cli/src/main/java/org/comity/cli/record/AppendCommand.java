@@ -96,8 +96,7 @@ final class AppendCommand implements Callable<Integer> {
     private int append(Store into, String id) {
         return switch (into.requestIds()) {
             case Opened.NotOpened<RequestIds>(Refused refused) -> answering.refuse(context, List.of(refused));
-            case Opened.Ready<RequestIds>(RequestIds ids) ->
-                append(into, id, new ActFile.Defaults(id, enteredBy, ids));
+            case Opened.Ready<RequestIds>(RequestIds ids) -> append(into, id, new ActFile.Defaults(id, enteredBy, ids));
         };
     }
 

@@ -96,7 +96,9 @@ final class WitnessAskCommand implements Callable<Integer> {
             json.put("witnesses", witnesses);
             context.out().println(Json.text(json));
         } else {
-            context.out().println(asked.head().origin() + " at " + Numbers.acts(asked.head().size()) + ":");
+            context.out()
+                    .println(asked.head().origin() + " at "
+                            + Numbers.acts(asked.head().size()) + ":");
             asked.outcomes()
                     .forEach(outcome ->
                             context.out().println("  " + outcome.witness().name() + ": " + says(outcome)));

@@ -23,9 +23,8 @@ class ActsCommandTest {
     @BeforeEach
     void enter_acts() throws IOException {
         store = TestStore.ofLeague(folder);
-        Running run = store.append(store.file(
-                "a.yaml",
-                report("2025-05-04", "The session took place on 3 June.", "2025-06-03", "")));
+        Running run = store.append(
+                store.file("a.yaml", report("2025-05-04", "The session took place on 3 June.", "2025-06-03", "")));
         assertEquals(0, run.exit(), run.err());
         // Apart, for acts entered together do not make each other late.
         run = store.append(store.file(
@@ -132,7 +131,9 @@ class ActsCommandTest {
         assertEquals(List.of(2, 3, 5), store.listed("--recorded-by", "5"));
         Running year = store.run("acts", "--recorded-by", "2024");
         assertEquals(2, year.exit());
-        assertTrue(year.err().startsWith("RECORD-3 the record of river-league has no act 2024; it has 5 acts"), year.err());
+        assertTrue(
+                year.err().startsWith("RECORD-3 the record of river-league has no act 2024; it has 5 acts"),
+                year.err());
         assertTrue(year.err().contains("2024-12-31"), year.err());
         assertEquals(2, store.run("acts", "--recorded-by", "lately").exit());
         assertEquals(2, store.run("acts", "--known-at", "2025-13").exit());

@@ -167,9 +167,7 @@ final class DraftReader {
                         "missing-key",
                         from.mark(),
                         "the key 'requestId' is missing here, and none can be made for an act "
-                                + (Sealing.hasPrivateText(draft)
-                                        ? "with a private text"
-                                        : "that is not for everybody"),
+                                + (Sealing.hasPrivateText(draft) ? "with a private text" : "that is not for everybody"),
                         "give each act an id of its own, such as a UUID, and the same again when you retry");
                 return Optional.empty();
             }

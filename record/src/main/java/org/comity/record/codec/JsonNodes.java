@@ -82,7 +82,8 @@ final class JsonNodes {
             case StreamConstraintsException _ ->
                 problems.add("too-large", mark, "this is more than an act may hold: " + tooLong(message), "");
             case UnexpectedEndOfInputException _ ->
-                problems.add("not-json", mark, "this is not JSON: the file ends before all that was begun is closed", "");
+                problems.add(
+                        "not-json", mark, "this is not JSON: the file ends before all that was begun is closed", "");
             default -> problems.add("not-json", mark, "this is not JSON: " + ours(message), "");
         }
     }

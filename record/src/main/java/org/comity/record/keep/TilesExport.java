@@ -109,8 +109,8 @@ public final class TilesExport {
         if (!there.origin().equals(head.origin()) || there.size() > head.size()) {
             throw new Keeps(KeepRefusals.exportInTheWay(
                     to,
-                    "it holds " + there.origin() + " at " + Refusals.acts(there.size()) + ", and this is " + head.origin()
-                            + " at " + head.size()));
+                    "it holds " + there.origin() + " at " + Refusals.acts(there.size()) + ", and this is "
+                            + head.origin() + " at " + head.size()));
         }
         return there.size();
     }

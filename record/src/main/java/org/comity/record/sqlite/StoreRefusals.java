@@ -36,8 +36,8 @@ final class StoreRefusals {
     static Refused rolledBack(String origin, long guarded, long stands) {
         return new Refused(
                 "STORE-5",
-                "the guard has seen " + origin + " signed at " + Refusals.acts(guarded) + ", and this store stands at " + stands
-                        + ": it is an older copy",
+                "the guard has seen " + origin + " signed at " + Refusals.acts(guarded) + ", and this store stands at "
+                        + stands + ": it is an older copy",
                 "",
                 "fetch what is missing from a mirror; only when nobody has it, `comity guard --accept` gives it up");
     }

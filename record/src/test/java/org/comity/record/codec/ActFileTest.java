@@ -160,14 +160,32 @@ class ActFileTest {
     @Test
     void what_is_no_json_is_told_without_the_words_of_a_library() {
         assertEquals(
-                "this is not JSON: the file ends before all that was begun is closed", says("{\"by\":{\"member\":\"A\""));
+                "this is not JSON: the file ends before all that was begun is closed",
+                says("{\"by\":{\"member\":\"A\""));
         assertEquals(
-                "this is more than an act may hold: a text has more than 65535 characters", says(act("x".repeat(70_000))));
+                "this is more than an act may hold: a text has more than 65535 characters",
+                says(act("x".repeat(70_000))));
         assertEquals(
                 "this is more than an act may hold: a key is too long", says("{\"" + "k".repeat(60_000) + "\":1}"));
         assertEquals(
                 "this is more than an act may hold: a number is too long", says("{\"v\":" + "1".repeat(2_000) + "}"));
-        for (String broken : new String[] {"{\"v\":01}", "{\"v\":NaN}", "{\"v\":}", "{]", "{v:1}", "{\"v\":1]", "{\"a\":\"\t\"}", "nul", "{\"v\":1 2}", "{\"v\":tru}", "['']", "[1,]", "{\"v\":+1}", "{\"v\":\"\\q\"}", "//"}) {
+        for (String broken : new String[] {
+            "{\"v\":01}",
+            "{\"v\":NaN}",
+            "{\"v\":}",
+            "{]",
+            "{v:1}",
+            "{\"v\":1]",
+            "{\"a\":\"\t\"}",
+            "nul",
+            "{\"v\":1 2}",
+            "{\"v\":tru}",
+            "['']",
+            "[1,]",
+            "{\"v\":+1}",
+            "{\"v\":\"\\q\"}",
+            "//"
+        }) {
             Problem last = read("a.json", broken).result().problems().getLast();
             assertEquals("not-json", last.code());
             String says = last.says();
@@ -182,7 +200,9 @@ class ActFileTest {
     void what_is_too_deep_is_told_with_the_depth_that_the_format_allows() {
         String deep = says("{\"by\":" + "[".repeat(16) + "]".repeat(16) + "}");
         assertEquals("this is nested more than 16 deep", deep);
-        assertTrue(!read("a.json", "{\"by\":" + "[".repeat(15) + "]".repeat(15) + "}").codes().contains("too-large"));
+        assertTrue(!read("a.json", "{\"by\":" + "[".repeat(15) + "]".repeat(15) + "}")
+                .codes()
+                .contains("too-large"));
     }
 
     @Test
