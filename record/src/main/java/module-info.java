@@ -2,6 +2,7 @@
 module org.comity.record {
     requires transitive org.comity.acts;
     requires transitive org.comity.log;
+    requires java.logging;
     requires java.sql;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;

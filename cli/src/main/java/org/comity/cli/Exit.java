@@ -21,7 +21,15 @@ public final class Exit {
         return switch (refused.code()) {
             case "KEEP-2", "KEEP-3", "KEEP-4", "KEEP-5", "KEEP-10", "KEEP-11", "KEEP-13", "KEEP-18" -> NEGATIVE;
             case "QUESTION-2", "WEIGHT-1", "WEIGHT-2", "CHAIR-1", "JOURNAL-1" -> NEGATIVE;
-            case "STORE-1", "STORE-5", "STORE-6", "STORE-7", "STORE-9", "STORE-10", "STORE-11", "STORE-13" -> NEGATIVE;
+            case "STORE-1",
+                    "STORE-5",
+                    "STORE-6",
+                    "STORE-7",
+                    "STORE-9",
+                    "STORE-10",
+                    "STORE-11",
+                    "STORE-13",
+                    "STORE-16" -> NEGATIVE;
             default -> WRONG_USE;
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.comity.charter.Refused;
 import org.comity.cli.chair.ChairCommand;
@@ -48,11 +49,11 @@ public final class Main implements Runnable {
     }
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(
-                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        Pipe pipe = new Pipe(new java.io.FileOutputStream(java.io.FileDescriptor.out));
+        PrintStream out = new PrintStream(pipe, false, StandardCharsets.UTF_8);
         PrintStream err =
                 new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exit = run(out, err, arguments);
+        int exit = run(out, err, pipe::isLeft, arguments);
         out.flush();
         System.exit(exit);
     }
@@ -61,10 +62,15 @@ public final class Main implements Runnable {
     ///
     /// @return the exit code
     public static int run(PrintStream out, PrintStream err, String... arguments) {
+        return run(out, err, () -> false, arguments);
+    }
+
+    /// @param left tells whether nobody reads the answer any more
+    static int run(PrintStream out, PrintStream err, BooleanSupplier left, String... arguments) {
         PrintStream answer = new PrintStream(new TerminalSafe(out), false, StandardCharsets.UTF_8);
         PrintStream complaints = new PrintStream(new TerminalSafe(err), true, StandardCharsets.UTF_8);
         int exit = execute(answer, complaints, out, arguments);
-        if (answer.checkError() || out.checkError()) {
+        if ((answer.checkError() || out.checkError()) && !left.getAsBoolean()) {
             complaints.println("comity: the answer could not be written");
             return Exit.MISTAKE;
         }
@@ -143,7 +149,9 @@ public final class Main implements Runnable {
 
     /// The parser's message without its slips and a programmer's words.
     private static String plain(String message) {
-        return message.replace("option option ", "option ").replace("is not an int", "is not a whole number");
+        return message.replace("option option ", "option ")
+                .replace("is not an int", "is not a whole number")
+                .replace("is not a long", "is no number");
     }
 
     private Path folder() {

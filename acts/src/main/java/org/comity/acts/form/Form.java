@@ -2,6 +2,7 @@ package org.comity.acts.form;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Refuses nonsense. What comes from outside is looked at before, so that an exception is a mistake of
 /// a program.
@@ -50,7 +51,8 @@ public final class Form {
             throw new IllegalArgumentException(what + " is empty");
         }
         if (copy.size() > 1 && new HashSet<>(copy).size() != copy.size()) {
-            throw new IllegalArgumentException(what + " names something twice: " + copy);
+            String named = copy.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw new IllegalArgumentException(what + " names something twice: " + named);
         }
         return copy;
     }

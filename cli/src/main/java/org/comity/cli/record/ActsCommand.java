@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.record.Records;
+import org.comity.record.codec.ActCodec;
 import org.comity.record.view.ActEntry;
 import org.comity.record.view.ActFilter;
 import org.comity.record.view.ActFilter.Range;
@@ -45,7 +47,11 @@ final class ActsCommand implements Callable<Integer> {
     @Mixin
     private AsOfOptions asOf = new AsOfOptions();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "Only acts of a kind, such as statement or source.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = KindConverter.class,
+            description = "Only acts of a kind, such as statement or source.")
     private String kind;
 
     @Option(
@@ -91,8 +97,9 @@ final class ActsCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "COUNT",
             defaultValue = "50",
+            converter = CountConverter.class,
             description = "How many at most (default: 50).")
-    private int limit;
+    private Integer limit;
 
     @Mixin
     private Answering answering = new Answering();
@@ -109,6 +116,29 @@ final class ActsCommand implements Callable<Integer> {
         }
     }
 
+    /// Takes the kinds of the format, so that a slip is not answered with an empty list.
+    static final class KindConverter implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (!ActCodec.kinds().contains(text)) {
+                throw new TypeConversionException(
+                        "'" + text + "' is no kind of act; there are " + String.join(", ", ActCodec.kinds()));
+            }
+            return text;
+        }
+    }
+
+    /// Reads how many acts a page has: one at least.
+    static final class CountConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[1-9]\\d{0,8}")) {
+                throw new TypeConversionException("'" + text + "' is not a whole number from 1 on");
+            }
+            return Integer.valueOf(text);
+        }
+    }
+
     ActsCommand(Context context) {
         this.context = context;
     }
@@ -119,6 +149,10 @@ final class ActsCommand implements Callable<Integer> {
     }
 
     private int list(Records records, String id) {
+        Optional<Refused> beyond = asOf.beyond(id, records.head(id).size());
+        if (beyond.isPresent()) {
+            return answering.refuse(context, List.of(beyond.get()));
+        }
         Path place = store.place();
         return Views.with(records, id, place, views -> list(records, id, views));
     }

@@ -26,6 +26,7 @@ import org.comity.cli.show.Json;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.codec.ActFile;
 import org.comity.record.codec.RequestIds;
+import org.comity.record.sqlite.Opened;
 import org.comity.record.sqlite.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,7 +94,13 @@ final class AppendCommand implements Callable<Integer> {
     }
 
     private int append(Store into, String id) {
-        ActFile.Defaults defaults = new ActFile.Defaults(id, enteredBy, RequestIds.forPublicActs());
+        return switch (into.requestIds()) {
+            case Opened.NotOpened<RequestIds>(Refused refused) -> answering.refuse(context, List.of(refused));
+            case Opened.Ready<RequestIds>(RequestIds ids) -> append(into, id, new ActFile.Defaults(id, enteredBy, ids));
+        };
+    }
+
+    private int append(Store into, String id, ActFile.Defaults defaults) {
         List<Problem> problems = new ArrayList<>();
         List<Looked> looked = new ArrayList<>();
         Looking looking = new Looking(defaults, into.head(id).size(), problems);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.acts.When;
+import org.comity.charter.Refused;
 import org.comity.cli.DayConverter;
 import org.comity.record.view.AsOf;
 import org.comity.record.view.AsOf.RecordedBy;
@@ -55,6 +56,17 @@ final class AsOfOptions {
         }
         limit().ifPresent(limit -> words.append(", as recorded by ").append(limit));
         return words.toString();
+    }
+
+    /// Refuses the number of an act that the record does not reach: it may be meant as a year.
+    Optional<Refused> beyond(String organisation, long size) {
+        return recordedBy instanceof RecordedBy.Number(long last) && last > size
+                ? Optional.of(new Refused(
+                        "RECORD-3",
+                        ShowCommand.noSuchAct(organisation, last, size).because(),
+                        "",
+                        "`comity acts` lists them; a year is given with its month or day, as 2024-12 or 2024-12-31"))
+                : Optional.empty();
     }
 
     private Optional<String> limit() {

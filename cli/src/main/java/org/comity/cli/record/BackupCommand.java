@@ -77,7 +77,7 @@ final class BackupCommand implements Callable<Integer> {
 
     static List<String> lines(Manifest manifest) {
         return manifest.logs().stream()
-                .map(log -> "  " + log.organisation() + " at " + log.size() + " acts, root " + log.root())
+                .map(log -> "  " + log.organisation() + " at " + Numbers.acts(log.size()) + ", root " + log.root())
                 .toList();
     }
 }

@@ -88,7 +88,7 @@ final class ExportTilesCommand implements Callable<Integer> {
         long added = exported.head().size() - exported.before();
         context.out()
                 .println(exported.to() + " has " + exported.head().origin() + " at "
-                        + exported.head().size() + " acts, " + added + " of them new.");
+                        + Numbers.acts(exported.head().size()) + ", " + added + " of them new.");
         context.out().println("  verifier key  " + log.row().key());
         return Exit.DONE;
     }

@@ -163,7 +163,7 @@ final class ImportTilesCommand implements Callable<Integer> {
         long added = imported.head().size() - imported.before();
         context.out()
                 .println((mirror ? "The mirror of " : "The record of ") + imported.organisation() + " stands at "
-                        + imported.head().size() + " acts, " + added + " of them new.");
+                        + Numbers.acts(imported.head().size()) + ", " + added + " of them new.");
         context.out().println("  signed by " + imported.key());
         imported.keyFrom()
                 .ifPresent(file -> context.out()
@@ -171,8 +171,8 @@ final class ImportTilesCommand implements Callable<Integer> {
                                 + "): whose it is, nobody has said; compare it, or give the one you know with --key"));
         if (imported.unread() > 0) {
             context.out()
-                    .println("  " + imported.unread() + " acts are of a kind that this program cannot read; kept as"
-                            + " they are");
+                    .println("  " + Numbers.acts(imported.unread())
+                            + " of a kind that this program cannot read, kept as it came");
         }
         imported.missing()
                 .forEach(sha256 -> context.out().println("  the document " + sha256 + " is named and not published"));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
@@ -20,8 +19,11 @@ import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Makes a store, or adds an organisation to one.
 @Command(
@@ -50,6 +52,9 @@ final class InitCommand implements Callable<Integer> {
             description = "Where the record is published: its log is record.NAME/ID for ever (default: localhost).")
     private String domain;
 
+    @Spec
+    private CommandSpec command;
+
     @Mixin
     private Answering answering = new Answering();
 
@@ -59,9 +64,11 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String id = organisation != null
-                ? organisation
-                : path.toAbsolutePath().normalize().getFileName().toString();
+        Path name = path.toAbsolutePath().normalize().getFileName();
+        if (path.toString().isBlank() || name == null) {
+            throw new ParameterException(command.commandLine(), "the store's directory has no name");
+        }
+        String id = organisation != null ? organisation : name.toString();
         Optional<Refused> bad = Store.badName(id, domain);
         return bad.isPresent()
                 ? answering.refuse(context, List.of(bad.get()))
@@ -84,22 +91,10 @@ final class InitCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /// A store that is there, or a new one where nothing is.
+    /// A store that is there, or a new one where nothing is. Where other things are, making one says so.
     static Opened<Store> openOrCreate(Path path, String command) {
         StoreOptions options = StoreOptions.of(command);
-        return isEmpty(path) ? Store.create(path, options) : Store.open(path, options);
-    }
-
-    private static boolean isEmpty(Path path) {
-        if (!Files.isDirectory(path)) {
-            return !Files.exists(path);
-        }
-        try (Stream<Path> entries = Files.list(path)) {
-            return entries.findAny().isEmpty();
-        } catch (java.io.IOException unreadable) {
-            // Opening it says why.
-            return false;
-        }
+        return Files.exists(path.resolve("record.db")) ? Store.open(path, options) : Store.create(path, options);
     }
 
     /// What a keeper has to know of a record that was begun: where things lie.

@@ -82,7 +82,7 @@ final class ProveCommand implements Callable<Integer> {
         } else {
             context.out()
                     .println("act " + number + " is in " + receipt.head().origin() + " at "
-                            + receipt.head().size() + " acts:");
+                            + Numbers.acts(receipt.head().size()) + ":");
             context.out().println("  proof     " + receipt.proof());
             context.out().println("  the act   " + receipt.entry());
             context.out()

@@ -142,7 +142,8 @@ final class ScrubCommand implements Callable<Integer> {
 
     private static List<String> lines(Scrub.Found found) {
         List<String> lines = new ArrayList<>();
-        lines.add(found.organisation() + ": " + found.acts() + " acts, " + found.openings() + " texts kept apart ("
+        lines.add(found.organisation() + ": " + Numbers.acts(found.acts()) + ", " + found.openings()
+                + " texts kept apart ("
                 + found.erased() + " erased), " + found.documents() + " documents: "
                 + (found.isSound() ? "all sound" : found.wrong() + " things are damaged"));
         found.damages().forEach(damage -> lines.add("  " + damage.says()));

@@ -25,7 +25,7 @@ final class VerifyText {
         if (checked.bytes().isClean() && !checked.isClean()) {
             lines.replaceAll(line -> line.equals("sound") ? "the bytes are sound, and the acts are not" : line);
         }
-        lines.add("  " + checked.acts() + " acts read: " + which(checked)
+        lines.add("  " + Numbers.acts(checked.acts()) + " read: " + which(checked)
                 + " can stand where it stands"
                 + (checked.unread() == 0
                         ? ""

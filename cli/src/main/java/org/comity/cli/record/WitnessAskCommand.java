@@ -96,7 +96,9 @@ final class WitnessAskCommand implements Callable<Integer> {
             json.put("witnesses", witnesses);
             context.out().println(Json.text(json));
         } else {
-            context.out().println(asked.head().origin() + " at " + asked.head().size() + " acts:");
+            context.out()
+                    .println(asked.head().origin() + " at "
+                            + Numbers.acts(asked.head().size()) + ":");
             asked.outcomes()
                     .forEach(outcome ->
                             context.out().println("  " + outcome.witness().name() + ": " + says(outcome)));
@@ -114,9 +116,9 @@ final class WitnessAskCommand implements Callable<Integer> {
         return switch (outcome) {
             case Outcome.Cosigned _ -> "cosigned";
             case Outcome.Ahead(var _, long size) ->
-                "saw this log at " + size + " acts: somebody else publishes it, or this store is an old copy";
+                "saw this log at " + Numbers.acts(size) + ": somebody else publishes it, or this store is an old copy";
             case Outcome.Fork(var _, int status, long size) ->
-                "saw another log of this name at " + size + " acts (" + status + ")";
+                "saw another log of this name at " + Numbers.acts(size) + " (" + status + ")";
             case Outcome.Refused(var _, int status, String text) -> "said no (" + status + "): " + text;
             case Outcome.Unreachable(var _, String text) -> "did not answer: " + text;
             case Outcome.Worthless(var _, String text) -> "answered with something else: " + text;

@@ -119,7 +119,7 @@ final class WitnessPullCommand implements Callable<Integer> {
         } else if (to == null) {
             context.out().print(note);
         } else {
-            context.out().println(head.origin() + " is cosigned at " + head.size() + " acts: " + to);
+            context.out().println(head.origin() + " is cosigned at " + Numbers.acts(head.size()) + ": " + to);
         }
         return Exit.DONE;
     }

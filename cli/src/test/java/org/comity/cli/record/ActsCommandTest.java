@@ -23,9 +23,12 @@ class ActsCommandTest {
     @BeforeEach
     void enter_acts() throws IOException {
         store = TestStore.ofLeague(folder);
-        Running run = store.append(store.file(
-                "a.yaml",
-                report("2025-05-04", "The session took place on 3 June.", "2025-06-03", ""),
+        Running run = store.append(
+                store.file("a.yaml", report("2025-05-04", "The session took place on 3 June.", "2025-06-03", "")));
+        assertEquals(0, run.exit(), run.err());
+        // Apart, for acts entered together do not make each other late.
+        run = store.append(store.file(
+                "late.yaml",
                 report("2025-05-20", "It took place on 3 May.", "2025-05-03", "relates: [{as: corrects, number: 1}]"),
                 said("The river is open.", "known: 2025-05-04"),
                 said("A slip.", "")));
@@ -124,10 +127,33 @@ class ActsCommandTest {
     }
 
     @Test
-    void a_year_alone_is_the_number_of_an_act_and_nonsense_is_wrong_use() {
-        assertEquals(List.of(2, 3, 5), store.listed("--recorded-by", "2025"));
+    void a_year_alone_is_the_number_of_an_act_that_is_not_there_and_nonsense_is_wrong_use() {
+        assertEquals(List.of(2, 3, 5), store.listed("--recorded-by", "5"));
+        Running year = store.run("acts", "--recorded-by", "2024");
+        assertEquals(2, year.exit());
+        assertTrue(
+                year.err().startsWith("RECORD-3 the record of river-league has no act 2024; it has 5 acts"),
+                year.err());
+        assertTrue(year.err().contains("2024-12-31"), year.err());
         assertEquals(2, store.run("acts", "--recorded-by", "lately").exit());
         assertEquals(2, store.run("acts", "--known-at", "2025-13").exit());
+    }
+
+    @Test
+    void a_kind_that_is_not_known_is_not_answered_with_an_empty_list() {
+        Running run = store.run("acts", "--kind", "statements");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("'statements' is no kind of act; there are statement, source"), run.err());
+    }
+
+    @Test
+    void no_act_at_all_cannot_be_asked_for() {
+        Running run = store.run("acts", "--limit", "0");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("'0' is not a whole number from 1 on"), run.err());
+        Running words = store.run("show", "x");
+        assertEquals(2, words.exit());
+        assertTrue(words.err().contains("'x' is no number"), words.err());
     }
 
     @Test

@@ -72,6 +72,16 @@ class AppendCommandTest {
     }
 
     @Test
+    void an_act_for_the_members_alone_needs_no_request_id_and_is_entered_once() throws Exception {
+        String file = store.file("a.jsonl", line("One").replace("\"audience\":\"everybody\",", ""));
+        assertEquals(
+                "Entered in the record of river-league: 1 act, 1.\n",
+                store.append(file).out());
+        Running again = store.append(file, "--json");
+        assertEquals("1-1", stretches(again.json().get("alreadyThere")));
+    }
+
+    @Test
     void of_a_file_that_has_grown_only_the_new_acts_are_entered() throws Exception {
         store.append(store.file("a.jsonl", line("One"), line("Two")));
         Running grown = store.append(store.file("a.jsonl", line("One"), line("Two"), line("Three")), "--json");

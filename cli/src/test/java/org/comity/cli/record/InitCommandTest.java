@@ -67,8 +67,18 @@ class InitCommandTest {
         Files.writeString(folder.resolve("letter.txt"), "dear league");
         Running run = Running.comity("init", folder.toString(), "--organisation", "league");
         assertEquals(2, run.exit());
-        assertTrue(run.err().startsWith("STORE-3 "), run.err());
+        assertTrue(run.err().startsWith("STORE-2 "), run.err());
+        assertTrue(run.err().contains("name a directory that does not exist yet"), run.err());
         assertEquals("", run.out());
+    }
+
+    @Test
+    void a_store_needs_a_name() {
+        for (String nameless : new String[] {"", "/"}) {
+            Running run = Running.comity("init", nameless);
+            assertEquals(2, run.exit());
+            assertTrue(run.err().startsWith("USAGE-1 the store's directory has no name"), run.err());
+        }
     }
 
     @Test

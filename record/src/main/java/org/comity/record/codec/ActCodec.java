@@ -20,6 +20,11 @@ public final class ActCodec {
     /// A leaf of the log has at most as many.
     public static final int MOST_BYTES = 65_535;
 
+    /// The kinds of bodies that this program can read, in the order of the format's description.
+    public static List<String> kinds() {
+        return Bodies.kinds();
+    }
+
     private ActCodec() {}
 
     /// The canonical bytes of an act in the form of a leaf: see [Sealing].

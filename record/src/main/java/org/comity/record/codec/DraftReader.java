@@ -81,7 +81,7 @@ final class DraftReader {
                 from.whenIfAny("known"),
                 from.whenIfAny("effective").orElse(When.UNKNOWN),
                 Envelope.actor(from.object("by")),
-                from.has("enteredBy") || defaults.enteredBy().isEmpty() ? from.text("enteredBy") : defaults.enteredBy(),
+                enteredBy(from),
                 from.word("standing", Envelope.STANDINGS),
                 body(from.object("body")),
                 from.objects("sources", Envelope::source),
@@ -104,6 +104,21 @@ final class DraftReader {
                     "leave the key out, or enter it there");
         }
         return given;
+    }
+
+    private String enteredBy(GivenFields from) {
+        if (from.has("enteredBy")) {
+            return from.text("enteredBy");
+        }
+        if (defaults.enteredBy().isEmpty()) {
+            problems.add(
+                    "missing-key",
+                    from.mark(),
+                    "the key 'enteredBy' is missing here",
+                    "say who enters the act, here or for all acts with --entered-by NAME");
+            return "?";
+        }
+        return defaults.enteredBy();
     }
 
     private Body body(GivenFields from) {
@@ -151,7 +166,8 @@ final class DraftReader {
                 problems.add(
                         "missing-key",
                         from.mark(),
-                        "the key 'requestId' is missing here, and none can be made for an act that is not for everybody",
+                        "the key 'requestId' is missing here, and none can be made for an act "
+                                + (Sealing.hasPrivateText(draft) ? "with a private text" : "that is not for everybody"),
                         "give each act an id of its own, such as a UUID, and the same again when you retry");
                 return Optional.empty();
             }

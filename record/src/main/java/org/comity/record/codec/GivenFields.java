@@ -223,11 +223,17 @@ final class GivenFields implements Fields {
             problems.add(
                     "unknown-word",
                     node.mark(),
-                    "'" + key + "' is one of " + String.join(", ", words.keySet()) + ", not '" + shown(written.get())
-                            + "'",
+                    "'" + key + "' is " + oneOf(key, words) + ", not '" + shown(written.get()) + "'",
                     Problems.near(written.get(), words.keySet(), ""));
         }
         return written.map(words::get).orElse(first);
+    }
+
+    /// An audience can be more than the one word that it may be written with.
+    private static <T> String oneOf(String key, Map<String, T> words) {
+        return key.equals("audience")
+                ? "everybody, {members: an organ, or '' for all members} or {only: a list of names}"
+                : "one of " + String.join(", ", words.keySet());
     }
 
     @Override

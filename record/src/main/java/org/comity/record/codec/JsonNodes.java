@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.comity.charter.yaml.Mark;
 import org.comity.charter.yaml.Node;
 import tools.jackson.core.JacksonException;
@@ -14,29 +15,35 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// JSON that somebody wrote, as nodes that know their place: one object after the other, whether they
 /// stand in a list, one on each line, or alone.
 final class JsonNodes {
-    /// Deeper than any act, so that the message can say where it goes too deep.
-    private static final int MOST_DEPTH = 32;
+    /// As deep as a leaf may be: docs/formats/act.md. The library's own bound lies behind it.
+    private static final int MOST_DEPTH = 16;
 
     /// An act has at most 65,535 bytes; with white space it may be longer.
     private static final long MOST_CHARACTERS_OF_AN_ACT = 1 << 20;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MOST_DEPTH)
+                    .maxNestingDepth(2 * MOST_DEPTH)
                     .maxStringLength(ActCodec.MOST_BYTES)
                     .maxNameLength(1000)
                     .maxNumberLength(100)
                     .build())
             .build();
 
+    /// Where a message of the library goes on to speak of the library.
+    private static final Pattern INNER = Pattern.compile(
+            " \\((?:for|start marker|enable|maximum|from) |[;,]? ?\\[Source|`|: was expecting|: maybe| \\(not |: expected|\\(?to enable");
+
     private final Problems problems;
     private final JsonParser parser;
     private long begun;
+    private int depth;
 
     private JsonNodes(Problems problems, JsonParser parser) {
         this.problems = problems;
@@ -68,14 +75,30 @@ final class JsonNodes {
             problems.add("not-utf-8", wrong.mark(), wrong.getMessage(), "save it as UTF-8");
             return;
         }
-        String says =
-                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
         Mark mark = mark(broken.getLocation());
-        if (broken instanceof StreamConstraintsException) {
-            problems.add("too-large", mark, "this is more than an act may hold: " + says, "");
-        } else {
-            problems.add("not-json", mark, "this is not JSON: " + says, "");
+        String message =
+                String.valueOf(broken.getOriginalMessage()).lines().findFirst().orElse("");
+        switch (broken) {
+            case StreamConstraintsException _ ->
+                problems.add("too-large", mark, "this is more than an act may hold: " + tooLong(message), "");
+            case UnexpectedEndOfInputException _ ->
+                problems.add(
+                        "not-json", mark, "this is not JSON: the file ends before all that was begun is closed", "");
+            default -> problems.add("not-json", mark, "this is not JSON: " + ours(message), "");
         }
+    }
+
+    private static String tooLong(String message) {
+        if (message.startsWith("String")) {
+            return "a text has more than " + ActCodec.MOST_BYTES + " characters";
+        }
+        return message.startsWith("Name") ? "a key is too long" : "a number is too long";
+    }
+
+    /// What the library says, without what it says of itself: its settings and its sources.
+    private static String ours(String message) {
+        String said = INNER.split(message, 2)[0].strip();
+        return said.isEmpty() ? "something does not belong here" : said;
     }
 
     private void roots(Consumer<Node> each) {
@@ -116,6 +139,10 @@ final class JsonNodes {
     }
 
     private Node node(JsonToken token) {
+        if (depth >= MOST_DEPTH && token.isStructStart()) {
+            problems.add("too-large", here(), "this is nested more than " + MOST_DEPTH + " deep", "");
+            throw new Stopped();
+        }
         if (offset() - begun > MOST_CHARACTERS_OF_AN_ACT) {
             problems.add(
                     "too-large",
@@ -125,20 +152,24 @@ final class JsonNodes {
             throw new Stopped();
         }
         Mark mark = here();
-        if (token == JsonToken.START_OBJECT) {
-            return object(mark);
-        }
-        if (token == JsonToken.START_ARRAY) {
-            List<Node> items = new ArrayList<>();
-            for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
-                items.add(node(next));
-            }
-            return new Node.Sequence(items, mark);
+        if (token.isStructStart()) {
+            depth++;
+            Node inner = token == JsonToken.START_OBJECT ? object(mark) : list(mark);
+            depth--;
+            return inner;
         }
         if (token == JsonToken.VALUE_NULL) {
             problems.add("null", mark, "there is no null in an act", "leave the key out");
         }
         return new Node.Scalar(parser.getString(), mark, -1);
+    }
+
+    private Node list(Mark mark) {
+        List<Node> items = new ArrayList<>();
+        for (JsonToken next = parser.nextToken(); next != JsonToken.END_ARRAY; next = parser.nextToken()) {
+            items.add(node(next));
+        }
+        return new Node.Sequence(items, mark);
     }
 
     private Node object(Mark mark) {

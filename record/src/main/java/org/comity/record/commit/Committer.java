@@ -30,6 +30,7 @@ import org.comity.record.Journal.Erasing;
 import org.comity.record.Journal.NotEntered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Journal.Unsettled;
+import org.comity.record.commit.Medium.Busy;
 import org.comity.record.commit.Medium.NoRoom;
 
 /// The one thread that enters acts. It takes what is proposed in turns, makes a group of it, has the
@@ -276,9 +277,10 @@ public final class Committer implements AutoCloseable {
             try {
                 write(turns.group(), written);
             } catch (NoRoom full) {
-                // Refusals too, for they may rest on what stood before them in this group.
-                Refused refused = Refusals.full(says(full.getCause()));
-                outcomes.keySet().forEach(waiting -> waiting.refuse(refused));
+                refuse(outcomes, Refusals.full(says(full.getCause())));
+                return;
+            } catch (Busy busy) {
+                refuse(outcomes, Refusals.busy(says(busy.getCause())));
                 return;
             }
         }
@@ -286,6 +288,11 @@ public final class Committer implements AutoCloseable {
         if (!written.isEmpty()) {
             news.written();
         }
+    }
+
+    /// Refusals too, for they may rest on what stood before them in this group.
+    private static void refuse(Map<Waiting, Turns.Outcome> outcomes, Refused refused) {
+        outcomes.keySet().forEach(waiting -> waiting.refuse(refused));
     }
 
     private void takeTurn(Turns turns, Waiting waiting, Map<Waiting, Turns.Outcome> outcomes) {
@@ -307,7 +314,7 @@ public final class Committer implements AutoCloseable {
         }
     }
 
-    private void write(Group group, List<Turns.Sheet> written) throws NoRoom {
+    private void write(Group group, List<Turns.Sheet> written) throws NoRoom, Busy {
         // A large group's rows take as long as its signature, so both are made at once. Nothing is committed
         // without the signature.
         CompletableFuture<List<Group.HeadRow>> signing = group.rows().size() < MANY_ROWS

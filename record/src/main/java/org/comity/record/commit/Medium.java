@@ -23,8 +23,9 @@ public interface Medium {
     /// may be answered.
     ///
     /// @throws NoRoom when nothing was written and later groups may succeed
+    /// @throws Busy likewise
     /// @throws RuntimeException when it is not known what was written: the journal takes no more
-    void commit(Group group) throws NoRoom;
+    void commit(Group group) throws NoRoom, Busy;
 
     /// The note with cosignatures that is kept for a size, if there is one.
     Optional<String> cosigned(int organisation, long size);
@@ -52,6 +53,15 @@ public interface Medium {
         /// It is what a withheld act says, which transitions read.
         NEEDED,
         UNKNOWN
+    }
+
+    /// Another program holds what is to be written to. Nothing was written.
+    final class Busy extends Exception {
+        private static final long serialVersionUID = 1;
+
+        public Busy(Throwable cause) {
+            super(cause);
+        }
     }
 
     /// The disk is full. Nothing was written.

@@ -11,6 +11,11 @@ import org.comity.record.Journal.Proposal;
 public final class Refusals {
     private Refusals() {}
 
+    /// So many acts, in words.
+    public static String acts(long count) {
+        return count == 1 ? "1 act" : count + " acts";
+    }
+
     static Refused movedOn(Proposal proposal, long after, long last) {
         return new Refused(
                 "JOURNAL-1",
@@ -128,6 +133,15 @@ public final class Refusals {
                 "there is no room left on the disk; nothing of this was written (" + because + ")",
                 "",
                 "make room and send it again: writing resumes by itself");
+    }
+
+    /// @param because what is busy
+    public static Refused busy(String because) {
+        return new Refused(
+                "STORE-16",
+                "another program holds the database; nothing of this was written (" + because + ")",
+                "",
+                "end that program, or wait for it, and try again");
     }
 
     static Refused closed() {

@@ -3,6 +3,7 @@ package org.comity.record.keep;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.comity.charter.Refused;
+import org.comity.record.commit.Refusals;
 
 /// Why something could not be done for the upkeep of a record. Every code has a page in
 /// docs/refusals.
@@ -28,7 +29,7 @@ final class KeepRefusals {
     static Refused rolledBack(String place, String origin, long there, long here) {
         return new Refused(
                 "KEEP-3",
-                place + " has " + origin + " at " + there + " acts, and " + here + " are here already",
+                place + " has " + origin + " at " + Refusals.acts(there) + ", and " + here + " are here already",
                 "",
                 "it is an older copy: nothing is to be had from it");
     }

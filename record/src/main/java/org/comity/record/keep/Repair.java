@@ -22,6 +22,7 @@ import org.comity.record.Document;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 import org.comity.record.commit.Grown;
+import org.comity.record.commit.Refusals;
 import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.Keeping;
@@ -107,7 +108,7 @@ public final class Repair {
         Checkpoint ours = keeping.reader().head(row.name());
         if (!(hashes.root(ours.size()) instanceof Parsed.Good<Hash>(Hash root)) || !root.equals(ours.root())) {
             throw new Keeps(KeepRefusals.forked(
-                    mirror.toString(), row.origin(), "at " + ours.size() + " acts its root is another"));
+                    mirror.toString(), row.origin(), "at " + Refusals.acts(ours.size()) + " its root is another"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.comity.log.note.Checkpoint;
 import org.comity.log.tree.Proofs;
 import org.comity.log.verify.Progress;
 import org.comity.record.JournalBroken;
+import org.comity.record.commit.Refusals;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
 import org.comity.record.sqlite.Opened;
@@ -131,7 +132,8 @@ public final class Restore {
             long size = kept.isEmpty() ? 0 : copy.head(row.name()).size();
             if (size < now.size()) {
                 throw new Keeps(KeepRefusals.ahead(
-                        to, row.name() + " has " + now.size() + " acts there, and " + size + " in the backup"));
+                        to,
+                        row.name() + " has " + Refusals.acts(now.size()) + " there, and " + size + " in the backup"));
             }
             if (now.size() > 0
                     && !Proofs.root(now.size(), copy.hashes(row.name())).equals(now.root())) {
@@ -181,7 +183,8 @@ public final class Restore {
                 for (Path file : files.toList()) {
                     Path target = to.resolve(folder).resolve(file.getFileName().toString());
                     if (!Files.exists(target)) {
-                        boolean secret = file.toString().endsWith(".key");
+                        boolean secret = file.toString().endsWith(".key")
+                                || file.toString().endsWith(".secret");
                         Keeping.writeFile(target, Files.readAllBytes(file), secret ? "rw-------" : "rw-r--r--");
                     }
                 }

@@ -24,6 +24,7 @@ import org.comity.log.tile.StaticLog;
 import org.comity.log.verify.Progress;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
+import org.comity.record.commit.Refusals;
 import org.comity.record.sqlite.Keeping;
 
 /// Publishes the record of one organisation as a directory of static files that any web server
@@ -130,8 +131,8 @@ public final class TilesExport {
         if (!there.origin().equals(head.origin()) || there.size() > head.size()) {
             throw new Keeps(KeepRefusals.exportInTheWay(
                     to,
-                    "it holds " + there.origin() + " at " + there.size() + " acts, and this is " + head.origin()
-                            + " at " + head.size()));
+                    "it holds " + there.origin() + " at " + Refusals.acts(there.size()) + ", and this is "
+                            + head.origin() + " at " + head.size()));
         }
         return Optional.of(there);
     }

@@ -36,6 +36,7 @@ final class Guard implements AutoCloseable {
     private final FileChannel channel;
     private final Map<String, Slots> logs = new LinkedHashMap<>();
     private int count;
+    private boolean isDamaged;
 
     private Guard(Path file, FileChannel channel) {
         this.file = file;
@@ -90,6 +91,11 @@ final class Guard implements AutoCloseable {
 
     Optional<Seen> seen(String origin) {
         return Optional.ofNullable(logs.get(origin)).map(Slots::seen);
+    }
+
+    /// Whether there is something in it that no guard wrote whole.
+    boolean isDamaged() {
+        return isDamaged;
     }
 
     List<Seen> all() {
@@ -158,8 +164,25 @@ final class Guard implements AutoCloseable {
             }
             if (newest.isPresent()) {
                 logs.put(newest.get().origin, new Slots(index, newest.get()));
+            } else {
+                // Two blocks of nothing were laid out, and the power was cut.
+                isDamaged |= !isBlank(2L * BLOCK * index);
             }
         }
+    }
+
+    private boolean isBlank(long place) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(2 * BLOCK);
+        int read = 0;
+        while (buffer.hasRemaining() && read >= 0) {
+            read = channel.read(buffer, place + buffer.position());
+        }
+        for (byte each : buffer.array()) {
+            if (each != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<Seen> readSlot(long place) throws IOException {

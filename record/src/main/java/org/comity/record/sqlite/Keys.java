@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.comity.log.note.KeyUse;
 import org.comity.log.note.Parsed;
 import org.comity.log.note.SigningKey;
@@ -12,6 +13,7 @@ import org.comity.log.note.VerifierKey;
 /// The keys of a store, each in a file that only its owner may read, with its public half beside it.
 final class Keys {
     private static final int MOST_BYTES = 10_000;
+    private static final int SECRET_BYTES = 32;
 
     private final Places places;
 
@@ -74,6 +76,22 @@ final class Keys {
             case Parsed.Bad<VerifierKey>(String says) ->
                 throw new Cannot(StoreRefusals.noKey(organisation, file, says));
         };
+    }
+
+    /// The secret of request ids; made when there is none yet.
+    byte[] requestSecret() throws Cannot, IOException {
+        Path file = places.requestSecret();
+        if (!Files.exists(file)) {
+            byte[] fresh = new byte[SECRET_BYTES];
+            new SecureRandom().nextBytes(fresh);
+            Places.makePrivateDirectory(places.keys());
+            Places.write(file, fresh, "rw-------");
+            return fresh;
+        }
+        if (!Files.isRegularFile(file) || Files.size(file) != SECRET_BYTES) {
+            throw new Cannot(StoreRefusals.noKey("request ids", file, "it has not " + SECRET_BYTES + " bytes"));
+        }
+        return Files.readAllBytes(file);
     }
 
     boolean exists(String organisation) {

@@ -254,7 +254,9 @@ final class Opening {
             Optional<Guard.Seen> seen = guard.seen(ledger.origin());
             if (seen.isEmpty()) {
                 if (head.size() > 0) {
-                    throw new Cannot(StoreRefusals.noGuard(guard.file(), "it knows nothing of " + ledger.origin()));
+                    throw new Cannot(StoreRefusals.noGuard(
+                            guard.file(),
+                            guard.isDamaged() ? "it is damaged" : "it knows nothing of " + ledger.origin()));
                 }
                 toRemember.add(head);
                 continue;

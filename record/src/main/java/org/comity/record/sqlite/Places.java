@@ -29,6 +29,11 @@ record Places(Path store) {
         return keys().resolve(organisation + ".key");
     }
 
+    /// What request ids are made with for acts that come without one.
+    Path requestSecret() {
+        return keys().resolve("request-ids.secret");
+    }
+
     Path verifierKey(String organisation) {
         return keys().resolve(organisation + ".vkey");
     }

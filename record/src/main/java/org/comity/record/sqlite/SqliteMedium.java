@@ -169,7 +169,7 @@ final class SqliteMedium implements Medium {
     }
 
     @Override
-    public void commit(Group group) throws NoRoom {
+    public void commit(Group group) throws NoRoom, Busy {
         List<Group.HeadRow> heads;
         try {
             prepared.begin.execute();
@@ -186,6 +186,9 @@ final class SqliteMedium implements Medium {
         } catch (SQLException broken) {
             if (Tables.isFull(broken) && isRolledBack(group)) {
                 throw new NoRoom(broken);
+            }
+            if (Tables.isBusy(broken) && isRolledBack(group)) {
+                throw new Busy(broken);
             }
             throw broken("writing", broken);
         }

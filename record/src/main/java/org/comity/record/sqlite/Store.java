@@ -18,6 +18,7 @@ import org.comity.log.tree.Hashes;
 import org.comity.record.Journal;
 import org.comity.record.JournalBroken;
 import org.comity.record.codec.Kept;
+import org.comity.record.codec.RequestIds;
 import org.comity.record.commit.Clocks;
 import org.comity.record.commit.Committer;
 import org.comity.record.commit.Following;
@@ -89,6 +90,19 @@ public final class Store implements Journal {
     /// this store may sign with it from now on.
     public Optional<Refused> addOrganisation(String organisation, SigningKey key) {
         return organisations.add(organisation, key);
+    }
+
+    /// How request ids are made here for acts that come without one: with a secret of the store, which is
+    /// made when there is none yet.
+    public Opened<RequestIds> requestIds() {
+        try {
+            return new Opened.Ready<>(RequestIds.with(new Keys(new Places(path)).requestSecret()));
+        } catch (Cannot cannot) {
+            return new Opened.NotOpened<>(cannot.refused());
+        } catch (IOException broken) {
+            return new Opened.NotOpened<>(
+                    StoreRefusals.notAllowed(path, Says.of(broken)).refused());
+        }
     }
 
     public Path path() {

@@ -2,6 +2,7 @@ package org.comity.record.sqlite;
 
 import java.nio.file.Path;
 import org.comity.charter.Refused;
+import org.comity.record.commit.Refusals;
 
 /// Why a store cannot be opened or made. Every code has a page in docs/refusals.
 final class StoreRefusals {
@@ -38,8 +39,8 @@ final class StoreRefusals {
     static Refused rolledBack(String origin, long guarded, long stands) {
         return new Refused(
                 "STORE-5",
-                "the guard has seen " + origin + " signed at " + guarded + " acts, and this store stands at " + stands
-                        + ": it is an older copy",
+                "the guard has seen " + origin + " signed at " + Refusals.acts(guarded) + ", and this store stands at "
+                        + stands + ": it is an older copy",
                 "",
                 "fetch what is missing from a mirror; only when nobody has it, `comity guard --accept` gives it up");
     }
@@ -47,7 +48,7 @@ final class StoreRefusals {
     static Refused forked(String origin, long size) {
         return new Refused(
                 "STORE-6",
-                "at " + size + " acts " + origin
+                "at " + Refusals.acts(size) + " " + origin
                         + " has another root than the guard has seen signed: acts in it are not"
                         + " those that were recorded",
                 "",
@@ -89,6 +90,19 @@ final class StoreRefusals {
                 "STORE-12",
                 path + " cannot be used: " + because,
                 "give the user who runs this the right to read and write there, and see that there is room");
+    }
+
+    static Cannot noLibrary(String because) {
+        return cannot(
+                "STORE-15",
+                "SQLite's library cannot be unpacked in the temporary folder " + System.getProperty("java.io.tmpdir")
+                        + ": " + because,
+                "free the folder, or name another: COMITY_JAVA_OPTS=-Djava.io.tmpdir=DIR");
+    }
+
+    static Cannot busy(Path store) {
+        Refused busy = Refusals.busy(store + " is busy");
+        return new Cannot(busy);
     }
 
     static Refused badName(String what, String because) {

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -41,6 +44,14 @@ final class Tables {
         "CREATE TABLE document (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL)",
     };
 
+    /// The driver's own log, which prints stack traces of what is answered as a refusal. Held here, or it
+    /// would be forgotten with what it was told.
+    private static final Logger DRIVER = Logger.getLogger("org.sqlite");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
+
     private Tables() {}
 
     static long key(int organisation, long number) {
@@ -62,7 +73,7 @@ final class Tables {
         config.setBusyTimeout(BUSY_MILLIS);
         // Otherwise the driver asks for the last row's id after every single insert.
         config.setGetGeneratedKeys(false);
-        Connection connection = config.createConnection(url(database, ""));
+        Connection connection = connect(config, url(database, ""));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = 4096");
             statement.execute("PRAGMA secure_delete = ON");
@@ -86,7 +97,7 @@ final class Tables {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        Connection connection = config.createConnection(url(database, parameters));
+        Connection connection = connect(config, url(database, parameters));
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
             statement.execute("PRAGMA mmap_size = 1073741824");
@@ -96,6 +107,30 @@ final class Tables {
             throw broken;
         }
         return connection;
+    }
+
+    private static Connection connect(SQLiteConfig config, String url) throws SQLException {
+        try {
+            return config.createConnection(url);
+        } catch (UnsatisfiedLinkError unpacked) {
+            throw new NoLibrary(unpacked);
+        } catch (SQLException broken) {
+            for (Throwable cause = broken.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof NativeLibraryNotFoundException || cause instanceof UnsatisfiedLinkError) {
+                    throw new NoLibrary(cause);
+                }
+            }
+            throw broken;
+        }
+    }
+
+    /// SQLite's own library could not be unpacked and loaded: nothing is known of the store.
+    static final class NoLibrary extends SQLException {
+        private static final long serialVersionUID = 1;
+
+        NoLibrary(Throwable cause) {
+            super("it cannot be loaded", cause);
+        }
     }
 
     private static String url(Path database, String parameters) {
@@ -142,17 +177,29 @@ final class Tables {
         };
     }
 
+    /// Whether SQLite says that another program holds the database.
+    static boolean isBusy(SQLException broken) {
+        return switch (code(broken)) {
+            case SQLITE_BUSY, SQLITE_BUSY_RECOVERY, SQLITE_BUSY_SNAPSHOT, SQLITE_LOCKED -> true;
+            case null, default -> false;
+        };
+    }
+
     /// A refusal for what kept a store from being opened.
     static Cannot cannot(Path store, SQLException broken) {
         SQLiteErrorCode code = code(broken);
+        if (broken instanceof NoLibrary) {
+            return StoreRefusals.noLibrary(Says.of(broken));
+        }
+        if (isBusy(broken)) {
+            return StoreRefusals.busy(store.resolve("record.db"));
+        }
         if (code == SQLiteErrorCode.SQLITE_NOTADB) {
             return StoreRefusals.notAStore(store, "record.db is no database");
         }
         boolean rights = code == SQLiteErrorCode.SQLITE_CANTOPEN
                 || code == SQLiteErrorCode.SQLITE_READONLY
                 || code == SQLiteErrorCode.SQLITE_PERM
-                || code == SQLiteErrorCode.SQLITE_BUSY
-                || code == SQLiteErrorCode.SQLITE_LOCKED
                 || isFull(broken)
                 || code.name().startsWith("SQLITE_READONLY")
                 || code.name().startsWith("SQLITE_CANTOPEN");

@@ -128,6 +128,83 @@ class ActFileTest {
                 prepared.kept().getFirst().bytes());
     }
 
+    private static String says(String text) {
+        Told told = read("a.json", text);
+        assertEquals(1, told.codes().size(), told.codes().toString());
+        Problem problem = told.result().problems().getFirst();
+        return problem.says() + (problem.suggestion().isEmpty() ? "" : "; " + problem.suggestion());
+    }
+
+    @Test
+    void what_is_missing_is_named_with_what_can_be_done() {
+        ActFile.Defaults nobody = new ActFile.Defaults("river-league", "", RequestIds.with(new byte[32]));
+        Told told = read("a.json", act("hello").getBytes(StandardCharsets.UTF_8), nobody);
+        assertTrue(told.result().problems().getFirst().toString().contains("--entered-by"), told.toString());
+        String hidden = act("x").replace("\"x\"", "{\"private\":\"hello\"}")
+                .replace("{\"by\"", "{\"audience\":\"everybody\",\"by\"");
+        assertTrue(says(hidden).contains("none can be made for an act with a private text"), says(hidden));
+    }
+
+    @Test
+    void an_audience_that_is_not_known_is_told_what_it_can_be() {
+        String says = says(act("x").replace("{\"by\"", "{\"audience\":\"all\",\"by\""));
+        assertTrue(says.startsWith("'audience' is everybody, {members: "), says);
+    }
+
+    @Test
+    void what_is_named_twice_is_told_as_people_write_lists() {
+        String says = says(act("x").replace("{\"by\"", "{\"audience\":{\"only\":[\"a\",\"b\",\"a\"]},\"by\""));
+        assertTrue(says.endsWith("names something twice: a, b, a"), says);
+    }
+
+    @Test
+    void what_is_no_json_is_told_without_the_words_of_a_library() {
+        assertEquals(
+                "this is not JSON: the file ends before all that was begun is closed",
+                says("{\"by\":{\"member\":\"A\""));
+        assertEquals(
+                "this is more than an act may hold: a text has more than 65535 characters",
+                says(act("x".repeat(70_000))));
+        assertEquals(
+                "this is more than an act may hold: a key is too long", says("{\"" + "k".repeat(60_000) + "\":1}"));
+        assertEquals(
+                "this is more than an act may hold: a number is too long", says("{\"v\":" + "1".repeat(2_000) + "}"));
+        for (String broken : new String[] {
+            "{\"v\":01}",
+            "{\"v\":NaN}",
+            "{\"v\":}",
+            "{]",
+            "{v:1}",
+            "{\"v\":1]",
+            "{\"a\":\"\t\"}",
+            "nul",
+            "{\"v\":1 2}",
+            "{\"v\":tru}",
+            "['']",
+            "[1,]",
+            "{\"v\":+1}",
+            "{\"v\":\"\\q\"}",
+            "//"
+        }) {
+            Problem last = read("a.json", broken).result().problems().getLast();
+            assertEquals("not-json", last.code());
+            String says = last.says();
+            assertTrue(says.startsWith("this is not JSON: "), says);
+            for (String word : new String[] {"REDACTED", "Stream", "Json", "Feature", "`", "Source"}) {
+                assertTrue(!says.contains(word), says);
+            }
+        }
+    }
+
+    @Test
+    void what_is_too_deep_is_told_with_the_depth_that_the_format_allows() {
+        String deep = says("{\"by\":" + "[".repeat(16) + "]".repeat(16) + "}");
+        assertEquals("this is nested more than 16 deep", deep);
+        assertTrue(!read("a.json", "{\"by\":" + "[".repeat(15) + "]".repeat(15) + "}")
+                .codes()
+                .contains("too-large"));
+    }
+
     @Test
     void the_same_act_twice_in_one_file_is_a_problem() {
         Told told = read("a.jsonl", act("one") + "\n" + act("two") + "\n" + act("one") + "\n");

@@ -116,7 +116,7 @@ class FailingMediumTest {
         }
 
         @Override
-        public void commit(Group group) throws NoRoom {
+        public void commit(Group group) throws NoRoom, Busy {
             commits.incrementAndGet();
             Fate fate = fates.isEmpty() ? Fate.GOOD : fates.poll();
             switch (fate) {

@@ -2,6 +2,7 @@ package org.comity.record.sqlite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -14,11 +15,18 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import org.comity.charter.Refused;
 import org.comity.log.note.KeyUse;
 import org.comity.log.note.SigningKey;
+import org.comity.record.Journal.Answer;
+import org.comity.record.Journal.Entered;
+import org.comity.record.Journal.NotEntered;
+import org.comity.record.Journal.Proposal;
+import org.comity.record.Statements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +79,60 @@ class StoreFilesTest {
         Stores.assertRefused("STORE-3", store);
         // Nothing was done to the other program's file.
         assertEquals(ByteBuffer.wrap(before), ByteBuffer.wrap(Files.readAllBytes(places.database())));
+    }
+
+    @Test
+    @Tag("slow")
+    void a_database_that_another_program_holds_refuses_until_it_is_let_go() throws Exception {
+        try (Store open = Stores.create(store)) {
+            Stores.enter(open, "one");
+            Proposal two = Proposal.of(Stores.COUNCIL, List.of(Statements.saying(Stores.COUNCIL, "two")));
+            try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + places.database());
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN IMMEDIATE");
+                Answer refused = open.append(two);
+                assertEquals(
+                        "STORE-16",
+                        assertInstanceOf(NotEntered.class, refused).refused().code());
+                statement.execute("ROLLBACK");
+            }
+            assertEquals(Optional.empty(), open.stopped());
+            assertEquals(
+                    List.of(2L),
+                    assertInstanceOf(Entered.class, open.append(two)).numbers());
+        }
+        try (Store again = Stores.open(store)) {
+            assertEquals(2, again.head(Stores.COUNCIL).size());
+        }
+    }
+
+    @Test
+    void a_store_is_not_called_damaged_when_the_library_that_reads_it_is_missing() {
+        SQLException missing = new Tables.NoLibrary(new UnsatisfiedLinkError("no room"));
+        Refused refused = Tables.cannot(store, missing).refused();
+        assertEquals("STORE-15", refused.code());
+        assertTrue(refused.because().contains(System.getProperty("java.io.tmpdir")), refused.because());
+    }
+
+    @Test
+    void the_secret_of_request_ids_is_made_once_and_for_its_owner_alone() throws Exception {
+        try (Store made = Stores.create(store)) {
+            made.requestIds().orThrow();
+        }
+        Path secret = store.resolve("keys/request-ids.secret");
+        byte[] bytes = Files.readAllBytes(secret);
+        assertEquals(32, bytes.length);
+        assertEquals("rw-------", permissions(secret));
+        try (Store again = Stores.open(store)) {
+            again.requestIds().orThrow();
+            assertEquals(ByteBuffer.wrap(bytes), ByteBuffer.wrap(Files.readAllBytes(secret)));
+            Files.write(secret, new byte[3]);
+            assertEquals(
+                    "STORE-8",
+                    assertInstanceOf(Opened.NotOpened.class, again.requestIds())
+                            .refused()
+                            .code());
+        }
     }
 
     @Test

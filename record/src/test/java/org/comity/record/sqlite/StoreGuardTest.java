@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.tree.Hash;
 import org.comity.trials.Seeded;
@@ -121,6 +122,21 @@ class StoreGuardTest {
         try (Store again = Stores.open(store)) {
             Stores.enter(again, "four");
         }
+    }
+
+    @Test
+    void a_single_act_is_counted_as_one() {
+        assertTrue(StoreRefusals.rolledBack("a", 1, 0).because().contains("signed at 1 act, and"));
+        assertTrue(StoreRefusals.rolledBack("a", 2, 0).because().contains("signed at 2 acts, and"));
+    }
+
+    @Test
+    void a_guard_that_was_garbled_is_called_damaged() throws Exception {
+        Stores.make(store, 2);
+        Files.writeString(Stores.guard(store), "something else");
+        Refused refused = Stores.refused(store);
+        assertEquals("STORE-7", refused.code());
+        assertTrue(refused.because().endsWith("it is damaged"), refused.because());
     }
 
     @Test
