@@ -132,12 +132,13 @@ final class Opening {
             throw new Cannot(StoreRefusals.badName(guard.toString(), "is the guard of a store that was here"));
         }
         Places.makePrivateDirectory(path);
-        Places.makePrivateDirectory(places.keys());
+        // First of all: when it fails for want of its library, an empty directory is left, to try again in.
         try (Connection connection = Tables.writer(places.database())) {
             Tables.create(connection);
             SqliteMedium.checkpoint(connection, "TRUNCATE");
         }
         Places.protect(places.database(), "rw-------");
+        Places.makePrivateDirectory(places.keys());
         Guard.open(guard).close();
         Places.forceDirectory(path);
         Places.forceDirectory(path.toAbsolutePath().normalize().getParent());
