@@ -4,6 +4,7 @@ module org.comity.record {
     requires transitive org.comity.log;
     requires java.logging;
     requires java.sql;
+    requires org.bouncycastle.provider;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
 

@@ -7,14 +7,17 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
 /// A private key with the name under which it signs: Ed25519, or ML-DSA-44 by its use.
 ///
-/// An Ed25519 signature takes about half a millisecond, whatever is done with the objects of the JDK:
-/// it is the arithmetic. Several threads may sign; they wait for each other.
+/// An Ed25519 signature of the JDK takes about a millisecond, whatever is done with its objects: it is
+/// the arithmetic. Whoever signs often hands in another's ([#madeBy]). Several threads may sign; with
+/// the JDK's arithmetic they wait for each other.
 public final class SigningKey {
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----\n";
     private static final String END = "-----END PRIVATE KEY-----\n";
@@ -22,21 +25,49 @@ public final class SigningKey {
 
     private final VerifierKey verifier;
     private final PrivateKey key;
-    private final Signature signer;
+    private final Signing signing;
 
-    private SigningKey(VerifierKey verifier, PrivateKey key) throws GeneralSecurityException {
+    private SigningKey(VerifierKey verifier, PrivateKey key, Signing signing) {
         this.verifier = verifier;
         this.key = key;
-        this.signer = Signature.getInstance(verifier.use().algorithm());
+        this.signing = signing;
+    }
+
+    private static SigningKey ofJdk(VerifierKey verifier, PrivateKey key) throws GeneralSecurityException {
+        Signature signer = Signature.getInstance(verifier.use().algorithm());
         signer.initSign(key);
+        return new SigningKey(verifier, key, message -> signedByJdk(verifier, signer, message));
+    }
+
+    private static byte[] signedByJdk(VerifierKey verifier, Signature signer, byte[] message) {
+        synchronized (signer) {
+            try {
+                signer.update(message);
+                return signer.sign();
+            } catch (GeneralSecurityException broken) {
+                throw new IllegalStateException("cannot sign as " + verifier.name(), broken);
+            }
+        }
+    }
+
+    private interface Signing {
+        byte[] sign(byte[] message);
+    }
+
+    /// An arithmetic of Ed25519 (RFC 8032 §5.1.6), for [#madeBy]. Several threads call it at once.
+    @FunctionalInterface
+    public interface Ed25519 {
+        /// @param seed the private key, 32 bytes
+        /// @param publicKey 32 bytes
+        /// @return the signature, 64 bytes
+        byte[] sign(byte[] seed, byte[] publicKey, byte[] message);
     }
 
     /// A new key from the JDK's random numbers.
     public static SigningKey create(String name, KeyUse use) {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(use.algorithm()).generateKeyPair();
-            return new SigningKey(
-                    new VerifierKey(name, use, VerifierKey.raw(use, pair.getPublic())), pair.getPrivate());
+            return ofJdk(new VerifierKey(name, use, VerifierKey.raw(use, pair.getPublic())), pair.getPrivate());
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("this JDK has no " + use.algorithm(), broken);
         }
@@ -46,7 +77,7 @@ public final class SigningKey {
     public static SigningKey from(VerifierKey verifier, byte[] pkcs8) {
         try {
             KeyFactory factory = KeyFactory.getInstance(verifier.use().algorithm());
-            return new SigningKey(verifier, factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+            return ofJdk(verifier, factory.generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalArgumentException("not a private " + verifier.use().algorithm() + " key", broken);
         }
@@ -74,6 +105,24 @@ public final class SigningKey {
         }
     }
 
+    /// The same key, whose signatures another arithmetic makes. There is one right signature of a message,
+    /// so this is tried once: a key whose signature differs from the JDK's is not given out.
+    ///
+    /// @throws IllegalStateException when the other arithmetic signs otherwise
+    public SigningKey madeBy(Ed25519 other) {
+        if (!(key instanceof EdECPrivateKey edwards)) {
+            throw new IllegalArgumentException(verifier.name() + " signs with " + key.getAlgorithm());
+        }
+        byte[] seed = edwards.getBytes().orElseThrow(() -> new IllegalArgumentException("a key without bytes"));
+        byte[] publicKey = verifier.raw();
+        Signing fast = message -> other.sign(seed, publicKey, message);
+        byte[] probe = "comity: are two signatures one?".getBytes(StandardCharsets.US_ASCII);
+        if (!Arrays.equals(fast.sign(probe), signing.sign(probe))) {
+            throw new IllegalStateException("two ways to sign as " + verifier.name() + " differ");
+        }
+        return new SigningKey(verifier, key, fast);
+    }
+
     public VerifierKey verifier() {
         return verifier;
     }
@@ -89,12 +138,7 @@ public final class SigningKey {
     }
 
     /// 64 bytes with Ed25519, 2,420 with ML-DSA-44.
-    public synchronized byte[] sign(byte[] message) {
-        try {
-            signer.update(message);
-            return signer.sign();
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("cannot sign as " + verifier.name(), broken);
-        }
+    public byte[] sign(byte[] message) {
+        return signing.sign(message);
     }
 }

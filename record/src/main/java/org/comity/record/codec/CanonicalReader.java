@@ -23,14 +23,16 @@ final class CanonicalReader {
         }
     }
 
-    private final byte[] bytes;
+    private final Heard heard;
+    private byte[] bytes = {};
     private int at;
     private int depth;
     /// The key whose value is being read; [Keys#START] when it is none of the format.
     private Keys.Key current = Keys.START;
 
-    private CanonicalReader(byte[] bytes) {
-        this.bytes = bytes;
+    /// @param heard what was read before, for whoever reads many
+    CanonicalReader(Heard heard) {
+        this.heard = heard;
     }
 
     /// Bytes that are not canonical. Never leaves this package.
@@ -51,16 +53,24 @@ final class CanonicalReader {
 
     /// @param most bytes at most
     static JsonObject read(byte[] bytes, int most) {
-        if (bytes.length > most) {
-            throw new NotCanonical(0, "there are " + bytes.length + " bytes; the most is " + most);
+        return new CanonicalReader(new Heard()).next(bytes, most);
+    }
+
+    /// Reads the next of many. What was wrong with one does not matter to the next.
+    JsonObject next(byte[] next, int most) {
+        if (next.length > most) {
+            throw new NotCanonical(0, "there are " + next.length + " bytes; the most is " + most);
         }
-        CanonicalReader reader = new CanonicalReader(bytes);
-        if (reader.peek() != '{') {
-            throw reader.wrong("an object begins with {");
+        bytes = next;
+        at = 0;
+        depth = 0;
+        current = Keys.START;
+        if (peek() != '{') {
+            throw wrong("an object begins with {");
         }
-        JsonObject object = reader.object();
-        if (reader.at != bytes.length) {
-            throw reader.wrong("there is something after the object");
+        JsonObject object = object();
+        if (at != bytes.length) {
+            throw wrong("there is something after the object");
         }
         return object;
     }
@@ -83,7 +93,7 @@ final class CanonicalReader {
 
     private Object value() {
         return switch (peek()) {
-            case '"' -> string();
+            case '"' -> heard();
             case '{' -> object();
             case '[' -> list();
             case 't' -> word("true", true);
@@ -223,6 +233,22 @@ final class CanonicalReader {
         }
         at = i + 1;
         return current.text;
+    }
+
+    /// A value that is a text: often the same as the last one of this key.
+    private String heard() {
+        int from = at + 1;
+        int end = heard.again(current, bytes, from);
+        if (end > 0) {
+            at = end + 1;
+            return heard.text(current);
+        }
+        String text = string();
+        // As many bytes as letters: all of them stand for themselves.
+        if (at - 1 - from == text.length()) {
+            heard.remember(current, text, bytes, from);
+        }
+        return text;
     }
 
     private String string() {

@@ -1,6 +1,7 @@
 package org.comity.record.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,21 +43,27 @@ final class Keys {
 
     private static final Key[] KNOWN = new Key[SLOTS];
 
+    private static int count;
+
     /// Stands before the first key of the outermost object.
-    static final Key START = new Key("");
+    static final Key START = new Key("", 0);
 
     /// A key of the format, and what was last read after it: objects of a log are much alike, so that
     /// this is nearly always what comes. Threads may race for that, as it is a guess that is checked.
     static final class Key {
         final String text;
+        /// Counts the keys.
+        final int id;
+
         private final byte[] quoted;
         /// In the same object; always a key that comes after this one.
         Optional<Key> next = Optional.empty();
         /// The first of the object that is this one's value.
         Optional<Key> inner = Optional.empty();
 
-        private Key(String text) {
+        private Key(String text, int id) {
             this.text = text;
+            this.id = id;
             this.quoted = ('"' + text + '"').getBytes(StandardCharsets.US_ASCII);
         }
 
@@ -66,15 +73,8 @@ final class Keys {
 
         /// Whether the key stands at a place, with its quotes.
         boolean isAt(byte[] bytes, int at) {
-            if (at + quoted.length > bytes.length) {
-                return false;
-            }
-            for (int i = 0; i < quoted.length; i++) {
-                if (bytes[at + i] != quoted[i]) {
-                    return false;
-                }
-            }
-            return true;
+            int end = at + quoted.length;
+            return end <= bytes.length && Arrays.equals(bytes, at, end, quoted, 0, quoted.length);
         }
     }
 
@@ -91,12 +91,17 @@ final class Keys {
 
     private Keys() {}
 
+    /// One more than the highest id of a key.
+    static int count() {
+        return count + 1;
+    }
+
     private static void keep(String key) {
         int slot = key.hashCode() & SLOTS - 1;
         while (KNOWN[slot] != null) {
             slot = slot + 1 & SLOTS - 1;
         }
-        KNOWN[slot] = new Key(key);
+        KNOWN[slot] = new Key(key, ++count);
     }
 
     /// The key of the format that these bytes spell, or [#START]. Spares most reading the making of

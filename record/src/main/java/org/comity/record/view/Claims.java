@@ -1,7 +1,9 @@
 package org.comity.record.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.comity.acts.Act;
+import org.comity.acts.When;
 import org.comity.acts.statement.Statement;
 
 /// The claims of statements. A claim without a beginning begins when its act takes effect.
@@ -21,12 +23,11 @@ record Claims() implements View {
         if (!(act.body() instanceof Statement statement) || statement.claims().isEmpty()) {
             return List.of();
         }
-        return statement.claims().stream()
-                .map(claim -> new Row(
-                        claim.about(),
-                        claim.value(),
-                        claim.from().orElse(act.draft().effective()),
-                        claim.until()))
-                .toList();
+        List<Row> rows = new ArrayList<>(statement.claims().size());
+        for (Statement.Claim claim : statement.claims()) {
+            When from = claim.from().orElse(act.draft().effective());
+            rows.add(new Row(claim.about(), claim.value(), from, claim.until()));
+        }
+        return rows;
     }
 }

@@ -17,7 +17,11 @@ final class Entries {
     record Unreadable(long number) implements Entry {}
 
     static Entry of(Records.Leaf leaf) {
-        return switch (ActCodec.decode(leaf.bytes())) {
+        return of(leaf, new ActCodec.Decoder());
+    }
+
+    static Entry of(Records.Leaf leaf, ActCodec.Decoder decoder) {
+        return switch (decoder.decode(leaf.bytes())) {
             // An act that says another number than its place in the log is not taken at its word.
             case Reading.Read read when read.act().number() == leaf.number() -> new Readable(read.act());
             case Reading.Read _, Reading.UnreadLeaf _, Reading.Unreadable _ -> new Unreadable(leaf.number());

@@ -1,19 +1,20 @@
 package org.comity.record.view;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.comity.record.Records;
+import org.comity.record.codec.ActCodec;
 
-/// Makes a table in memory from a journal: entries are read and added in order, and read as acts side
-/// by side.
+/// Makes a table in memory from a journal: stretches of it are read side by side, and added in order.
 ///
-/// Holds at most four batches of 2,000 entries beside the table.
+/// Holds at most four stretches of 2,000 entries beside the table.
 public final class Replay {
-    private static final int BATCH = 2_000;
-    private static final int BATCHES = 4;
+    private static final int STRETCH = 2_000;
+    private static final int AHEAD = 4;
 
     private Replay() {}
 
@@ -26,19 +27,26 @@ public final class Replay {
 
     /// Adds the acts that a table has not yet seen, until there are none.
     public static void goOn(Records records, String organisation, FactTable table) {
+        for (long size = size(records, organisation); size > table.last(); size = size(records, organisation)) {
+            goOn(records, organisation, table, size);
+        }
+    }
+
+    private static long size(Records records, String organisation) {
+        return records.head(organisation).size();
+    }
+
+    private static void goOn(Records records, String organisation, FactTable table, long size) {
         Deque<FutureTask<List<Filed>>> ahead = new ArrayDeque<>();
-        long read = table.last();
-        boolean more = true;
-        while (more || !ahead.isEmpty()) {
-            if (more && ahead.size() < BATCHES) {
-                List<Records.Leaf> leaves = records.read(organisation, read, BATCH);
-                more = !leaves.isEmpty();
-                if (more) {
-                    read = leaves.getLast().number();
-                    var task = new FutureTask<>(() -> filed(table.view(), leaves));
-                    Thread.ofVirtual().start(task);
-                    ahead.add(task);
-                }
+        long begun = table.last();
+        while (begun < size || !ahead.isEmpty()) {
+            if (begun < size && ahead.size() < AHEAD) {
+                long after = begun;
+                begun = Math.min(size, after + STRETCH);
+                long last = begun;
+                var task = new FutureTask<>(() -> filed(records, organisation, table.view(), after, last));
+                Thread.ofVirtual().start(task);
+                ahead.add(task);
             } else {
                 add(table, ahead.remove());
             }
@@ -63,12 +71,23 @@ public final class Replay {
 
     private record Unread(long number) implements Filed {}
 
-    private static List<Filed> filed(View view, List<Records.Leaf> leaves) {
-        return leaves.stream().map(leaf -> filed(view, leaf)).toList();
+    /// The entries after one number up to another, however many a reader gives at once.
+    private static List<Filed> filed(Records records, String organisation, View view, long after, long last) {
+        ActCodec.Decoder decoder = new ActCodec.Decoder();
+        List<Filed> filed = new ArrayList<>((int) (last - after));
+        while (after + filed.size() < last) {
+            long read = after + filed.size();
+            List<Records.Leaf> leaves = records.read(organisation, read, (int) (last - read));
+            if (leaves.isEmpty()) {
+                throw new IllegalStateException("there is no act " + (read + 1) + " of " + organisation);
+            }
+            leaves.forEach(leaf -> filed.add(filed(view, Entries.of(leaf, decoder))));
+        }
+        return filed;
     }
 
-    private static Filed filed(View view, Records.Leaf leaf) {
-        return switch (Entries.of(leaf)) {
+    private static Filed filed(View view, Entries.Entry entry) {
+        return switch (entry) {
             case Entries.Readable readable -> new Whole(Filing.of(view, readable.act()));
             case Entries.Unreadable unreadable -> new Unread(unreadable.number());
         };
