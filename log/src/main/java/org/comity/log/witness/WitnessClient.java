@@ -142,16 +142,20 @@ public final class WitnessClient implements AutoCloseable {
                     }
                     old = told;
                 }
-                case Reply.Came(int status, String _)
-                when status == 422 -> {
-                    return new Outcome.Fork(witness, status, old);
-                }
-                case Reply.Came(int status, String body) -> {
-                    return new Outcome.Refused(witness, status, line(body));
+                case Reply.Came no -> {
+                    return refusal(witness, no, old, size);
                 }
             }
         }
         return new Outcome.Refused(witness, 409, "it knew another size each of " + TRIES + " times");
+    }
+
+    // A witness that knows another root for this very size owes no size with its 409.
+    private static Outcome refusal(Policy.Witness witness, Reply.Came no, long old, long size) {
+        boolean isFork = no.status() == 422 || (no.status() == 409 && old == size);
+        return isFork
+                ? new Outcome.Fork(witness, no.status(), old)
+                : new Outcome.Refused(witness, no.status(), line(no.body()));
     }
 
     // A store behind the hashes may be one connection, which is not for several threads.

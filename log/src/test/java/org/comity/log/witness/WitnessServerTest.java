@@ -182,6 +182,37 @@ class WitnessServerTest {
     }
 
     @Test
+    void a_fork_is_seen_although_the_witness_repeats_no_size_with_it() throws IOException {
+        for (String silent : List.of("", "the roots differ\n")) {
+            HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+            other.createContext("/", exchange -> {
+                String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                boolean isStale = asked.startsWith("old 0\n");
+                if (isStale) {
+                    exchange.getResponseHeaders().set("Content-Type", "text/x.tlog.size");
+                }
+                byte[] body = (isStale ? "5\n" : silent).getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(409, body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            other.start();
+            try (WitnessClient fresh = new WitnessClient(Duration.ofSeconds(20))) {
+                Policy.Witness witness = asked("aldmark", prefix(other.getAddress()));
+                assertEquals(
+                        List.of(new Outcome.Fork(witness, 409, 5)),
+                        fresh.gather(TREE.signed(5, LOG), TREE, List.of(witness)));
+                assertInstanceOf(
+                        Outcome.Refused.class,
+                        fresh.gather(TREE.signed(8, LOG), TREE, List.of(witness))
+                                .getFirst());
+            } finally {
+                other.stop(0);
+            }
+        }
+    }
+
+    @Test
     void a_witness_that_does_not_answer_holds_up_no_other() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 WitnessClient hasty = new WitnessClient(Duration.ofSeconds(5))) {
