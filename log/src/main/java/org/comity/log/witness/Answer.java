@@ -90,7 +90,8 @@ public sealed interface Answer {
         }
     }
 
-    /// The witness knows another root for this size: the log has two faces.
+    /// The witness knows another root for this size: the log has two faces. The type of the body is not that of a size,
+    /// which would tell a client to ask again from there.
     ///
     /// @param size of both checkpoints
     record OtherRoot(long size) implements Answer {
@@ -102,11 +103,6 @@ public sealed interface Answer {
         @Override
         public String body() {
             return size + "\n";
-        }
-
-        @Override
-        public String contentType() {
-            return "text/x.tlog.size";
         }
     }
 

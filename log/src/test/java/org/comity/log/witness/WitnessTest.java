@@ -71,7 +71,7 @@ class WitnessTest {
             {"next.request", "200", "text/plain; charset=utf-8", text("witness/next.response")},
             {"same.request", "200", "text/plain; charset=utf-8", text("witness/same.response")},
             {"stale.request", "409", "text/x.tlog.size", text("witness/stale.response")},
-            {"rewritten-same-size.request", "409", "text/x.tlog.size", "5\n"},
+            {"rewritten-same-size.request", "409", "text/plain; charset=utf-8", "5\n"},
             {"rewritten-longer.request", "422", "text/plain; charset=utf-8", ""},
             {"first.request", "409", "text/x.tlog.size", "5\n"},
             {"same.request", "200", "text/plain; charset=utf-8", text("witness/same.response")}
