@@ -120,6 +120,11 @@ public final class Prepared {
         return content;
     }
 
+    /// Bytes that the leaf has at most.
+    public int length() {
+        return template.most();
+    }
+
     /// The bytes of the leaf; costs a copy of them.
     public byte[] leaf(long number, Instant recorded) {
         return template.leaf(number, recorded);

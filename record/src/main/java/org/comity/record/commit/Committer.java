@@ -40,10 +40,11 @@ public final class Committer implements AutoCloseable {
     /// Acts that may be entered at once.
     public static final int MOST_ACTS = 10_000;
 
-    /// Bytes of a group, about, and of a proposal.
+    /// Bytes of a proposal, about, with its documents.
     public static final long MOST_BYTES = 64L << 20;
 
     private static final int MOST_PROPOSALS = 1_024;
+    /// A group takes no further proposal when it has so many.
     private static final long GROUP_BYTES = 8L << 20;
     private static final int MANY_ROWS = 16;
     private static final long IDLE_MILLIS = 5_000;
@@ -93,14 +94,24 @@ public final class Committer implements AutoCloseable {
         return Set.copyOf(ledgers.keySet());
     }
 
-    /// Does something between two groups, such as adding an organisation to the medium.
+    /// Does something between two groups, such as adding an organisation to the medium. It runs on a
+    /// thread of its own that nobody interrupts: an interrupt would close the guard's file under it.
     public <T> T between(Supplier<T> work) {
         turn.lock();
         try {
-            return work.get();
+            return Waiting.await(CompletableFuture.supplyAsync(work, Committer::apart));
         } finally {
             turn.unlock();
         }
+    }
+
+    private static void apart(Runnable work) {
+        Thread.ofPlatform().name("comity-between-groups").daemon(true).start(work);
+    }
+
+    /// Why nothing is entered or added any more: it was stopped, or closed.
+    public Optional<Refused> ended() {
+        return stopped.isPresent() || !line.isClosed() ? stopped : Optional.of(Refusals.closed());
     }
 
     /// Why nothing is entered any more; empty while all is well.
@@ -140,6 +151,10 @@ public final class Committer implements AutoCloseable {
 
     public Answer erase(Erasing erasing) {
         Optional<Refused> wrong = wrong(erasing.organisation());
+        if (wrong.isEmpty()) {
+            long last = ledgers.get(erasing.organisation()).head().size();
+            wrong = ErasureDraft.wrong(erasing, last);
+        }
         if (wrong.isPresent()) {
             return new NotEntered(wrong.get());
         }
@@ -156,8 +171,8 @@ public final class Committer implements AutoCloseable {
     public Parsed<SignedCheckpoint> keepCosignatures(
             Ledger ledger, byte[] note, Collection<VerifierKey> witnesses, Hashes hashes) {
         return between(() -> {
-            if (stopped.isPresent()) {
-                return new Parsed.Bad<>(stopped.get().because());
+            if (ended().isPresent()) {
+                return new Parsed.Bad<>(ended().get().because());
             }
             Parsed<SignedCheckpoint> parsed = SignedCheckpoint.parse(note);
             Optional<String> before = parsed instanceof Parsed.Good<SignedCheckpoint>(SignedCheckpoint given)
@@ -170,6 +185,8 @@ public final class Committer implements AutoCloseable {
                             ledger.id(), kept.checkpoint().size(), kept.note().toString());
                 } catch (NoRoom full) {
                     return new Parsed.Bad<>("there is no room left on the disk");
+                } catch (Busy busy) {
+                    return new Parsed.Bad<>("another program holds the database");
                 } catch (RuntimeException broken) {
                     stop(says(broken));
                     throw broken;
@@ -182,7 +199,7 @@ public final class Committer implements AutoCloseable {
     private Answer await(Waiting waiting) {
         return switch (line.join(waiting)) {
             case YES -> waiting.await();
-            case CLOSED -> new NotEntered(stopped.orElseGet(Refusals::closed));
+            case CLOSED -> new NotEntered(ended().orElseThrow());
         };
     }
 
@@ -195,29 +212,21 @@ public final class Committer implements AutoCloseable {
                 : Optional.of(Refusals.noSuchOrganisation(organisation, ledgers.keySet()));
     }
 
-    /// Waits for what is queued.
+    /// Waits for what is queued, and for what is being done between two groups.
     @Override
     public void close() {
         line.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
+        Patience.untilEnded(thread);
+        turn.lock();
+        turn.unlock();
         signer.shutdown();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {
         while (true) {
             gather();
             List<Waiting> taken = line.take(MOST_PROPOSALS, GROUP_BYTES, IDLE_MILLIS);
-            if (taken.isEmpty() && line.isClosed()) {
+            if (taken.isEmpty() && line.isOver()) {
                 return;
             }
             turn.lock();

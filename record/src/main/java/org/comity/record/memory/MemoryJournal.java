@@ -113,7 +113,7 @@ public final class MemoryJournal implements Journal {
     public List<Leaf> follow(String organisation, long after, int atMost, Duration patience) {
         Ledger ledger = ledger(organisation);
         following.await(() -> ledger.head().size() > after, patience);
-        return read(organisation, after, atMost);
+        return ledger.head().size() > after ? read(organisation, after, atMost) : List.of();
     }
 
     @Override
