@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -164,12 +166,43 @@ class CallersTest {
         assertRefused(
                 "JOURNAL-5", journal.append(new Proposal(COUNCIL, OptionalLong.empty(), _ -> new Drafted(drafts))));
         assertEquals(0, journal.head(COUNCIL).size());
-        Answer fewer = journal.append(Proposal.of(COUNCIL, drafts.subList(0, 900)));
+        Answer fewer = journal.append(Proposal.of(COUNCIL, drafts.subList(0, 200)));
         assertEquals(
-                900,
+                200,
                 assertInstanceOf(Entered.class, fewer, fewer::toString)
                         .numbers()
                         .size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_decided_is_not_piled_up_without_end(Kind kind) throws Exception {
+        Journal journal = open(kind);
+        String text = "x".repeat(62_000);
+        CountDownLatch all = new CountDownLatch(1);
+        FutureTask<Answer> first = begin(() -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), _ -> {
+            await(all);
+            return new Drafted(List.of(Statements.saying(COUNCIL, "takes its time")));
+        })));
+        // Until they are decided, all three look as if they went into one group.
+        List<Integer> pending = Collections.synchronizedList(new ArrayList<>());
+        List<FutureTask<Answer>> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            others.add(begin(() -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), turn -> {
+                pending.add(turn.pending().size());
+                return new Drafted(IntStream.range(0, 80)
+                        .mapToObj(_ -> Statements.saying(COUNCIL, text))
+                        .toList());
+            }))));
+        }
+        all.countDown();
+        assertInstanceOf(Entered.class, first.get());
+        for (FutureTask<Answer> other : others) {
+            assertInstanceOf(Entered.class, other.get());
+        }
+        // About 5 MB each, and a group of 8 MB takes no more.
+        assertEquals(List.of(0, 80, 0), pending);
+        assertEquals(241, journal.head(COUNCIL).size());
     }
 
     @ParameterizedTest

@@ -120,9 +120,9 @@ public final class Prepared {
         return content;
     }
 
-    /// Bytes that the leaf has at most.
+    /// Bytes of the leaf, but for its number and its time of recording.
     public int length() {
-        return template.most();
+        return template.bytes().length;
     }
 
     /// The bytes of the leaf; costs a copy of them.

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -44,7 +44,7 @@ public final class Committer implements AutoCloseable {
     public static final long MOST_BYTES = 64L << 20;
 
     private static final int MOST_PROPOSALS = 1_024;
-    /// A group takes no further proposal when it has so many.
+    /// A group that has so many takes no further proposal.
     private static final long GROUP_BYTES = 8L << 20;
     private static final int MANY_ROWS = 16;
     private static final long IDLE_MILLIS = 5_000;
@@ -86,12 +86,20 @@ public final class Committer implements AutoCloseable {
         ledgers.put(ledger.name(), ledger);
     }
 
-    public Optional<Ledger> ledger(String organisation) {
-        return Optional.ofNullable(ledgers.get(organisation));
+    /// @throws IllegalArgumentException when there is no such organisation
+    public Ledger ledger(String organisation) {
+        return Optional.ofNullable(ledgers.get(organisation))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Refusals.noSuchOrganisation(organisation, organisations())
+                                .because()));
     }
 
-    public Set<String> organisations() {
-        return Set.copyOf(ledgers.keySet());
+    /// Those from which acts are taken, and mirrors, in the order in which they were added.
+    public List<String> organisations() {
+        return ledgers.values().stream()
+                .sorted(Comparator.comparingInt(Ledger::id))
+                .map(Ledger::name)
+                .toList();
     }
 
     /// Does something between two groups, such as adding an organisation to the medium. It runs on a
@@ -209,7 +217,7 @@ public final class Committer implements AutoCloseable {
         }
         return ledgers.containsKey(organisation)
                 ? Optional.empty()
-                : Optional.of(Refusals.noSuchOrganisation(organisation, ledgers.keySet()));
+                : Optional.of(Refusals.noSuchOrganisation(organisation, organisations()));
     }
 
     /// Waits for what is queued, and for what is being done between two groups.
@@ -271,16 +279,33 @@ public final class Committer implements AutoCloseable {
     }
 
     private void enter(List<Waiting> taken, Instant now) {
+        List<Waiting> left = taken;
+        while (!left.isEmpty()) {
+            left = left.subList(enterGroup(left, now), left.size());
+        }
+    }
+
+    /// How much is drafted shows only when it is decided: what would make the group too large has its
+    /// turn in the next one.
+    ///
+    /// @return how many have had their turn
+    private int enterGroup(List<Waiting> taken, Instant now) {
         if (stopped.isPresent()) {
             taken.forEach(waiting -> waiting.refuse(stopped.get()));
-            return;
+            return taken.size();
         }
         Turns turns = new Turns(medium, now);
         turns.prepare(taken);
         Map<Waiting, Turns.Outcome> outcomes = new LinkedHashMap<>();
-        for (Waiting waiting : taken) {
-            takeTurn(turns, waiting, outcomes);
+        int count = 0;
+        while (count < taken.size() && turns.weight() < GROUP_BYTES) {
+            takeTurn(turns, taken.get(count++), outcomes);
         }
+        settle(turns, outcomes);
+        return count;
+    }
+
+    private void settle(Turns turns, Map<Waiting, Turns.Outcome> outcomes) {
         List<Turns.Sheet> written = turns.written();
         if (!written.isEmpty()) {
             try {

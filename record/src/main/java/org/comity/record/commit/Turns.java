@@ -38,6 +38,7 @@ final class Turns {
     private final Map<Ledger, Sheet> sheets = new HashMap<>();
     private final Set<Request> asked = new HashSet<>();
     private final Map<Request, Earlier> earlier = new HashMap<>();
+    private long weight;
 
     Turns(Medium medium, Instant now) {
         this.medium = medium;
@@ -69,6 +70,11 @@ final class Turns {
 
     Group group() {
         return group;
+    }
+
+    /// Bytes of what has been entered, about.
+    long weight() {
+        return weight;
     }
 
     /// The pages on which something was entered.
@@ -251,6 +257,7 @@ final class Turns {
         }
         sheet.requests.put(request, new Earlier(number, rest, act.content()));
         sheet.pending.add(new Act(number, sheet.at, act.draft()));
+        weight += act.weight();
         return number;
     }
 

@@ -90,7 +90,7 @@ final class SlowChecks {
 
     private boolean isNew() {
         return committer.organisations().stream()
-                .anyMatch(name -> committer.ledger(name).orElseThrow().head().size()
+                .anyMatch(name -> committer.ledger(name).head().size()
                         > (checked.containsKey(name) ? checked.get(name).size() : 0));
     }
 
@@ -101,7 +101,7 @@ final class SlowChecks {
             return;
         }
         for (String name : committer.organisations()) {
-            check(committer.ledger(name).orElseThrow());
+            check(committer.ledger(name));
         }
     }
 

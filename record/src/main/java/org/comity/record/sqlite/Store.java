@@ -23,7 +23,6 @@ import org.comity.record.commit.Clocks;
 import org.comity.record.commit.Committer;
 import org.comity.record.commit.Following;
 import org.comity.record.commit.Ledger;
-import org.comity.record.commit.Refusals;
 
 /// A journal in a directory: one process writes, with one thread; any number of threads append and read.
 ///
@@ -148,7 +147,7 @@ public final class Store implements Journal {
 
     @Override
     public List<String> organisations() {
-        return reader.organisations();
+        return committer.organisations();
     }
 
     @Override
@@ -240,10 +239,6 @@ public final class Store implements Journal {
     }
 
     private Ledger ledger(String organisation) {
-        return committer
-                .ledger(organisation)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(Refusals.noSuchOrganisation(organisation, organisations())
-                                .because()));
+        return committer.ledger(organisation);
     }
 }
