@@ -9,7 +9,7 @@ import org.comity.acts.form.Form;
 ///
 /// @param document names the document; not empty
 /// @param locator page, paragraph or sentence, or empty
-/// @param retrieved the day it was looked up, where that is known
+/// @param retrieved the day it was looked up, where that is known; in a year from 1 to 9999
 /// @param sha256 of the document's bytes, 64 hex digits; empty is unknown and is never made up
 /// @param through who passed it on, from the outlet to whoever is said to have said it, with each one's
 ///     hedge
@@ -17,6 +17,8 @@ public record Source(
         String document, String locator, Optional<LocalDate> retrieved, Optional<String> sha256, List<Link> through) {
     public Source {
         Form.text("the name of a document", document);
+        // A day in no year from 1 to 9999 could not be read again.
+        retrieved.ifPresent(When::on);
         sha256.ifPresent(digest -> Form.digest("the hash of a document", digest));
         through = List.copyOf(through);
     }

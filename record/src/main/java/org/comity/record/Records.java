@@ -38,7 +38,7 @@ public interface Records extends AutoCloseable {
     List<Leaf> read(String organisation, long after, int atMost);
 
     /// Waits until there is an entry with a number above `after`, or the time is over; then reads. An
-    /// interrupt ends the waiting.
+    /// interrupt ends the waiting, and so does the closing of a journal.
     List<Leaf> follow(String organisation, long after, int atMost, Duration patience);
 
     /// The hashes of the organisation's tree, for proofs about any size up to that of the head.

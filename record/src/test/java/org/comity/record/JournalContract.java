@@ -455,6 +455,16 @@ public abstract class JournalContract {
     }
 
     @Test
+    void a_jump_of_the_clock_takes_no_request_id_from_somebody_elses_act() {
+        Draft draft = Statements.saying(COUNCIL, "before", "journal-clock-2");
+        enter(draft);
+        clock.set(Duration.ofSeconds(3));
+        assertEquals(List.of(3L), enter(Statements.saying(COUNCIL, "after")).numbers());
+        assertInstanceOf(ClockJump.class, acts(COUNCIL).get(1).body());
+        assertEquals(List.of(1L), enter(draft).numbers());
+    }
+
+    @Test
     void a_clock_that_is_steered_and_time_that_passes_are_no_jumps() {
         enter(Statements.saying(COUNCIL, "before"));
         clock.set(Duration.ofSeconds(2));

@@ -120,6 +120,11 @@ public final class Prepared {
         return content;
     }
 
+    /// Bytes of the leaf, but for its number and its time of recording.
+    public int length() {
+        return template.bytes().length;
+    }
+
     /// The bytes of the leaf; costs a copy of them.
     public byte[] leaf(long number, Instant recorded) {
         return template.leaf(number, recorded);

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -40,10 +40,11 @@ public final class Committer implements AutoCloseable {
     /// Acts that may be entered at once.
     public static final int MOST_ACTS = 10_000;
 
-    /// Bytes of a group, about, and of a proposal.
+    /// Bytes of a proposal, about, with its documents.
     public static final long MOST_BYTES = 64L << 20;
 
     private static final int MOST_PROPOSALS = 1_024;
+    /// A group that has so many takes no further proposal.
     private static final long GROUP_BYTES = 8L << 20;
     private static final int MANY_ROWS = 16;
     private static final long IDLE_MILLIS = 5_000;
@@ -85,22 +86,40 @@ public final class Committer implements AutoCloseable {
         ledgers.put(ledger.name(), ledger);
     }
 
-    public Optional<Ledger> ledger(String organisation) {
-        return Optional.ofNullable(ledgers.get(organisation));
+    /// @throws IllegalArgumentException when there is no such organisation
+    public Ledger ledger(String organisation) {
+        return Optional.ofNullable(ledgers.get(organisation))
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Refusals.noSuchOrganisation(organisation, organisations())
+                                .because()));
     }
 
-    public Set<String> organisations() {
-        return Set.copyOf(ledgers.keySet());
+    /// Those from which acts are taken, and mirrors, in the order in which they were added.
+    public List<String> organisations() {
+        return ledgers.values().stream()
+                .sorted(Comparator.comparingInt(Ledger::id))
+                .map(Ledger::name)
+                .toList();
     }
 
-    /// Does something between two groups, such as adding an organisation to the medium.
+    /// Does something between two groups, such as adding an organisation to the medium. It runs on a
+    /// thread of its own that nobody interrupts: an interrupt would close the guard's file under it.
     public <T> T between(Supplier<T> work) {
         turn.lock();
         try {
-            return work.get();
+            return Waiting.await(CompletableFuture.supplyAsync(work, Committer::apart));
         } finally {
             turn.unlock();
         }
+    }
+
+    private static void apart(Runnable work) {
+        Thread.ofPlatform().name("comity-between-groups").daemon(true).start(work);
+    }
+
+    /// Why nothing is entered or added any more: it was stopped, or closed.
+    public Optional<Refused> ended() {
+        return stopped.isPresent() || !line.isClosed() ? stopped : Optional.of(Refusals.closed());
     }
 
     /// Why nothing is entered any more; empty while all is well.
@@ -140,6 +159,10 @@ public final class Committer implements AutoCloseable {
 
     public Answer erase(Erasing erasing) {
         Optional<Refused> wrong = wrong(erasing.organisation());
+        if (wrong.isEmpty()) {
+            long last = ledgers.get(erasing.organisation()).head().size();
+            wrong = ErasureDraft.wrong(erasing, last);
+        }
         if (wrong.isPresent()) {
             return new NotEntered(wrong.get());
         }
@@ -156,8 +179,8 @@ public final class Committer implements AutoCloseable {
     public Parsed<SignedCheckpoint> keepCosignatures(
             Ledger ledger, byte[] note, Collection<VerifierKey> witnesses, Hashes hashes) {
         return between(() -> {
-            if (stopped.isPresent()) {
-                return new Parsed.Bad<>(stopped.get().because());
+            if (ended().isPresent()) {
+                return new Parsed.Bad<>(ended().get().because());
             }
             Parsed<SignedCheckpoint> parsed = SignedCheckpoint.parse(note);
             Optional<String> before = parsed instanceof Parsed.Good<SignedCheckpoint>(SignedCheckpoint given)
@@ -170,6 +193,8 @@ public final class Committer implements AutoCloseable {
                             ledger.id(), kept.checkpoint().size(), kept.note().toString());
                 } catch (NoRoom full) {
                     return new Parsed.Bad<>("there is no room left on the disk");
+                } catch (Busy busy) {
+                    return new Parsed.Bad<>("another program holds the database");
                 } catch (RuntimeException broken) {
                     stop(says(broken));
                     throw broken;
@@ -182,7 +207,7 @@ public final class Committer implements AutoCloseable {
     private Answer await(Waiting waiting) {
         return switch (line.join(waiting)) {
             case YES -> waiting.await();
-            case CLOSED -> new NotEntered(stopped.orElseGet(Refusals::closed));
+            case CLOSED -> new NotEntered(ended().orElseThrow());
         };
     }
 
@@ -192,32 +217,24 @@ public final class Committer implements AutoCloseable {
         }
         return ledgers.containsKey(organisation)
                 ? Optional.empty()
-                : Optional.of(Refusals.noSuchOrganisation(organisation, ledgers.keySet()));
+                : Optional.of(Refusals.noSuchOrganisation(organisation, organisations()));
     }
 
-    /// Waits for what is queued.
+    /// Waits for what is queued, and for what is being done between two groups.
     @Override
     public void close() {
         line.close();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                interrupted = true;
-            }
-        }
+        Patience.untilEnded(thread);
+        turn.lock();
+        turn.unlock();
         signer.shutdown();
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void run() {
         while (true) {
             gather();
             List<Waiting> taken = line.take(MOST_PROPOSALS, GROUP_BYTES, IDLE_MILLIS);
-            if (taken.isEmpty() && line.isClosed()) {
+            if (taken.isEmpty() && line.isOver()) {
                 return;
             }
             turn.lock();
@@ -262,16 +279,33 @@ public final class Committer implements AutoCloseable {
     }
 
     private void enter(List<Waiting> taken, Instant now) {
+        List<Waiting> left = taken;
+        while (!left.isEmpty()) {
+            left = left.subList(enterGroup(left, now), left.size());
+        }
+    }
+
+    /// How much is drafted shows only when it is decided: what would make the group too large has its
+    /// turn in the next one.
+    ///
+    /// @return how many have had their turn
+    private int enterGroup(List<Waiting> taken, Instant now) {
         if (stopped.isPresent()) {
             taken.forEach(waiting -> waiting.refuse(stopped.get()));
-            return;
+            return taken.size();
         }
         Turns turns = new Turns(medium, now);
         turns.prepare(taken);
         Map<Waiting, Turns.Outcome> outcomes = new LinkedHashMap<>();
-        for (Waiting waiting : taken) {
-            takeTurn(turns, waiting, outcomes);
+        int count = 0;
+        while (count < taken.size() && turns.weight() < GROUP_BYTES) {
+            takeTurn(turns, taken.get(count++), outcomes);
         }
+        settle(turns, outcomes);
+        return count;
+    }
+
+    private void settle(Turns turns, Map<Waiting, Turns.Outcome> outcomes) {
         List<Turns.Sheet> written = turns.written();
         if (!written.isEmpty()) {
             try {

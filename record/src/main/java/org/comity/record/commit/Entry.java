@@ -41,6 +41,7 @@ record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
             return new NotReady(wrong.get());
         }
         List<Entry> entries = new ArrayList<>(drafts.size());
+        long bytes = 0;
         for (Draft draft : drafts) {
             wrong = Checks.alone(draft);
             if (wrong.isPresent()) {
@@ -51,6 +52,10 @@ record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
                 case Prepared.NotReady(Refused refused) -> {
                     return new NotReady(refused);
                 }
+            }
+            bytes += entries.getLast().weight();
+            if (bytes > Committer.MOST_BYTES) {
+                return new NotReady(Refusals.badSize(proposal.organisation(), "these acts take too many bytes"));
             }
         }
         return new Ready(entries);
@@ -119,7 +124,7 @@ record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
 
     /// Bytes it takes up, about.
     long weight() {
-        long bytes = 1_000;
+        long bytes = 1_000 + prepared.length();
         for (Kept kept : prepared.kept()) {
             bytes += kept.bytes().length;
         }

@@ -26,7 +26,7 @@ public final class Following {
     public void await(BooleanSupplier isSo, Duration patience) {
         lock.lock();
         try {
-            long left = patience.toNanos();
+            long left = Patience.nanos(patience);
             while (!isSo.getAsBoolean() && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }

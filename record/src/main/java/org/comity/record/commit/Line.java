@@ -86,6 +86,16 @@ final class Line {
         }
     }
 
+    /// Whether nobody waits and nobody can join any more.
+    boolean isOver() {
+        lock.lock();
+        try {
+            return closed && count == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Takes from the lines in turn, as much as makes a group; waits for the first. Empty when the time
     /// is over, or the line is closed and empty.
     List<Waiting> take(int most, long mostBytes, long patienceMillis) {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a journal's acts are kept in. Only the committer's thread uses it.
+/// What a journal's acts are kept in. Used by one thread at a time: the committer's, or one that does
+/// something between two groups.
 public interface Medium {
     /// The acts that were entered under these request ids, as far as there are any.
     Map<Request, Earlier> earlier(Collection<Request> requests);
@@ -31,7 +32,7 @@ public interface Medium {
     Optional<String> cosigned(int organisation, long size);
 
     /// Keeps a note with cosignatures in the place of an earlier one for that size.
-    void keepCosigned(int organisation, long size, String note) throws NoRoom;
+    void keepCosigned(int organisation, long size, String note) throws NoRoom, Busy;
 
     /// @param number of the act
     /// @param rest how many acts were entered together from this one on

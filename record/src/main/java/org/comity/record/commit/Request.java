@@ -7,7 +7,7 @@ import org.comity.log.tree.Hash;
 /// Stands for a request id of an organisation: the first 16 bytes of a SHA-256 of both, so that an index
 /// of them stays small however long the ids are.
 public record Request(long high, long low) {
-    static Request of(int organisation, String requestId) {
+    public static Request of(int organisation, String requestId) {
         byte[] hash = Hash.of((organisation + "\n" + requestId).getBytes(StandardCharsets.UTF_8))
                 .bytes();
         ByteBuffer bytes = ByteBuffer.wrap(hash);

@@ -13,11 +13,9 @@ import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Draft;
-import org.comity.acts.Relation;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.acts.keeping.ClockJump;
-import org.comity.acts.keeping.Erasure;
 import org.comity.charter.Refused;
 import org.comity.log.tree.Hash;
 import org.comity.record.Journal.Decision;
@@ -40,6 +38,7 @@ final class Turns {
     private final Map<Ledger, Sheet> sheets = new HashMap<>();
     private final Set<Request> asked = new HashSet<>();
     private final Map<Request, Earlier> earlier = new HashMap<>();
+    private long weight;
 
     Turns(Medium medium, Instant now) {
         this.medium = medium;
@@ -71,6 +70,11 @@ final class Turns {
 
     Group group() {
         return group;
+    }
+
+    /// Bytes of what has been entered, about.
+    long weight() {
+        return weight;
     }
 
     /// The pages on which something was entered.
@@ -253,6 +257,7 @@ final class Turns {
         }
         sheet.requests.put(request, new Earlier(number, rest, act.content()));
         sheet.pending.add(new Act(number, sheet.at, act.draft()));
+        weight += act.weight();
         return number;
     }
 
@@ -263,13 +268,15 @@ final class Turns {
             return true;
         }
         Erasing erasing = waiting.erasing.get();
-        return isBeingErased(sheet, erasing)
-                || medium.erasedBy(sheet.ledger.id(), erasing.number(), erasing.digest()) == earlier.number();
+        long by = beingErased(sheet, erasing)
+                .map(Group.Erased::by)
+                .orElseGet(() -> medium.erasedBy(sheet.ledger.id(), erasing.number(), erasing.digest()));
+        return by == earlier.number();
     }
 
     private Outcome erase(Sheet sheet, Erasing erasing) {
         String says = switch (medium.erasable(sheet.ledger.id(), erasing.number(), erasing.digest())) {
-            case YES -> isBeingErased(sheet, erasing) ? "it has been erased already" : "";
+            case YES -> beingErased(sheet, erasing).isPresent() ? "it has been erased already" : "";
             case GONE -> "it has been erased already";
             case NEEDED -> "what a withheld act says is needed to compute what follows from it";
             case UNKNOWN -> "there is none of this digest";
@@ -277,7 +284,7 @@ final class Turns {
         if (!says.isEmpty()) {
             return new Refusal(Refusals.nothingToErase(erasing, says));
         }
-        Entry act = Entry.own(drafted(erasing, When.at(sheet.at)), sheet.ledger.id());
+        Entry act = Entry.own(ErasureDraft.of(erasing, When.at(sheet.at)), sheet.ledger.id());
         Outcome outcome = enter(sheet, List.of(act), Proposal.of(sheet.ledger.name(), List.of()));
         if (outcome instanceof Numbered(List<Long> numbers)) {
             group.erased.add(
@@ -286,11 +293,13 @@ final class Turns {
         return outcome;
     }
 
-    private boolean isBeingErased(Sheet sheet, Erasing erasing) {
+    /// What becomes of the text in this group.
+    private Optional<Group.Erased> beingErased(Sheet sheet, Erasing erasing) {
         return group.erased.stream()
-                .anyMatch(other -> other.organisation() == sheet.ledger.id()
+                .filter(other -> other.organisation() == sheet.ledger.id()
                         && other.number() == erasing.number()
-                        && other.digest().equals(erasing.digest()));
+                        && other.digest().equals(erasing.digest()))
+                .findFirst();
     }
 
     private void enterJumps(Sheet sheet) {
@@ -308,27 +317,19 @@ final class Turns {
                     List.of(),
                     List.of(),
                     new Audience.Everybody(),
-                    JOURNAL + "-clock-" + number,
+                    unusedId(sheet, JOURNAL + "-clock-" + number),
                     List.of());
             Entry act = Entry.own(draft, sheet.ledger.id());
             write(sheet, act, act.leaf(number, sheet.at), 1);
         }
     }
 
-    /// The act that says that a text was erased.
-    private static Draft drafted(Erasing erasing, When when) {
-        return new Draft(
-                erasing.organisation(),
-                Optional.empty(),
-                when,
-                new Actor.Keeper(),
-                erasing.enteredBy(),
-                Standing.ACT,
-                new Erasure(erasing.number(), erasing.digest(), erasing.because()),
-                List.of(),
-                List.of(new Relation(erasing.number(), Relation.As.FOLLOWS)),
-                new Audience.Everybody(),
-                erasing.requestId(),
-                List.of());
+    /// Somebody may have given this request id to an act of theirs, and a retry of it must be known.
+    private String unusedId(Sheet sheet, String wanted) {
+        String id = wanted;
+        while (earlier(sheet, Request.of(sheet.ledger.id(), id)).isPresent()) {
+            id += "+";
+        }
+        return id;
     }
 }

@@ -53,6 +53,11 @@ final class Waiting {
 
     /// Waits without regard to interrupts; they are kept for whoever asked.
     Answer await() {
+        return await(answer);
+    }
+
+    /// The same for anything; throws what was thrown instead of an answer.
+    static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.join();
         } catch (CompletionException broken) {

@@ -82,6 +82,10 @@ public final class Rotation {
             Entered before = entered(next.verifier()).orElseThrow();
             return new Rotated(before.from, row.key(), before.number, head(), place(before.from));
         }
+        // The last step asks no guard: what it is to sign must not be a store that was put back.
+        if (goesOn) {
+            Keeps.ready(Store.open(store, options)).close();
+        }
         SigningKey old = Keeps.ready(Keeping.signingKey(store, row));
         Optional<Entered> before = goesOn ? entered(next.verifier()) : Optional.empty();
         long act = before.isPresent() ? before.get().number : enter(old, next, because, enteredBy, at);

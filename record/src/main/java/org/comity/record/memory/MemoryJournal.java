@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
@@ -23,12 +22,10 @@ import org.comity.record.commit.Following;
 import org.comity.record.commit.Head;
 import org.comity.record.commit.Ledger;
 import org.comity.record.commit.Medium;
-import org.comity.record.commit.Refusals;
 
 /// A journal in memory. What it was given is gone when it is closed.
 public final class MemoryJournal implements Journal {
     private final MemoryMedium medium = new MemoryMedium();
-    private final List<String> organisations = new CopyOnWriteArrayList<>();
     private final Following following = new Following();
     private final Committer committer;
 
@@ -55,10 +52,11 @@ public final class MemoryJournal implements Journal {
     /// @param key its name is the log's origin; only this journal may use it
     public void addOrganisation(String organisation, SigningKey key) {
         committer.between(() -> {
-            if (committer.ledger(organisation).isPresent()) {
+            List<String> there = committer.organisations();
+            if (there.contains(organisation)) {
                 throw new IllegalArgumentException(organisation + " has a record already");
             }
-            int id = organisations.size() + 1;
+            int id = there.size() + 1;
             medium.add(id);
             Checkpoint empty = new Checkpoint(key.verifier().name(), 0, Hash.EMPTY);
             committer.add(new Ledger(
@@ -69,7 +67,7 @@ public final class MemoryJournal implements Journal {
                     medium.hashes(id),
                     new Head(empty, empty.signed(key)),
                     Instant.MIN));
-            return organisations.add(organisation);
+            return id;
         });
     }
 
@@ -85,7 +83,7 @@ public final class MemoryJournal implements Journal {
 
     @Override
     public List<String> organisations() {
-        return List.copyOf(organisations);
+        return committer.organisations();
     }
 
     @Override
@@ -113,7 +111,7 @@ public final class MemoryJournal implements Journal {
     public List<Leaf> follow(String organisation, long after, int atMost, Duration patience) {
         Ledger ledger = ledger(organisation);
         following.await(() -> ledger.head().size() > after, patience);
-        return read(organisation, after, atMost);
+        return ledger.head().size() > after ? read(organisation, after, atMost) : List.of();
     }
 
     @Override
@@ -153,9 +151,6 @@ public final class MemoryJournal implements Journal {
     }
 
     private Ledger ledger(String organisation) {
-        return committer
-                .ledger(organisation)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Refusals.noSuchOrganisation(organisation, organisations).because()));
+        return committer.ledger(organisation);
     }
 }

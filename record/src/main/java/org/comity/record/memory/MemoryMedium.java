@@ -115,6 +115,9 @@ final class MemoryMedium implements Medium {
     }
 
     synchronized List<Leaf> read(int organisation, long after, int atMost, long size) {
+        if (after < 0 || atMost < 1) {
+            throw new IllegalArgumentException(atMost + " acts after " + after);
+        }
         List<Leaf> leaves = kept.get(organisation).leaves;
         int from = (int) Math.min(after, size);
         return List.copyOf(leaves.subList(from, (int) Math.min(size, (long) from + atMost)));

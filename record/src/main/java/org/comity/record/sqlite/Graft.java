@@ -17,7 +17,7 @@ import org.comity.log.tree.Hashes;
 import org.comity.record.Document;
 import org.comity.record.JournalBroken;
 import org.comity.record.commit.Grown;
-import org.comity.record.commit.Requests;
+import org.comity.record.commit.Request;
 
 /// Takes over acts of a published log, all of them in one transaction or none: when they do not
 /// give the root that was signed, nothing is written.
@@ -138,7 +138,7 @@ public final class Graft {
                 act.setBytes(5, hash.bytes());
                 act.executeUpdate();
                 if (requestId.isPresent()) {
-                    request.setBytes(1, Requests.id(id, requestId.get()));
+                    request.setBytes(1, Request.of(id, requestId.get()).bytes());
                     request.setLong(2, key);
                     request.executeUpdate();
                 }

@@ -37,6 +37,8 @@ final class Guard implements AutoCloseable {
     private final Map<String, Slots> logs = new LinkedHashMap<>();
     private int count;
     private boolean isDamaged;
+    /// A force has failed, and what the disk holds is not known: another that succeeds would say nothing.
+    private boolean isBroken;
 
     private Guard(Path file, FileChannel channel) {
         this.file = file;
@@ -114,7 +116,16 @@ final class Guard implements AutoCloseable {
             write(index, seen);
             logs.put(head.origin(), new Slots(index, seen));
         }
+        force(grows);
+    }
+
+    private void force(boolean grows) throws IOException {
+        if (isBroken) {
+            throw new IOException("it could not be forced to the disk before");
+        }
+        isBroken = true;
         channel.force(grows);
+        isBroken = false;
     }
 
     @Override

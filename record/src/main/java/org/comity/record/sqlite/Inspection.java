@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.record.commit.Request;
-import org.comity.record.commit.Requests;
 
 /// Looks at everything that a store keeps, as it is, whatever is wrong with it. For one thread.
 public final class Inspection {
@@ -58,7 +57,7 @@ public final class Inspection {
 
     /// The number of the act that was entered under a request id.
     public Optional<Long> request(LogRow log, String requestId) {
-        byte[] id = Requests.id(log.id(), requestId);
+        byte[] id = Request.of(log.id(), requestId).bytes();
         // A running store files recent requests: what was not yet filed may be so after a look at those.
         return filed(id).or(() -> recent(id)).or(() -> filed(id)).map(Tables::number);
     }

@@ -17,8 +17,6 @@ import org.comity.record.JournalBroken;
 /// A store held for its upkeep: nobody else writes meanwhile. It enters no act and signs nothing,
 /// so it needs no key and does not ask the guard.
 public final class Keeping implements AutoCloseable {
-    private static final String NAME = "[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,62}[a-zA-Z0-9])?";
-
     private final Path store;
     private final StoreLock lock;
     private final StoreReader reader;
@@ -41,11 +39,14 @@ public final class Keeping implements AutoCloseable {
             StoreLock lock = StoreLock.take(store, command);
             try {
                 StoreReader reader = StoreReader.reading(store);
-                Connection connection = Tables.writer(new Places(store).database());
-                return new Opened.Ready<>(new Keeping(store, lock, reader, connection));
-            } catch (SQLException broken) {
-                lock.close();
-                return new Opened.NotOpened<>(Tables.cannot(store, broken).refused());
+                try {
+                    Connection connection = Tables.writer(new Places(store).database());
+                    return new Opened.Ready<>(new Keeping(store, lock, reader, connection));
+                } catch (SQLException broken) {
+                    reader.close();
+                    lock.close();
+                    return new Opened.NotOpened<>(Tables.cannot(store, broken).refused());
+                }
             } catch (Cannot cannot) {
                 lock.close();
                 throw cannot;
@@ -104,9 +105,9 @@ public final class Keeping implements AutoCloseable {
 
     /// Why a mirror cannot be called so; empty when it can.
     public Optional<Refused> wrongName(String organisation, String origin) {
-        if (!organisation.matches(NAME)) {
-            return Optional.of(StoreRefusals.badName(
-                    organisation, "is no id of an organisation: letters, digits and hyphens, at most 64"));
+        Optional<Refused> bad = Organisations.badName(organisation);
+        if (bad.isPresent()) {
+            return bad;
         }
         boolean taken = reader.all().stream()
                 .anyMatch(one -> one.name().equals(organisation) || one.origin().equals(origin));
@@ -211,14 +212,12 @@ public final class Keeping implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
-        try {
+        try (lock) {
+            reader.close();
             SqliteMedium.checkpoint(connection, "TRUNCATE");
             connection.close();
         } catch (SQLException broken) {
             throw new JournalBroken(Tables.cannot(store, broken).refused(), broken);
-        } finally {
-            lock.close();
         }
     }
 }

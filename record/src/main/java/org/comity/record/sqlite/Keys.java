@@ -47,10 +47,11 @@ final class Keys {
         return SigningKey.create(origin, KeyUse.NOTE).madeBy(FastEd25519::sign);
     }
 
+    /// The private half last: where it lies, the other lies too.
     void write(String organisation, SigningKey key) throws IOException {
         Places.makePrivateDirectory(places.keys());
-        Places.write(places.key(organisation), key.pem(), "rw-------");
         Places.write(places.verifierKey(organisation), key.verifier() + "\n", "rw-r--r--");
+        Places.write(places.key(organisation), key.pem(), "rw-------");
     }
 
     /// The public half that lies beside a key.

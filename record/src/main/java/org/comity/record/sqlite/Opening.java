@@ -40,6 +40,8 @@ final class Opening {
     private final StoreOptions options;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private final Map<Integer, Hashes> trees = new HashMap<>();
+    /// The organisations whose logs others sign.
+    private final Set<String> mirrors = new HashSet<>();
 
     private Opening(Path path, StoreOptions options) {
         this.path = path;
@@ -91,6 +93,9 @@ final class Opening {
         } catch (JournalBroken broken) {
             closeAll();
             return new Opened.NotOpened<>(broken.refused());
+        } catch (RuntimeException broken) {
+            closeAll();
+            throw broken;
         } catch (SQLException broken) {
             closeAll();
             return new Opened.NotOpened<>(Tables.cannot(path, broken).refused());
@@ -159,7 +164,7 @@ final class Opening {
         SqliteMedium.checkpoint(connection, "PASSIVE");
         List<Ledger> ledgers = ledgers(reader);
         Guard guard = keep(openGuard());
-        compare(guard, reader, ledgers);
+        compare(guard, ledgers);
         return new Parts(path, lock, connection, guard, reader, ledgers, Map.copyOf(trees));
     }
 
@@ -193,7 +198,10 @@ final class Opening {
             Head head = head(reader, one);
             Optional<SigningKey> key = switch (one.role()) {
                 case SIGNED -> Optional.of(new Keys(places).read(one.name(), one.key()));
-                case MIRROR -> Optional.empty();
+                case MIRROR -> {
+                    mirrors.add(one.name());
+                    yield Optional.empty();
+                }
             };
             try {
                 Ledger ledger = new Ledger(
@@ -242,12 +250,12 @@ final class Opening {
     }
 
     /// Never sign a fork or a roll-back.
-    private void compare(Guard guard, StoreReader reader, List<Ledger> ledgers) throws Cannot, IOException {
+    private void compare(Guard guard, List<Ledger> ledgers) throws Cannot, IOException {
         List<Checkpoint> toRemember = new ArrayList<>();
         Set<String> origins = new HashSet<>();
         for (Ledger ledger : ledgers) {
             origins.add(ledger.origin());
-            if (LogRow.of(reader, ledger.name()).orElseThrow().role() == LogRow.Role.MIRROR) {
+            if (mirrors.contains(ledger.name())) {
                 // What others sign, this store cannot fork.
                 continue;
             }
@@ -266,7 +274,7 @@ final class Opening {
                 throw new Cannot(
                         StoreRefusals.rolledBack(ledger.origin(), seen.get().size(), head.size()));
             }
-            Hash root = Proofs.root(seen.get().size(), tree(reader, ledger.id()));
+            Hash root = Proofs.root(seen.get().size(), trees.get(ledger.id()));
             if (!root.equals(seen.get().root())) {
                 throw new Cannot(
                         StoreRefusals.forked(ledger.origin(), seen.get().size()));
@@ -292,7 +300,9 @@ final class Opening {
         keep(StoreLock.take(path, options.command()));
         StoreReader reader = keep(StoreReader.reading(path));
         forceWriteAheadLog();
+        // What others sign, the guard does not know.
         List<Checkpoint> heads = ledgers(reader).stream()
+                .filter(ledger -> !mirrors.contains(ledger.name()))
                 .map(ledger -> ledger.head().checkpoint())
                 .toList();
         Path file = options.guardOf(path);

@@ -47,7 +47,7 @@ final class Organisations {
         return badName(organisation);
     }
 
-    private static Optional<Refused> badName(String organisation) {
+    static Optional<Refused> badName(String organisation) {
         return organisation.matches(NAME)
                 ? Optional.empty()
                 : Optional.of(StoreRefusals.badName(
@@ -70,8 +70,8 @@ final class Organisations {
     }
 
     private Optional<Refused> add(String organisation, String origin, Optional<SigningKey> given) {
-        if (committer.stopped().isPresent()) {
-            return committer.stopped();
+        if (committer.ended().isPresent()) {
+            return committer.ended();
         }
         if (badName(organisation).isPresent()) {
             return badName(organisation);
@@ -98,7 +98,7 @@ final class Organisations {
                     StoreRefusals.notAllowed(places.keys(), Says.of(broken)).refused());
         } catch (SQLException broken) {
             rollBack();
-            if (!Tables.isFull(broken)) {
+            if (!Tables.isFull(broken) && !Tables.isBusy(broken)) {
                 committer.stop("adding " + organisation + " failed: " + Says.of(broken));
             }
             return Optional.of(Tables.cannot(places.store(), broken).refused());
@@ -107,13 +107,10 @@ final class Organisations {
 
     private SigningKey key(String organisation, String origin, Optional<SigningKey> given) throws Cannot, IOException {
         Keys keys = new Keys(places);
-        if (given.isEmpty() && keys.exists(organisation)) {
-            // It was put there beforehand, or is left from an attempt that was cut off.
-            return keys.read(organisation, keys.verifier(organisation, origin));
-        }
         if (keys.exists(organisation)) {
-            throw new Cannot(StoreRefusals.noKey(
-                    organisation, places.key(organisation), "another one lies in its place already"));
+            // It was put there beforehand, or is left from an attempt that was cut off.
+            return keys.read(
+                    organisation, given.isPresent() ? given.get().verifier() : keys.verifier(organisation, origin));
         }
         SigningKey key = given.orElseGet(() -> Keys.create(origin));
         keys.write(organisation, key);

@@ -20,6 +20,7 @@ import org.comity.record.commit.Committer;
 import org.comity.record.commit.Following;
 import org.comity.record.commit.Head;
 import org.comity.record.commit.Ledger;
+import org.comity.record.commit.Patience;
 
 /// Reads again what was written, on connections and a thread of its own, hashes it again and checks our
 /// own signature; at most every 200 ms. A difference stops the store.
@@ -65,14 +66,8 @@ final class SlowChecks {
     void close() {
         following.close();
         LockSupport.unpark(thread);
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException later) {
-                // It ends by itself, and the store must not be closed under it.
-                continue;
-            }
-        }
+        // It ends by itself, and the store must not be closed under it.
+        Patience.untilEnded(thread);
     }
 
     private void run() {
@@ -80,7 +75,7 @@ final class SlowChecks {
             boolean last = following.isClosed();
             try {
                 checkAll();
-            } catch (RuntimeException broken) {
+            } catch (RuntimeException | Error broken) {
                 committer.stop("reading again what was written failed: " + Says.of(broken));
             }
             if (last || committer.stopped().isPresent()) {
@@ -95,7 +90,7 @@ final class SlowChecks {
 
     private boolean isNew() {
         return committer.organisations().stream()
-                .anyMatch(name -> committer.ledger(name).orElseThrow().head().size()
+                .anyMatch(name -> committer.ledger(name).head().size()
                         > (checked.containsKey(name) ? checked.get(name).size() : 0));
     }
 
@@ -106,7 +101,7 @@ final class SlowChecks {
             return;
         }
         for (String name : committer.organisations()) {
-            check(committer.ledger(name).orElseThrow());
+            check(committer.ledger(name));
         }
     }
 

@@ -152,7 +152,7 @@ final class SqliteMedium implements Medium {
     }
 
     @Override
-    public void keepCosigned(int organisation, long size, String note) throws NoRoom {
+    public void keepCosigned(int organisation, long size, String note) throws NoRoom, Busy {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT OR REPLACE INTO cosigned (organisation, size, note) VALUES (?, ?, ?)")) {
             insert.setInt(1, organisation);
@@ -163,6 +163,9 @@ final class SqliteMedium implements Medium {
             // A single statement is a transaction of its own: it stands or it does not.
             if (Tables.isFull(broken)) {
                 throw new NoRoom(broken);
+            }
+            if (Tables.isBusy(broken)) {
+                throw new Busy(broken);
             }
             throw broken("keeping cosignatures", broken);
         }
@@ -190,7 +193,11 @@ final class SqliteMedium implements Medium {
             if (Tables.isBusy(broken) && isRolledBack(group)) {
                 throw new Busy(broken);
             }
+            rollBack();
             throw broken("writing", broken);
+        } catch (RuntimeException broken) {
+            rollBack();
+            throw broken;
         }
         remember(heads);
         toEmpty |= !group.erased().isEmpty();
@@ -274,14 +281,19 @@ final class SqliteMedium implements Medium {
         }
     }
 
-    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all
-    /// are prepared again.
-    private boolean isRolledBack(Group group) {
+    /// Also when the store stops: the connection stays open then, and must not hold the database.
+    private void rollBack() {
         try (Statement rollback = connection.createStatement()) {
             rollback.execute("ROLLBACK");
         } catch (SQLException alreadyRolledBack) {
             // SQLite itself rolls back after some errors; what counts is what stands now.
         }
+    }
+
+    /// Rolls back, and looks whether that is so. The driver closes a statement that has failed, so all
+    /// are prepared again.
+    private boolean isRolledBack(Group group) {
+        rollBack();
         try (PreparedStatement size = connection.prepareStatement("SELECT size FROM head WHERE organisation = ?")) {
             for (Group.HeadRow row : group.heads()) {
                 size.setInt(1, row.ledger().id());

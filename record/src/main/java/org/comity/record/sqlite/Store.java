@@ -23,7 +23,6 @@ import org.comity.record.commit.Clocks;
 import org.comity.record.commit.Committer;
 import org.comity.record.commit.Following;
 import org.comity.record.commit.Ledger;
-import org.comity.record.commit.Refusals;
 
 /// A journal in a directory: one process writes, with one thread; any number of threads append and read.
 ///
@@ -94,7 +93,7 @@ public final class Store implements Journal {
 
     /// How request ids are made here for acts that come without one: with a secret of the store, which is
     /// made when there is none yet.
-    public Opened<RequestIds> requestIds() {
+    public synchronized Opened<RequestIds> requestIds() {
         try {
             return new Opened.Ready<>(RequestIds.with(new Keys(new Places(path)).requestSecret()));
         } catch (Cannot cannot) {
@@ -148,7 +147,7 @@ public final class Store implements Journal {
 
     @Override
     public List<String> organisations() {
-        return reader.organisations();
+        return committer.organisations();
     }
 
     @Override
@@ -176,7 +175,7 @@ public final class Store implements Journal {
     public List<Leaf> follow(String organisation, long after, int atMost, Duration patience) {
         Ledger ledger = ledger(organisation);
         following.await(() -> ledger.head().size() > after, patience);
-        return read(organisation, after, atMost);
+        return ledger.head().size() > after ? read(organisation, after, atMost) : List.of();
     }
 
     @Override
@@ -191,7 +190,8 @@ public final class Store implements Journal {
 
     @Override
     public List<Kept> openings(String organisation, long number) {
-        return reader.openings(organisation, number);
+        long last = ledger(organisation).head().size();
+        return number < 1 || number > last ? List.of() : reader.openings(organisation, number);
     }
 
     @Override
@@ -217,22 +217,19 @@ public final class Store implements Journal {
             return;
         }
         closed = true;
-        committer.close();
-        checks.close();
-        following.close();
-        reader.close();
-        try {
+        try (lock;
+                guard) {
+            committer.close();
+            checks.close();
+            reader.close();
             // After a failure the connection stays open until the process ends: closing it would let SQLite move the
             // write-ahead log into the database, force that again and take it for done.
             if (committer.stopped().isEmpty()) {
                 SqliteMedium.checkpoint(connection, "TRUNCATE");
                 connection.close();
             }
-            guard.close();
         } catch (SQLException | IOException broken) {
             throw new JournalBroken(StoreRefusals.damage(path.toString(), Says.of(broken)), broken);
-        } finally {
-            lock.close();
         }
     }
 
@@ -242,10 +239,6 @@ public final class Store implements Journal {
     }
 
     private Ledger ledger(String organisation) {
-        return committer
-                .ledger(organisation)
-                .orElseThrow(
-                        () -> new IllegalArgumentException(Refusals.noSuchOrganisation(organisation, organisations())
-                                .because()));
+        return committer.ledger(organisation);
     }
 }

@@ -72,8 +72,13 @@ final class StoreLock implements AutoCloseable {
                     : Files.readString(file, StandardCharsets.UTF_8).strip();
             throw StoreRefusals.held(store, says.isEmpty() ? "another process" : says);
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((holder + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException broken) {
+            channel.close();
+            throw broken;
+        }
         return new StoreLock(place, channel, lock);
     }
 

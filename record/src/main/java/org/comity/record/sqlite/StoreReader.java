@@ -24,6 +24,7 @@ import org.comity.log.tree.Hashes;
 import org.comity.record.JournalBroken;
 import org.comity.record.Records;
 import org.comity.record.codec.Kept;
+import org.comity.record.commit.Patience;
 import org.comity.record.commit.Refusals;
 
 /// A store that is only read. Needs no lock, no key and no guard: another process may be writing
@@ -104,11 +105,11 @@ public final class StoreReader implements Records {
 
     /// Runs a query on a connection of its own.
     <T> T with(Query<T> query) {
-        if (closed) {
-            throw new IllegalStateException(store + " has been closed");
-        }
         Integer permit = take();
         try {
+            if (closed) {
+                throw new IllegalStateException(store + " has been closed");
+            }
             Connection connection = idle.poll();
             if (connection == null) {
                 connection = Tables.reader(new Places(store).database(), parameters);
@@ -288,9 +289,10 @@ public final class StoreReader implements Records {
     public List<Leaf> follow(String organisation, long after, int atMost, Duration patience) {
         int id = organisation(organisation).id();
         long start = System.nanoTime();
+        long most = Patience.nanos(patience);
         while (true) {
             List<Leaf> leaves = read(id, after, atMost, Long.MAX_VALUE);
-            boolean over = System.nanoTime() - start >= patience.toNanos();
+            boolean over = System.nanoTime() - start >= most;
             if (!leaves.isEmpty() || over || Thread.currentThread().isInterrupted()) {
                 return leaves;
             }
@@ -365,8 +367,9 @@ public final class StoreReader implements Records {
         });
     }
 
+    /// One at a time: two that each had some of the permits would wait for each other.
     @Override
-    public void close() {
+    public synchronized void close() {
         closed = true;
         for (int i = 0; i < MOST_CONNECTIONS; i++) {
             take();
@@ -377,9 +380,10 @@ public final class StoreReader implements Records {
             }
         } catch (SQLException broken) {
             throw broken(broken);
-        }
-        for (int i = 0; i < MOST_CONNECTIONS; i++) {
-            permits.add(i);
+        } finally {
+            for (int i = 0; i < MOST_CONNECTIONS; i++) {
+                permits.add(i);
+            }
         }
     }
 }

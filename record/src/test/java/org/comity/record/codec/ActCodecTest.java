@@ -3,11 +3,13 @@ package org.comity.record.codec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -127,5 +129,18 @@ class ActCodecTest {
             Prepared second = ready(Prepared.of(draft, new RandomActs(other)::salt));
             assertEquals(first.content(), second.content());
         });
+    }
+
+    @Test
+    void a_day_that_no_leaf_can_carry_is_none_on_which_a_source_was_looked_up() {
+        for (LocalDate day : List.of(LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1))) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Source("a document", "", Optional.of(day), Optional.empty(), List.of()));
+        }
+        for (LocalDate day : List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))) {
+            Source source = new Source("a document", "", Optional.of(day), Optional.empty(), List.of());
+            assertEquals(Optional.of(day), source.retrieved());
+        }
     }
 }

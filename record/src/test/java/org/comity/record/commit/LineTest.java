@@ -88,6 +88,17 @@ class LineTest {
         assertTrue(line.take(10_000, NO_BOUND, 60_000).isEmpty());
     }
 
+    @Test
+    void a_line_that_was_closed_is_over_only_when_nobody_waits_in_it() {
+        assertTrue(line.take(10, NO_BOUND, 0).isEmpty());
+        // Between looking and finding nothing, and asking whether that was all.
+        join("late", 1);
+        line.close();
+        assertFalse(line.isOver());
+        assertEquals(1, line.take(10, NO_BOUND, 0).size());
+        assertTrue(line.isOver());
+    }
+
     private List<Waiting> join(String organisation, int many) {
         return IntStream.range(0, many)
                 .mapToObj(_ -> {

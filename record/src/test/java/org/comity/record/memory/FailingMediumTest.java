@@ -156,7 +156,7 @@ class FailingMediumTest {
         }
 
         @Override
-        public void keepCosigned(int organisation, long size, String note) throws NoRoom {
+        public void keepCosigned(int organisation, long size, String note) throws NoRoom, Busy {
             medium.keepCosigned(organisation, size, note);
         }
     }
