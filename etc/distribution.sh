@@ -3,6 +3,7 @@
 #
 #   lib/comity.jar    the command; its manifest names the jars beside it
 #   stamp             as old as the sources that the jars were built from
+#   native/            SQLite's library for this machine, by the driver's version; safe to delete
 #   comity.jsa        classes already parsed and laid out, for a fast start; safe to delete
 
 distribution=$root/cli/target/comity
@@ -90,10 +91,36 @@ distribution_is_fresh() {
       -newer "$stamp" 2>/dev/null | head -n 1)" ]
 }
 
+# Where SQLite's library for this machine lies once unpacked: the folder's name holds the driver's version, so that no
+# driver meets the library of another.
+sqlite_library() {
+  local jar
+  for jar in "$distribution"/lib/sqlite-jdbc-*.jar; do
+    echo "$distribution/native/$(basename "$jar" .jar)"
+  done | tail -n 1
+}
+
+# Unpacks SQLite's library once. Without it the driver unpacks its own into the temporary folder at each start, and
+# leaves it there when it is killed; so a failure is no failure.
+unpack_sqlite() {
+  local place platform work
+  place=$(sqlite_library)
+  [ ! -d "$place" ] || return 0
+  platform=$("$JDK/bin/java" -cp "$distribution/lib/$(basename "$place").jar" org.sqlite.util.OSInfo 2>/dev/null 9>&-) || return 0
+  work=$place.$$
+  mkdir -p "$work"
+  if (cd "$work" && "$JDK/bin/jar" --extract --file "$distribution/lib/$(basename "$place").jar" "org/sqlite/native/$platform") 9>&- &&
+    [ -d "$work/org/sqlite/native/$platform" ]; then
+    mv "$work/org/sqlite/native/$platform" "$place" 2>/dev/null || true
+  fi
+  rm -rf "$work"
+}
+
 # Runs the tour once and keeps the classes that it loaded. Only a faster start depends on it, so a
 # failure is no failure. Never writes where a running command may read: the file is moved into place.
 train() {
   local archive=$distribution/comity.jsa
+  unpack_sqlite
   "$JDK/bin/java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable -Dcomity.home="$root" \
     -cp "$distribution/lib/comity.jar" org.comity.cli.Main demo </dev/null >/dev/null 2>&1 9>&- || true
   if [ -f "$archive.$$" ]; then

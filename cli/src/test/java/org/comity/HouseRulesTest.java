@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -362,17 +363,27 @@ class HouseRulesTest {
     private static List<String> organisationsNamed(Source file, Names names) {
         var findings = new ArrayList<String>();
         var strings = onlyStrings(file.text).replaceAll("(?i)\\bISO[- ]?\\d{3,5}\\b", "");
+        var smallStrings = strings.toLowerCase(Locale.ROOT);
         var identifiers = withoutCommentsAndStrings(file.text).replaceAll("\\bISO_\\w+", "");
         for (String id : names.organisations) {
             var advice = "the engine knows no organisation; what differs belongs in organisations/" + id;
-            findings.addAll(find(
-                    file, strings, "(?i)(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])", "'" + id + "': " + advice));
+            // Looking for the plain words first spares most files the patterns.
+            if (smallStrings.contains(id)) {
+                findings.addAll(find(
+                        file,
+                        strings,
+                        "(?i)(?<![\\w-])" + Pattern.quote(id) + "(?![\\w-])",
+                        "'" + id + "': " + advice));
+            }
             if (id.length() > 2 && !ORDINARY_WORDS.contains(id)) {
                 var camel = Stream.of(id.split("-"))
                         .map(part -> part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1))
                         .collect(Collectors.joining());
                 var shout = id.replace('-', '_').toUpperCase(Locale.ROOT);
                 var small = camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
+                if (Stream.of(camel, small, shout).noneMatch(identifiers::contains)) {
+                    continue;
+                }
                 findings.addAll(find(
                         file,
                         identifiers,
@@ -421,7 +432,7 @@ class HouseRulesTest {
         return find(
                 file,
                 file.text,
-                "(?<![\\w.:/$}~-])/(wo" + "rk/|ro" + "ot/|ho" + "me/\\w+|Us" + "ers/\\w+)",
+                "/(?<![\\w.:/$}~-]/)(wo" + "rk/|ro" + "ot/|ho" + "me/\\w+|Us" + "ers/\\w+)",
                 "paths are relative to the checkout or come from the environment");
     }
 
@@ -449,20 +460,24 @@ class HouseRulesTest {
         return find(file, text, Pattern.compile(pattern, Pattern.MULTILINE), _ -> true, advice);
     }
 
-    /// At most one finding a line.
+    /// At most one finding a line. The pattern must not match across the end of a line.
     private static List<String> find(
             Source file, String text, Pattern pattern, Predicate<String> counts, String advice) {
         var findings = new ArrayList<String>();
-        int number = 0;
-        for (String line : text.split("\n", -1)) {
-            number++;
-            Matcher matcher = pattern.matcher(line);
-            while (matcher.find()) {
-                if (counts.test(matcher.group())) {
-                    findings.add(file.path + ":" + number + " has '"
-                            + matcher.group().strip() + "': " + advice);
-                    break;
-                }
+        int number = 1;
+        int counted = 0;
+        int last = 0;
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            number += (int) text.substring(counted, matcher.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            counted = matcher.start();
+            if (number != last && counts.test(matcher.group())) {
+                findings.add(
+                        file.path + ":" + number + " has '" + matcher.group().strip() + "': " + advice);
+                last = number;
             }
         }
         return findings;
@@ -474,25 +489,34 @@ class HouseRulesTest {
         COMMENT
     }
 
+    private static final Pattern TOKENS = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
+            + "|(?<string>\"\"\"(?s:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')");
+
+    /// What was cut from a text before; most checkers ask for the same parts of the same files.
+    private static final Map<Set<Part>, Map<String, String>> CUT = new ConcurrentHashMap<>();
+
     private static String withoutComments(String java) {
-        return only(java, Set.of(Part.CODE, Part.STRING));
+        return cut(java, Set.of(Part.CODE, Part.STRING));
     }
 
     private static String withoutCommentsAndStrings(String java) {
-        return only(java, Set.of(Part.CODE));
+        return cut(java, Set.of(Part.CODE));
     }
 
     private static String onlyStrings(String java) {
-        return only(java, Set.of(Part.STRING));
+        return cut(java, Set.of(Part.STRING));
+    }
+
+    private static String cut(String java, Set<Part> wanted) {
+        return CUT.computeIfAbsent(wanted, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(java, text -> only(text, wanted));
     }
 
     /// The text with everything but the wanted parts blanked, so that lines keep their numbers.
     private static String only(String java, Set<Part> wanted) {
-        var tokens = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
-                + "|(?<string>\"\"\"(?s:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')");
         var kept = new StringBuilder();
         int end = 0;
-        Matcher token = tokens.matcher(java);
+        Matcher token = TOKENS.matcher(java);
         while (token.find()) {
             keep(kept, java.substring(end, token.start()), wanted.contains(Part.CODE));
             var part = token.group("comment") == null ? Part.STRING : Part.COMMENT;

@@ -24,6 +24,7 @@ import org.comity.charter.facts.WeightTable;
 import org.comity.charter.rule.Rule;
 import org.comity.charter.rule.RuleParser;
 import org.comity.charter.rule.Vocabulary;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RatificationsTest {
@@ -319,6 +320,7 @@ class RatificationsTest {
         assertEquals(Optional.of(day("2000-02-01")), force.parties().getLast().bound());
     }
 
+    @Tag("slow")
     @Test
     void a_hundred_thousand_deposits_are_no_burden() {
         List<Deposit> deposits = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.comity.acts.Draft;
 import org.comity.acts.When;
 import org.comity.acts.statement.Statement;
 import org.comity.charter.Problem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -316,6 +317,7 @@ class ActFileTest {
         assertEquals("2:16", unknown.mark().line() + ":" + unknown.mark().column());
     }
 
+    @Tag("slow")
     @Test
     void a_list_of_100_000_acts_is_read_one_by_one() throws IOException {
         // Told one by one, none is kept.
