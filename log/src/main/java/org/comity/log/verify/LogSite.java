@@ -160,8 +160,8 @@ public final class LogSite implements PublishedLog, AutoCloseable {
                         .map(bytes -> unpacked(response.headers(), bytes, most))
                         .orElseGet(() -> tooLong(most)));
             case 301, 302, 303, 307, 308 ->
-                new Attempt.Done(new Fetched.Failed(
-                        "the server answers " + response.statusCode() + " and points elsewhere, which is not followed"));
+                new Attempt.Done(new Fetched.Failed("the server answers " + response.statusCode()
+                        + " and points elsewhere, which is not followed"));
             case 404, 410 -> new Attempt.Done(new Fetched.Missing());
             case 429, 500, 502, 503, 504 -> new Attempt.Again("the server answers " + response.statusCode());
             // Any other number is an answer that will not change.

@@ -75,9 +75,8 @@ public final class Shown {
             }
             case Signer.Nobody _ -> line(text, "  not known to be signed by anybody");
         }
-        witnesses.forEach(seen -> line(
-                text,
-                "  cosigned by " + printable(seen.witness().toString()) + " at " + time(seen.seconds())));
+        witnesses.forEach(seen ->
+                line(text, "  cosigned by " + printable(seen.witness().toString()) + " at " + time(seen.seconds())));
     }
 
     private static void head(Json json, Optional<Checkpoint> head, Signer signer, List<Policy.Seen> witnesses) {
