@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
-import javax.net.ssl.SSLException;
 import org.comity.log.tile.Fetched;
 
 /// A log on a web server. An answer that is too long, also after it is unpacked, or that does not
@@ -148,7 +147,6 @@ public final class LogSite implements PublishedLog, AutoCloseable {
     public static String says(Throwable broken) {
         return switch (broken) {
             case ConnectException _, HttpTimeoutException _ -> "the address does not answer";
-            case SSLException _ -> "no encryption could be agreed on, or its certificate is not trusted";
             default -> "the connection broke off";
         };
     }
