@@ -57,7 +57,8 @@ final class ActsCommand implements Callable<Integer> {
     @Option(
             names = "--by",
             paramLabel = "WHO",
-            description = "Only acts by a member's code, an organ, an office or a person's name, exactly so.")
+            description = "Only acts by a member's code, an organ, an office or a person's name, exactly so; those of a"
+                    + " member are also those of its persons.")
     private String by;
 
     @Option(

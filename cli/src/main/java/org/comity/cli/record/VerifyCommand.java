@@ -110,7 +110,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (proof.isPresent()) {
                 return proof(proof.get(), known);
             }
-            if (!place.startsWith("http") && Keeping.isStore(Path.of(place))) {
+            if (!LogPlace.isAddress(place) && Keeping.isStore(Path.of(place))) {
                 return store(known);
             }
             return Told.of(context, answering, LogPlace.open(place), opened -> {
@@ -131,7 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private Optional<byte[]> proof() throws Told.WrongInput {
-        if (place.startsWith("http") || !Files.isRegularFile(Path.of(place)) || place.endsWith(".zip")) {
+        if (LogPlace.isAddress(place) || !Files.isRegularFile(Path.of(place)) || place.endsWith(".zip")) {
             return Optional.empty();
         }
         String begins = beginning(Path.of(place));

@@ -14,7 +14,6 @@ import org.comity.cli.show.Json;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Note;
 import org.comity.log.note.Parsed;
-import org.comity.log.verify.PublishedLog;
 import org.comity.log.witness.Pull;
 import org.comity.log.witness.Witness;
 import org.comity.record.keep.LogPlace;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WitnessPullCommand implements Callable<Integer> {
-    private static final int MOST_OF_A_CHECKPOINT = 1_000_000;
-
     private final Context context;
 
     @Option(names = "--from", paramLabel = "DIR|URL", required = true, description = "Where the log is published.")
@@ -61,7 +58,7 @@ final class WitnessPullCommand implements Callable<Integer> {
             Witness witness = options.open();
             return Told.of(context, answering, LogPlace.open(from), place -> {
                 try (place) {
-                    return pull(witness, place.log());
+                    return pull(witness, place);
                 }
             });
         } catch (Told.WrongInput wrong) {
@@ -71,19 +68,23 @@ final class WitnessPullCommand implements Callable<Integer> {
         }
     }
 
-    private int pull(Witness witness, PublishedLog log) {
+    private int pull(Witness witness, LogPlace place) {
         String origin = witness.origins().getFirst();
         if (witness.origins().size() > 1) {
             return new Told.WrongInput("one log is looked at, and several are watched", "name one with --log")
                     .tell(context, answering);
         }
-        return switch (Pull.look(witness, origin, () -> log.file("checkpoint", MOST_OF_A_CHECKPOINT), log)) {
+        return switch (Pull.look(witness, origin, place.log())) {
             case Pull.Pulled.Cosigned(Note note) -> cosigned(note);
             case Pull.Pulled.Behind(long published, long known) ->
                 no("it stands at " + published + ", and this witness saw it at " + known
                         + ": it was cut back, or this is an old copy");
             case Pull.Pulled.Refused(var answer) -> no(answer.body().strip());
-            case Pull.Pulled.Unreadable(String says) -> no(says);
+            // Where nobody answers, nothing is known of the log, and its keeper is not to blame.
+            case Pull.Pulled.Unreadable(String says) ->
+                place.silence()
+                        .map(silent -> answering.refuse(context, List.of(silent)))
+                        .orElseGet(() -> no(says));
         };
     }
 

@@ -122,6 +122,27 @@ class KeepingRefusalsTest {
     }
 
     @Test
+    void a_witness_that_pulls_from_an_address_that_does_not_answer_blames_nobody() {
+        Path capital = folder.resolve("capital.key");
+        done("keys", "create", "--name", "witness.example.org", "--to", capital);
+        Running run = run(
+                "witness",
+                "pull",
+                "--from",
+                "http://127.0.0.1:1/log/",
+                "--key",
+                capital,
+                "--log",
+                key(),
+                "--state",
+                folder.resolve("state"));
+        assertEquals(2, run.exit(), run::err);
+        assertTrue(run.err().contains("KEEP-19"), run::err);
+        assertFalse(run.err().contains("KEEP-18"), run::err);
+        assertFalse(run.err().contains("keep its checkpoint"), run::err);
+    }
+
+    @Test
     void acts_that_could_not_be_read_are_told_as_not_checked() throws Exception {
         Files.delete(published.resolve("tile/entries/000.p/3"));
         Running run = run("verify", published, "--key", key());

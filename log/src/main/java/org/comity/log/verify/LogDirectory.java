@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -48,8 +50,16 @@ public final class LogDirectory implements PublishedLog {
         } catch (NoSuchFileException missing) {
             return new Fetched.Missing();
         } catch (IOException broken) {
-            return new Fetched.Failed("cannot be read: " + broken);
+            return new Fetched.Failed(says(broken));
         }
+    }
+
+    static String says(IOException broken) {
+        return switch (broken) {
+            case AccessDeniedException _ -> "may not be read by this user";
+            case FileSystemException system when system.getReason() != null -> "cannot be read: " + system.getReason();
+            default -> "cannot be read: " + (broken.getMessage() == null ? "no reason was given" : broken.getMessage());
+        };
     }
 
     @Override

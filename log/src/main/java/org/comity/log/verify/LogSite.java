@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -19,7 +20,8 @@ import java.util.zip.GZIPInputStream;
 import org.comity.log.tile.Fetched;
 
 /// A log on a web server. An answer that is too long, also after it is unpacked, or that does not
-/// end in time is no answer.
+/// end in time is no answer. Nor is one that points elsewhere: whoever keeps the log could else have
+/// us ask for anything in the network in which we stand.
 public final class LogSite implements PublishedLog, AutoCloseable {
     /// How long a file may take when nothing else is said.
     public static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,7 +48,7 @@ public final class LogSite implements PublishedLog, AutoCloseable {
         this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
 
@@ -125,9 +127,8 @@ public final class LogSite implements PublishedLog, AutoCloseable {
                 .header("Accept-Encoding", "gzip, identity")
                 .timeout(patience)
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(
-                request,
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), most + (long) GZIP_ADDS));
+        CompletableFuture<HttpResponse<Optional<byte[]>>> asked =
+                client.sendAsync(request, _ -> new BoundedBody(most + (long) GZIP_ADDS));
         try {
             return answer(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS), most);
         } catch (TimeoutException slow) {
@@ -142,16 +143,23 @@ public final class LogSite implements PublishedLog, AutoCloseable {
         }
     }
 
-    private static String says(Throwable broken) {
+    /// What a failure to get an answer means.
+    public static String says(Throwable broken) {
         return switch (broken) {
             case ConnectException _, HttpTimeoutException _ -> "the address does not answer";
             default -> "the connection broke off";
         };
     }
 
-    private static Attempt answer(HttpResponse<byte[]> response, int most) {
+    private static Attempt answer(HttpResponse<Optional<byte[]>> response, int most) {
         return switch (response.statusCode()) {
-            case 200 -> new Attempt.Done(unpacked(response, most));
+            case 200 ->
+                new Attempt.Done(response.body()
+                        .map(bytes -> unpacked(response.headers(), bytes, most))
+                        .orElseGet(() -> tooLong(most)));
+            case 301, 302, 303, 307, 308 ->
+                new Attempt.Done(new Fetched.Failed("the server answers " + response.statusCode()
+                        + " and points elsewhere, which is not followed"));
             case 404, 410 -> new Attempt.Done(new Fetched.Missing());
             case 429, 500, 502, 503, 504 -> new Attempt.Again("the server answers " + response.statusCode());
             // Any other number is an answer that will not change.
@@ -159,11 +167,15 @@ public final class LogSite implements PublishedLog, AutoCloseable {
         };
     }
 
-    private static Fetched unpacked(HttpResponse<byte[]> response, int most) {
-        String encoding = response.headers().firstValue("Content-Encoding").orElse("identity");
-        byte[] bytes = response.body();
+    private static Fetched tooLong(int most) {
+        return new Fetched.Failed("has more than the " + most + " bytes that are expected");
+    }
+
+    private static Fetched unpacked(HttpHeaders headers, byte[] body, int most) {
+        String encoding = headers.firstValue("Content-Encoding").orElse("identity");
+        byte[] bytes = body;
         if (encoding.equals("gzip") || encoding.equals("x-gzip")) {
-            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
                 bytes = in.readNBytes(most + 1);
             } catch (IOException notGzip) {
                 return new Fetched.Failed("is not the gzip that the server says: " + notGzip.getMessage());
@@ -171,8 +183,6 @@ public final class LogSite implements PublishedLog, AutoCloseable {
         } else if (!encoding.equals("identity")) {
             return new Fetched.Failed("is packed as '" + encoding + "', which nobody asked for");
         }
-        return bytes.length > most
-                ? new Fetched.Failed("has more than the " + most + " bytes that are expected")
-                : new Fetched.Found(bytes);
+        return bytes.length > most ? tooLong(most) : new Fetched.Found(bytes);
     }
 }

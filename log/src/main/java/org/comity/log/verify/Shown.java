@@ -75,10 +75,8 @@ public final class Shown {
             }
             case Signer.Nobody _ -> line(text, "  not known to be signed by anybody");
         }
-        witnesses.forEach(seen -> line(
-                text,
-                "  cosigned by " + printable(seen.witness().toString()) + " at "
-                        + Instant.ofEpochSecond(seen.seconds())));
+        witnesses.forEach(seen ->
+                line(text, "  cosigned by " + printable(seen.witness().toString()) + " at " + time(seen.seconds())));
     }
 
     private static void head(Json json, Optional<Checkpoint> head, Signer signer, List<Policy.Seen> witnesses) {
@@ -96,10 +94,15 @@ public final class Shown {
                 witnesses.stream()
                         .map(seen -> new Json()
                                 .text("name", seen.witness().toString())
-                                .text(
-                                        "at",
-                                        Instant.ofEpochSecond(seen.seconds()).toString()))
+                                .text("at", time(seen.seconds())))
                         .toList());
+    }
+
+    /// A witness may name any second up to 2^63 − 1, and most of them are in no calendar.
+    private static String time(long seconds) {
+        return seconds > Instant.MAX.getEpochSecond()
+                ? "second " + seconds
+                : Instant.ofEpochSecond(seconds).toString();
     }
 
     private static List<Json> json(List<Finding> findings) {

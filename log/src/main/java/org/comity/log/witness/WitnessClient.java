@@ -31,6 +31,7 @@ import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.log.tree.Proofs;
+import org.comity.log.verify.LogSite;
 
 /// Asks witnesses to cosign the checkpoints of a log (C2SP tlog-witness, the side of the log).
 ///
@@ -142,20 +143,18 @@ public final class WitnessClient implements AutoCloseable {
                     }
                     old = told;
                 }
-                case Reply.Came no -> {
-                    return refusal(witness, no, old, size);
+                case Reply.Came(int status, String body) -> {
+                    return no(witness, status, body, old, size);
                 }
             }
         }
         return new Outcome.Refused(witness, 409, "it knew another size each of " + TRIES + " times");
     }
 
-    // A witness that knows another root for this very size owes no size with its 409.
-    private static Outcome refusal(Policy.Witness witness, Reply.Came no, long old, long size) {
-        boolean isFork = no.status() == 422 || (no.status() == 409 && old == size);
-        return isFork
-                ? new Outcome.Fork(witness, no.status(), old)
-                : new Outcome.Refused(witness, no.status(), line(no.body()));
+    private static Outcome no(Policy.Witness witness, int status, String body, long old, long size) {
+        // A witness need not name a size to say that it knows another root for this one.
+        boolean forked = status == 422 || status == 409 && old == size;
+        return forked ? new Outcome.Fork(witness, status, old) : new Outcome.Refused(witness, status, line(body));
     }
 
     // A store behind the hashes may be one connection, which is not for several threads.
@@ -208,7 +207,7 @@ public final class WitnessClient implements AutoCloseable {
             Thread.currentThread().interrupt();
             return new Reply.None("stopped");
         } catch (ExecutionException broken) {
-            return new Reply.None(String.valueOf(broken.getCause()));
+            return new Reply.None(LogSite.says(broken.getCause()));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,5 +86,13 @@ class LogDirectoryTest {
         assertEquals(new Fetched.Missing(), log.file("absent/below", 11));
         assertEquals(List.of("long"), log.list(""));
         assertEquals(List.of(), log.list("absent"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_told_in_words_and_not_in_those_of_java() {
+        var log = new LogDirectory(directory);
+        var failed = assertInstanceOf(Fetched.Failed.class, log.file("x".repeat(300), 11));
+        assertEquals("cannot be read: File name too long", failed.says());
+        assertEquals("may not be read by this user", LogDirectory.says(new AccessDeniedException("/a")));
     }
 }

@@ -158,6 +158,34 @@ class LogSiteTest {
         assertEquals(3, asked.get());
     }
 
+    /// Whoever keeps a log could else have us ask for anything in the network that we stand in.
+    @Test
+    void a_server_that_points_elsewhere_is_not_followed() {
+        var asked = new AtomicInteger();
+        serve(exchange -> {
+            if (exchange.getRequestURI().getPath().equals("/inside")) {
+                asked.incrementAndGet();
+            }
+            exchange.getResponseHeaders().add("Location", "/inside");
+            send(exchange, exchange.getRequestURI().getPath().equals("/inside") ? 200 : 302, new byte[] {1});
+        });
+        assertEquals(
+                new Fetched.Failed("the server answers 302 and points elsewhere, which is not followed"),
+                file(LogSite.PATIENCE, 100));
+        assertEquals(0, asked.get());
+    }
+
+    @Test
+    void a_file_that_is_too_long_is_told_so_and_not_asked_for_again() {
+        var asked = new AtomicInteger();
+        serve(exchange -> {
+            asked.incrementAndGet();
+            send(exchange, 200, new byte[100_000]);
+        });
+        assertEquals(new Fetched.Failed("has more than the 100 bytes that are expected"), file(LogSite.PATIENCE, 100));
+        assertEquals(1, asked.get());
+    }
+
     @Test
     void a_missing_file_is_told_from_a_forbidden_one() {
         serve(exchange ->

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.comity.log.note.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,6 +158,23 @@ class MainTest {
                 1);
         assertTrue(Shown.text(report).chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7f));
         assertTrue(Shown.json(report).contains("a\\u001b[2Jb\\u202e"));
+    }
+
+    @Test
+    void a_witness_that_names_a_second_beyond_all_calendars_does_not_stop_the_answer() {
+        long last = Long.MAX_VALUE;
+        var report = new Report(
+                "log",
+                Optional.empty(),
+                new Signer.Nobody(),
+                List.of(new Policy.Seen(new Policy.Name("capital"), last)),
+                OptionalLong.empty(),
+                0,
+                0,
+                List.of(),
+                0);
+        assertTrue(Shown.text(report).contains("cosigned by capital at second " + last), Shown.text(report));
+        assertTrue(Shown.json(report).contains("\"at\":\"second " + last + "\""), Shown.json(report));
     }
 
     private static Answer run(String... words) {

@@ -6,6 +6,7 @@ import static org.comity.log.Vectors.key;
 import static org.comity.log.Vectors.signer;
 import static org.comity.log.Vectors.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -181,6 +182,28 @@ class WitnessServerTest {
                 client.gather(forged.signed(9, LOG), forged, capitals()).getFirst());
     }
 
+    /// C2SP says that the body is a size when the old size does not match, and nothing of it when the roots differ.
+    @Test
+    void a_witness_that_says_no_to_another_root_without_naming_a_size_saw_a_fork() throws IOException {
+        HttpServer foreign = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 5);
+        foreign.createContext("/", exchange -> {
+            String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] body = (asked.startsWith("old 0") ? "5\n" : "another root\n").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(409, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        foreign.start();
+        try {
+            Policy.Witness witness = asked("aldmark", prefix(foreign.getAddress()));
+            assertEquals(
+                    List.of(new Outcome.Fork(witness, 409, 5)),
+                    client.gather(TREE.signed(5, LOG), TREE, List.of(witness)));
+        } finally {
+            foreign.stop(0);
+        }
+    }
+
     @Test
     void a_fork_is_seen_although_the_witness_repeats_no_size_with_it() throws IOException {
         for (String silent : List.of("", "the roots differ\n")) {
@@ -232,6 +255,7 @@ class WitnessServerTest {
             assertInstanceOf(Outcome.Cosigned.class, outcomes.get(2));
             assertInstanceOf(Outcome.Unreachable.class, outcomes.get(3));
             assertInstanceOf(Outcome.Unreachable.class, outcomes.get(4));
+            outcomes.forEach(outcome -> assertFalse(outcome.toString().contains("Exception"), outcome.toString()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,7 +53,7 @@ public final class Backup {
             Path parent = to.toAbsolutePath().normalize().getParent();
             Files.createDirectories(parent);
             Path fresh = parent.resolve(to.getFileName() + ".new");
-            delete(fresh);
+            clear(fresh);
             Keeping.makePrivateDirectory(fresh);
             try {
                 Manifest manifest = fill(store, fresh, secrets, made);
@@ -64,6 +65,27 @@ public final class Backup {
                 throw broken;
             }
         });
+    }
+
+    /// Takes away what a backup that was stopped has left there, and nothing else.
+    private static void clear(Path fresh) throws Keeps, IOException {
+        if (Files.exists(fresh, LinkOption.NOFOLLOW_LINKS) && !isLeftOver(fresh)) {
+            throw new Keeps(KeepRefusals.inTheWay(fresh, "is where the backup is made, and holds something else"));
+        }
+        delete(fresh);
+    }
+
+    private static boolean isLeftOver(Path fresh) throws IOException {
+        if (!Files.isDirectory(fresh, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(fresh)) {
+            return files.map(file -> file.getFileName().toString())
+                    .allMatch(name -> name.startsWith(DATABASE)
+                            || name.startsWith(MANIFEST)
+                            || name.equals("keys")
+                            || name.equals("policy"));
+        }
     }
 
     private static Manifest fill(Path store, Path fresh, Secrets secrets, Instant made) throws IOException, Keeps {

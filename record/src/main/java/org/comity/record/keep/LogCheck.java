@@ -10,6 +10,8 @@ import org.comity.log.note.Policy;
 import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tile.Fetched;
+import org.comity.log.tree.Frontier;
+import org.comity.log.tree.Hash;
 import org.comity.log.verify.LogVerifier;
 import org.comity.log.verify.Progress;
 import org.comity.log.verify.PublishedLog;
@@ -20,6 +22,9 @@ import org.comity.log.verify.Trust;
 /// entry is the act that should stand there. Follows changes of its key.
 public final class LogCheck {
     private static final int MOST_OF_A_CHECKPOINT = 1_000_000;
+
+    /// What is said of a server that gives one answer to whoever reads and another to whoever checks.
+    static final String OTHER_ACTS = "other acts came when they were read again";
 
     private LogCheck() {}
 
@@ -52,21 +57,33 @@ public final class LogCheck {
     /// @param key that the log is known to have, or to have had
     /// @param old a checkpoint that was kept from earlier, as it was published
     public static Checked check(
-            PublishedLog log,
+            PublishedLog published,
             Optional<VerifierKey> key,
             Optional<Policy> policy,
             Optional<byte[]> old,
             Progress progress) {
         ActCheck acts = ActCheck.fromTheStart();
-        Optional<SignedCheckpoint> head = head(log);
+        Optional<SignedCheckpoint> head = head(published);
+        PublishedLog log =
+                head.<PublishedLog>map(one -> new OneHead(published, one)).orElse(published);
+        Frontier read = Frontier.empty();
         Optional<String> unreadable = head.isEmpty()
                 ? Optional.empty()
-                : LogActs.read(log, 0, head.get().checkpoint().size(), Progress.NONE, leaf -> acts.next(leaf));
+                : LogActs.read(log, 0, head.get().checkpoint().size(), Progress.NONE, leaf -> {
+                    acts.next(leaf);
+                    read.append(Hash.leaf(leaf));
+                });
         List<VerifierKey> chain = key.map(known -> chain(known, acts, head)).orElse(List.of());
         Report report = LogVerifier.check(log, trust(chain, policy, old), progress);
         // What cannot be read has been named by the check of the bytes, with the place.
-        Optional<String> unnamed = report.isClean() ? unreadable : Optional.empty();
+        Optional<String> unnamed = report.isClean() ? unreadable.or(() -> others(head, read)) : Optional.empty();
         return new Checked(report, acts.last(), acts.unread(), acts.faults(), acts.wrong(), unnamed, chain);
+    }
+
+    /// The bytes that were read as acts must be those that were checked.
+    private static Optional<String> others(Optional<SignedCheckpoint> head, Frontier read) {
+        return head.filter(signed -> !signed.checkpoint().root().equals(read.root()))
+                .map(_ -> OTHER_ACTS);
     }
 
     private static Optional<SignedCheckpoint> head(PublishedLog log) {

@@ -40,8 +40,13 @@ public final class LogPlace implements AutoCloseable {
         });
     }
 
+    /// Whether a place is on the web; a directory may be called `https-record`.
+    public static boolean isAddress(String place) {
+        return place.startsWith("http://") || place.startsWith("https://");
+    }
+
     private static PublishedLog log(String place, Duration patience) throws Keeps {
-        if (place.startsWith("http://") || place.startsWith("https://")) {
+        if (isAddress(place)) {
             Optional<URI> address = address(place);
             if (address.isEmpty()) {
                 throw new Keeps(KeepRefusals.noLog(place, "it is not the address of a log"));

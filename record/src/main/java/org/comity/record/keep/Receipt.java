@@ -10,6 +10,7 @@ import org.comity.log.note.TlogProof;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Proofs;
 import org.comity.record.Records.Leaf;
+import org.comity.record.commit.Refusals;
 import org.comity.record.sqlite.Keeping;
 
 /// An act's exact bytes with the proof that they are in the log, in two files.
@@ -55,8 +56,8 @@ public record Receipt(Checkpoint head, Path proof, Path entry) {
         if (!included) {
             throw new Keeps(KeepRefusals.damaged(
                     log.row().name(),
-                    "no proof leads from act " + (proof.index() + 1) + " to the root that was signed at " + head.size()
-                            + " acts"));
+                    "no proof leads from act " + (proof.index() + 1) + " to the root that was signed at "
+                            + Refusals.acts(head.size())));
         }
     }
 }

@@ -75,14 +75,16 @@ public final class TilesExport {
         }
         StaticLog published = new StaticLog(to);
         // From here on links in the tree would lead our writing elsewhere.
-        published.key(log.row().key());
+        Files.createDirectories(to);
         long added = beside(published, before);
+        // The former keys first: the checkpoint that is there is signed by one of them until the end.
         for (VerifierKey key : formerKeys) {
             writeIfNew(formerKeyFile(key), (key + "\n").getBytes(StandardCharsets.UTF_8));
         }
         if (policy.isPresent()) {
             writeIfNew(policyFile(), policy.get());
         }
+        published.key(log.row().key());
         try {
             published.publish(log.head().note(), this::entries);
         } catch (IllegalStateException | NoSuchElementException damaged) {

@@ -23,6 +23,7 @@ import org.comity.log.verify.Report;
 import org.comity.log.verify.Trust;
 import org.comity.record.Document;
 import org.comity.record.codec.Prepared;
+import org.comity.record.commit.Refusals;
 import org.comity.record.sqlite.Graft;
 import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Keeping;
@@ -31,7 +32,8 @@ import org.comity.record.sqlite.LogRow;
 /// Takes over what a log has published: into a mirror, which is begun when there is none yet, or
 /// into the record that this store signs itself, when that was put back to an earlier state.
 ///
-/// The whole log is checked before anything is written, and written in one transaction.
+/// The whole log is checked before anything is written, and written in one transaction. It is read
+/// more than once; a server that answers otherwise the next time gives nothing.
 public final class TilesImport {
     private static final int AT_ONCE = 1_024;
 
@@ -63,7 +65,7 @@ public final class TilesImport {
     private TilesImport(
             Keeping keeping, LogPlace place, Optional<LogRow> there, SignedCheckpoint head, Progress progress) {
         this.keeping = keeping;
-        this.log = place.log();
+        this.log = new OneHead(place.log(), head);
         this.head = head;
         this.there = there;
         this.before = there.map(row -> keeping.reader().head(row.name()).size()).orElse(0L);
@@ -189,7 +191,7 @@ public final class TilesImport {
                     throw new Keeps(KeepRefusals.forked(
                             log.toString(),
                             here.origin(),
-                            "its first " + before + " acts have the root " + then.base64() + ", those here have "
+                            "at " + Refusals.acts(before) + " it has the root " + then.base64() + ", and the one here "
                                     + here.root().base64()));
                 }
             }
@@ -227,10 +229,16 @@ public final class TilesImport {
     private Imported take(String organisation, VerifierKey signer, Report report, ActCheck checked) throws Keeps {
         Taking taking = new Taking(start(organisation));
         Graft graft = there.map(keeping::graft).orElseGet(() -> keeping.mirror(organisation));
-        Optional<Refused> refused = graft.take(head, signer, taker -> {
-            LogActs.read(log, before, head.checkpoint().size(), Progress.NONE, leaf -> taking.take(leaf, taker));
-            taking.documents(taker);
-        });
+        Optional<Refused> refused;
+        try {
+            refused = graft.take(head, signer, taker -> {
+                LogActs.read(log, before, head.checkpoint().size(), Progress.NONE, leaf -> taking.take(leaf, taker));
+                taking.compare(checked);
+                taking.documents(taker);
+            });
+        } catch (OtherActs rolledBack) {
+            throw new Keeps(KeepRefusals.notSound(log.toString(), LogCheck.OTHER_ACTS));
+        }
         if (refused.isPresent()) {
             throw new Keeps(KeepRefusals.notSound(log.toString(), refused.get().because()));
         }
@@ -248,6 +256,10 @@ public final class TilesImport {
                 checked.unread(),
                 taking.documents,
                 List.copyOf(taking.missing));
+    }
+
+    private static final class OtherActs extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     /// Reads the acts a second time, for the store.
@@ -270,6 +282,13 @@ public final class TilesImport {
                     act.map(one -> one.draft().requestId()).filter(id -> !id.isEmpty()),
                     act.map(this::content).orElse(new byte[0]));
             act.map(TilesExport::named).ifPresent(named::addAll);
+        }
+
+        /// What is taken has the signed root; what was looked at before must have been the same.
+        void compare(ActCheck checked) {
+            if (acts.wrong() > 0 || !acts.keyChanges().equals(checked.keyChanges())) {
+                throw new OtherActs();
+            }
         }
 
         /// What a retry is compared with. Of what is withheld it cannot be known.

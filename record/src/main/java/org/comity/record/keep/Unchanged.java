@@ -11,6 +11,7 @@ import org.comity.log.tile.TilePath;
 import org.comity.log.tree.Hash;
 import org.comity.log.verify.LogDirectory;
 import org.comity.record.Document;
+import org.comity.record.commit.Refusals;
 
 /// Checks that what is published in a directory is still what a store would publish there. A new
 /// checkpoint stands for these files too, and they are not written again.
@@ -54,8 +55,8 @@ final class Unchanged {
                     throw new Keeps(KeepRefusals.forked(
                             directory.toString(),
                             there.origin(),
-                            "its first " + there.size() + " acts have the root "
-                                    + there.root().base64() + ", those here have " + then.base64()));
+                            "at " + Refusals.acts(there.size()) + " it has the root "
+                                    + there.root().base64() + ", and the one here " + then.base64()));
                 }
             }
         }

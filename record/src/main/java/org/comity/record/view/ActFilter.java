@@ -7,8 +7,9 @@ import org.comity.acts.When;
 /// Which acts are asked for. Whatever is empty lets all through.
 ///
 /// @param kind of the body, such as `statement`
-/// @param by who acted: a member's code, an organ, an office or a name, exactly
-/// @param about acts with a row about this subject in some view
+/// @param by who acted: a member's code, an organ, an office or a name, exactly. A member's acts are
+///     also those of its persons, and a holder's those of the office
+/// @param about acts that claim something of this subject or concern it
 public record ActFilter(
         Optional<String> kind,
         Optional<String> by,

@@ -49,7 +49,8 @@ public final class ActList {
             var reckoning = new Reckoning(ledger, Times.day(asOf.day()), Reckoning.knownLimit(asOf), last);
             List<ActEntry> acts = new ArrayList<>();
             long at = after;
-            try (ResultSet found = find(database, filter, asOf, list.id(), after, last)) {
+            long others = others(database, filter);
+            try (ResultSet found = find(database, filter, asOf, new Where(list.id(), others, after, last))) {
                 while (acts.size() < atMost) {
                     if (!found.next()) {
                         return new Page(acts, Optional.empty(), last);
@@ -72,16 +73,39 @@ public final class ActList {
         };
     }
 
-    private ResultSet find(Database database, ActFilter filter, AsOf asOf, long list, long after, long last)
-            throws SQLException {
+    /// Where acts are looked for.
+    ///
+    /// @param list id of the list of acts
+    /// @param others id of the view of further names by which the one asked for is found; 0 when there
+    ///     is no such act
+    private record Where(long list, long others, long after, long last) {}
+
+    /// The view in which the name that is asked for stands as a second name, or 0.
+    private long others(Database database, ActFilter filter) throws SQLException {
+        long view = ReadPool.reached(database, organisation, Actors.NAME).id();
+        String any = "SELECT 1 FROM fact WHERE view = ? and subject = ? LIMIT 1";
+        try (ResultSet found = database.with(any, view, filter.by().orElse("")).executeQuery()) {
+            return found.next() ? view : 0;
+        }
+    }
+
+    private ResultSet find(Database database, ActFilter filter, AsOf asOf, Where where) throws SQLException {
+        boolean bySets = filter.about().isPresent() || where.others > 0;
         // Without being told, the database goes through all numbers; a plus keeps it from doing so.
-        String numbers = filter.about().isPresent() ? "+number > ? and +number <= ?" : "number > ? and number <= ?";
-        var sql =
-                new StringBuilder("SELECT " + COLUMNS + " FROM act" + index(filter) + " WHERE list = ? and " + numbers);
-        List<Object> parameters = new ArrayList<>(List.of(list, after, last));
+        String numbers = bySets ? "+number > ? and +number <= ?" : "number > ? and number <= ?";
+        String index = bySets ? "" : index(filter);
+        var sql = new StringBuilder("SELECT " + COLUMNS + " FROM act" + index + " WHERE list = ? and " + numbers);
+        List<Object> parameters = new ArrayList<>(List.of(where.list, where.after, where.last));
         and(sql, parameters, " and known <= ?", Optional.of(Reckoning.knownLimit(asOf)));
         and(sql, parameters, " and kind = ?", filter.kind());
-        and(sql, parameters, " and actor = ?", filter.by());
+        if (where.others > 0) {
+            sql.append(" and number IN (SELECT number FROM act WHERE list = ? and actor = ?")
+                    .append(" UNION SELECT number FROM fact WHERE view = ? and subject = ?)");
+            String who = filter.by().orElseThrow();
+            parameters.addAll(List.of(where.list, who, where.others, who));
+        } else {
+            and(sql, parameters, " and actor = ?", filter.by());
+        }
         and(sql, parameters, " and standing = ?", filter.standing().map(Standing::ordinal));
         and(
                 sql,
@@ -99,18 +123,14 @@ public final class ActList {
         and(sql, parameters, " and recorded <= ?", filter.recorded().until().map(Times::lastMicro));
         if (filter.about().isPresent()) {
             sql.append(" and number IN (SELECT number FROM fact WHERE subject = ?")
-                    .append(" and view IN (SELECT id FROM view WHERE organisation = ?))");
-            parameters.add(filter.about().get());
-            parameters.add(organisation);
+                    .append(" and view IN (SELECT id FROM view WHERE organisation = ? and name <> ?))");
+            parameters.addAll(List.of(filter.about().get(), organisation, Actors.NAME));
         }
         return database.with(sql.append(" ORDER BY number").toString(), parameters.toArray())
                 .executeQuery();
     }
 
     private static String index(ActFilter filter) {
-        if (filter.about().isPresent()) {
-            return "";
-        }
         if (filter.by().isPresent()) {
             return " INDEXED BY act_actor";
         }

@@ -29,6 +29,11 @@ public interface View {
         return new Concerns();
     }
 
+    /// Under which other names acts are looked for: the member of a person, the holder of an office.
+    static View actors() {
+        return new Actors();
+    }
+
     /// The view of a name among those that this program knows.
     static Optional<View> named(String name) {
         return all().stream().filter(view -> view.name().equals(name)).findFirst();
@@ -36,6 +41,6 @@ public interface View {
 
     /// Those that a store keeps.
     static List<View> all() {
-        return List.of(claims(), concerns());
+        return List.of(claims(), concerns(), actors());
     }
 }

@@ -67,6 +67,22 @@ class BackupTest {
     }
 
     @Test
+    void what_somebody_else_keeps_beside_the_backup_is_not_deleted() throws Exception {
+        Path beside = Files.createDirectory(directory.resolve("backup.new"));
+        Files.writeString(beside.resolve("letters"), "from home");
+        Refused refused = Council.refused(Backup.make(store, backup, Backup.Secrets.LEFT_OUT, Instant.EPOCH));
+        assertEquals("KEEP-9", refused.code());
+        assertTrue(refused.because().contains("backup.new"), refused.because());
+        assertEquals("from home", Files.readString(beside.resolve("letters")));
+        assertFalse(Files.exists(backup));
+        Files.delete(beside.resolve("letters"));
+        // What a backup that was stopped leaves behind is cleared away.
+        Files.writeString(beside.resolve("record.db"), "half");
+        make(Backup.Secrets.LEFT_OUT);
+        assertFalse(Files.exists(beside));
+    }
+
+    @Test
     void private_keys_are_in_it_only_when_that_is_asked_for() {
         make(Backup.Secrets.LEFT_OUT);
         assertFalse(Files.exists(backup.resolve("keys/" + Council.NAME + ".key")));

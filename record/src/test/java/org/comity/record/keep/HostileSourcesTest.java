@@ -1,6 +1,7 @@
 package org.comity.record.keep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -13,15 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.KeyUse;
 import org.comity.log.note.SigningKey;
+import org.comity.log.note.VerifierKey;
+import org.comity.log.tile.Fetched;
+import org.comity.log.tile.StaticLog;
 import org.comity.log.tree.Hash;
+import org.comity.log.verify.LogDirectory;
 import org.comity.log.verify.Progress;
+import org.comity.log.verify.PublishedLog;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.AfterEach;
@@ -209,5 +217,103 @@ class HostileSourcesTest {
             throw new UncheckedIOException(broken);
         }
         assertRefused("KEEP-5", forged);
+    }
+
+    /// A web server that answers as a function of how often a file was asked for, from 1.
+    private interface Faces {
+        Path of(String name, int times);
+    }
+
+    private Answer<TilesImport.Imported> importing(Faces faces, Optional<VerifierKey> key) throws IOException {
+        Map<String, Integer> asked = new ConcurrentHashMap<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 10);
+        server.createContext("/", exchange -> {
+            String name = exchange.getRequestURI().getPath().substring(1);
+            Path file = faces.of(name, asked.merge(name, 1, Integer::sum)).resolve(name);
+            byte[] body = Files.exists(file) ? Files.readAllBytes(file) : new byte[] {1};
+            exchange.sendResponseHeaders(Files.exists(file) ? 200 : 404, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        String address = "http://127.0.0.1:" + server.getAddress().getPort();
+        try (LogPlace place = LogPlace.open(address).orThrow();
+                Keeping keeping = Keeping.open(mirror, "a test").orThrow()) {
+            return TilesImport.run(keeping, place, key, Optional.empty(), Progress.NONE);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void a_server_that_shows_the_signed_head_only_to_the_check_has_nothing_else_taken_from_it() throws Exception {
+        // The same log with other acts, signed by somebody else.
+        Path forged = directory.resolve("forged");
+        Path other = Council.store(directory.resolve("other"), 2);
+        Council.more(other, 1);
+        Council.export(other, forged);
+        // Asked for first, for the acts; then by the check; then to be taken.
+        Faces two = (name, times) -> switch (name) {
+            case "checkpoint" -> times == 1 ? forged : published;
+            case "tile/entries/000.p/3" -> times == 2 ? published : forged;
+            default -> published;
+        };
+        var key = Optional.of(Council.key(directory.resolve("store")));
+        assertEquals("KEEP-2", Council.refused(importing(two, key)).code());
+        try (StoreReader reader = StoreReader.open(mirror).orThrow()) {
+            assertEquals(List.of(), reader.organisations());
+        }
+    }
+
+    @Test
+    void a_server_that_shows_other_acts_to_the_check_has_nothing_taken_from_it() throws Exception {
+        // One is signed and says that its number is 7; the other says 1, and stands in no log.
+        byte[] leaf;
+        try (StoreReader reader = StoreReader.open(directory.resolve("store")).orThrow()) {
+            leaf = reader.read(Council.NAME, 0, 1).getFirst().bytes();
+        }
+        byte[] seventh = new String(leaf, StandardCharsets.UTF_8)
+                .replace("\"number\":1,", "\"number\":7,")
+                .getBytes(StandardCharsets.UTF_8);
+        Path good = publish(directory.resolve("good"), leaf);
+        Path bad = publish(directory.resolve("bad"), seventh);
+        Faces two = (name, times) -> name.equals("tile/entries/000.p/1") && times == 1 ? good : bad;
+        assertEquals("KEEP-2", Council.refused(importing(two, Optional.empty())).code());
+        try (StoreReader reader = StoreReader.open(mirror).orThrow()) {
+            assertEquals(List.of(), reader.organisations());
+        }
+        LogCheck.Checked checked = check(two);
+        assertFalse(checked.isClean(), checked::toString);
+    }
+
+    private LogCheck.Checked check(Faces faces) {
+        Map<String, Integer> asked = new ConcurrentHashMap<>();
+        PublishedLog log = new PublishedLog() {
+            @Override
+            public Fetched file(String name, int most) {
+                Path face = faces.of(name, asked.merge(name, 1, Integer::sum));
+                return new LogDirectory(face).file(name, most);
+            }
+
+            @Override
+            public List<String> list(String folder) {
+                return List.of();
+            }
+
+            @Override
+            public int readers() {
+                return 1;
+            }
+        };
+        return LogCheck.check(log, Optional.empty(), Optional.empty(), Optional.empty(), Progress.NONE);
+    }
+
+    private static Path publish(Path to, byte[] leaf) throws IOException {
+        SigningKey key = SigningKey.create("record.localhost/" + Council.NAME, KeyUse.NOTE);
+        var log = new StaticLog(to);
+        Checkpoint head = new Checkpoint(key.verifier().name(), 1, Hash.leaf(leaf));
+        log.publish(head.note(key), _ -> List.of(leaf).iterator());
+        log.key(key.verifier());
+        return to;
     }
 }

@@ -122,6 +122,35 @@ class PublishingTest {
     }
 
     @Test
+    void publishing_that_was_stopped_after_a_change_of_key_leaves_what_is_published_checkable() throws Exception {
+        Path store = Council.store(directory.resolve("store"), 3);
+        Path published = directory.resolve("published");
+        Council.export(store, published);
+        var former = Council.key(store);
+        Rotation.run(store, Council.NAME, "because", "registrar", Council.OPTIONS, java.time.Instant.now())
+                .orThrow();
+        Council.more(store, 1);
+        // Something stands where the former key goes, so that no more is written.
+        Path inTheWay =
+                published.resolve(Council.NAME + "-" + java.util.HexFormat.of().formatHex(former.id()) + ".vkey");
+        Files.createDirectory(inTheWay);
+        assertEquals(
+                "KEEP-17", Council.refused(Council.exporting(store, published)).code());
+        try (LogPlace place = LogPlace.open(published.toString()).orThrow()) {
+            LogCheck.Checked checked = LogCheck.check(
+                    place.log(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    org.comity.log.verify.Progress.NONE);
+            assertTrue(checked.isClean(), checked::toString);
+        }
+        Files.delete(inTheWay);
+        Council.export(store, published);
+        assertTrue(Council.check(published, former).isClean());
+    }
+
+    @Test
     void a_document_that_an_act_names_lies_beside_the_log() throws Exception {
         Path store = Council.store(directory.resolve("store"), 2);
         Path published = directory.resolve("published");

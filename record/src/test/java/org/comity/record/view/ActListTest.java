@@ -90,6 +90,58 @@ class ActListTest {
         assertEquals(List.of(), numbers(ActFilter.all().standing(Standing.REPORT)));
     }
 
+    private static Act by(int number, Actor actor) {
+        Draft plain = act(number, "", "2031-01-01", claim("chair")).draft();
+        Draft draft = new Draft(
+                plain.organisation(),
+                plain.known(),
+                plain.effective(),
+                actor,
+                plain.enteredBy(),
+                plain.standing(),
+                plain.body(),
+                plain.sources(),
+                plain.relates(),
+                plain.audience(),
+                plain.requestId(),
+                plain.signatures());
+        return new Act(number, Instant.parse("2031-01-0" + number + "T12:00:00Z"), draft);
+    }
+
+    @Test
+    void the_acts_of_a_member_are_also_those_of_its_persons_and_those_of_an_office_also_its_holders() {
+        ListJournal journal = ListJournal.of(List.of(
+                by(1, new Actor.Member("ALD")),
+                by(2, new Actor.Person("A. Voss", "minister", "ALD")),
+                by(3, new Actor.Person("B. Lind", "analyst", "")),
+                by(4, new Actor.Office("chair", "A. Voss")),
+                by(5, new Actor.Office("ALD", "ALD")),
+                by(6, new Actor.Outsider("aldmark today"))));
+        try (ViewStore store = ViewStore.open(folder.resolve("views.db"), journal, List.of("league"), View.all())) {
+            store.upToDate("league");
+            ActList acts = store.acts("league");
+            assertEquals(List.of(1L, 2L, 5L), found(acts, ActFilter.all().by("ALD")));
+            assertEquals(List.of(2L, 4L), found(acts, ActFilter.all().by("A. Voss")));
+            assertEquals(List.of(3L), found(acts, ActFilter.all().by("B. Lind")));
+            assertEquals(List.of(4L), found(acts, ActFilter.all().by("chair").kind("statement")));
+            assertEquals(List.of(), found(acts, ActFilter.all().by("")));
+            assertEquals(List.of(2L), found(acts, ActFilter.all().by("ALD").about("chair"), 1, 1));
+            assertEquals(List.of(), found(acts, ActFilter.all().about("ALD")), "nothing is said about it");
+        }
+    }
+
+    private static List<Long> found(ActList acts, ActFilter filter) {
+        return everything(acts, filter, IN_2031, Show.EVERYTHING).stream()
+                .map(ActEntry::number)
+                .toList();
+    }
+
+    private static List<Long> found(ActList acts, ActFilter filter, long after, int atMost) {
+        return acts.page(filter, IN_2031, Show.EVERYTHING, after, atMost).acts().stream()
+                .map(ActEntry::number)
+                .toList();
+    }
+
     @Test
     void acts_are_found_by_when_they_were_effective_known_and_recorded() {
         assertEquals(List.of(4L), numbers(ActFilter.all().effective(Range.in(When.of("2030")))));
