@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// A file of acts that was cut off, at each of its bytes, gives acts as they were written up to where it ends.
 class CutActFilesTest {
-    private static final int ACTS = 6;
+    private static final int ACTS = 3;
     private static final ActFile.Defaults DEFAULTS =
             new ActFile.Defaults("river-league", "secretariat", RequestIds.with(new byte[32]));
 
