@@ -50,6 +50,7 @@ public final class Scrub {
     private long wrong;
     private long openings;
     private long erased;
+    private boolean isIndexBroken;
 
     private Scrub(StoreReader reader, LogRow row, Progress progress) {
         this.reader = reader;
@@ -242,21 +243,39 @@ public final class Scrub {
                     found.number(),
                     "the time that is kept of act " + found.number() + " is not the one in it");
         }
-        String requestId = act.draft().requestId();
-        boolean known =
-                requestId.isEmpty() || inspection.request(row, requestId).isPresent();
-        if (!known) {
+        if (!isKnown(act.draft().requestId())) {
             damage(Kind.REQUEST, found.number(), "the request of act " + found.number() + " is not in the index");
         }
         documents.addAll(TilesExport.named(act));
     }
 
+    /// An index that breaks is told once; the acts are sound without it.
+    private boolean isKnown(String requestId) {
+        if (requestId.isEmpty() || isIndexBroken) {
+            return true;
+        }
+        try {
+            return inspection.request(row, requestId).isPresent();
+        } catch (JournalBroken broken) {
+            isIndexBroken = true;
+            damage(
+                    Kind.DATABASE,
+                    "the index of requests cannot be read: " + broken.refused().because());
+            return true;
+        }
+    }
+
     private Optional<Hash> tiled(long number) {
         long index = number - 1;
-        return inspection
-                .tile(row, 0, index / WIDTH)
-                .filter(hashes -> hashes.length == WIDTH * Hash.LENGTH)
-                .map(hashes -> Hash.from(hashes, (int) (index % WIDTH) * Hash.LENGTH));
+        try {
+            return inspection
+                    .tile(row, 0, index / WIDTH)
+                    .filter(hashes -> hashes.length == WIDTH * Hash.LENGTH)
+                    .map(hashes -> Hash.from(hashes, (int) (index % WIDTH) * Hash.LENGTH));
+        } catch (JournalBroken broken) {
+            // Told of once the acts under the tile are through.
+            return Optional.empty();
+        }
     }
 
     private void add(Hash leaf, Hash kept, Hash right) {
@@ -267,15 +286,21 @@ public final class Scrub {
 
     /// A tile is complete: is it the one that is kept?
     private void tile(int level, long index, byte[] hashes) {
-        Optional<byte[]> there = inspection.tile(row, level, index);
+        String where = "tile " + index + " of level " + level;
+        Optional<byte[]> there;
+        try {
+            there = inspection.tile(row, level, index);
+        } catch (JournalBroken broken) {
+            damage(Kind.TILE, where + " cannot be read: " + broken.refused().because());
+            return;
+        }
         if (there.isEmpty()) {
-            damage(Kind.TILE, "tile " + index + " of level " + level + " is missing");
+            damage(Kind.TILE, where + " is missing");
             return;
         }
         if (Arrays.equals(there.get(), hashes)) {
             return;
         }
-        String where = "tile " + index + " of level " + level;
         if (there.get().length != hashes.length) {
             damage(Kind.TILE, where + " has " + there.get().length + " bytes");
             return;

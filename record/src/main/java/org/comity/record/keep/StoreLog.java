@@ -55,7 +55,8 @@ public final class StoreLog implements PublishedLog {
                 yield new StoreLog(reader, row, new SignedCheckpoint(head, note, List.of()));
             }
             case Parsed.Bad<SignedCheckpoint>(String says) ->
-                throw new IllegalStateException("the head of " + row.name() + " was read before: " + says);
+                throw new JournalBroken(
+                        KeepRefusals.damaged(row.name(), "its head: " + says), new IllegalStateException(says));
         };
     }
 

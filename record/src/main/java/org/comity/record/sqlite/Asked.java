@@ -128,8 +128,15 @@ final class Asked implements AutoCloseable {
             if (!row.next()) {
                 throw new SQLException("there is a request for act " + Tables.number(key) + ", and no such act");
             }
-            return row.getBytes(1);
+            return content(key, row.getBytes(1));
         }
+    }
+
+    private static byte[] content(long key, byte[] contentOrNull) throws SQLException {
+        if (contentOrNull == null) {
+            throw new SQLException("what was asked for with act " + Tables.number(key) + " is gone");
+        }
+        return contentOrNull;
     }
 
     /// A statement with a place for each of many ids costs little more than one for a single id. Places
@@ -144,7 +151,10 @@ final class Asked implements AutoCloseable {
             while (row.next()) {
                 found.put(
                         Request.from(row.getBytes(4)),
-                        new Earlier(Tables.number(row.getLong(1)), row.getInt(2), row.getBytes(3)));
+                        new Earlier(
+                                Tables.number(row.getLong(1)),
+                                row.getInt(2),
+                                content(row.getLong(1), row.getBytes(3))));
             }
         }
     }

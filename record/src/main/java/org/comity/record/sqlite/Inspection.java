@@ -111,7 +111,7 @@ public final class Inspection {
                     while (row.next()) {
                         rows.add(new OpeningRow(
                                 Tables.number(row.getLong(1)),
-                                row.getString(2),
+                                String.valueOf(row.getString(2)),
                                 some(row.getBytes(3)),
                                 some(row.getBytes(4)),
                                 row.getLong(5)));
@@ -144,7 +144,7 @@ public final class Inspection {
                 List<String> says = new ArrayList<>();
                 while (row.next()) {
                     if (!"ok".equals(row.getString(1))) {
-                        says.add(row.getString(1));
+                        says.add(String.valueOf(row.getString(1)));
                     }
                 }
                 return says;

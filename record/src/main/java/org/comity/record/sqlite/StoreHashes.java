@@ -80,7 +80,7 @@ final class StoreHashes implements Hashes {
                     if (!row.next()) {
                         return Optional.empty();
                     }
-                    byte[] hashes = row.getBytes(1);
+                    byte[] hashes = Cells.bytes(reader, row, 1, "tile " + index + " of level " + level);
                     if (hashes.length != WIDTH * Hash.LENGTH) {
                         throw reader.damaged(
                                 "tile " + index + " of level " + level + " has " + hashes.length + " bytes");
@@ -101,7 +101,12 @@ final class StoreHashes implements Hashes {
                 int count = 0;
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        Hash.from(row.getBytes(1)).into(hashes, count++ * Hash.LENGTH);
+                        String what = "the hash of act " + (from + count + 1);
+                        byte[] hash = Cells.bytes(reader, row, 1, what);
+                        if (hash.length != Hash.LENGTH) {
+                            throw reader.damaged(what + " has " + hash.length + " bytes");
+                        }
+                        System.arraycopy(hash, 0, hashes, count++ * Hash.LENGTH, Hash.LENGTH);
                     }
                 }
                 if (count != width) {

@@ -181,16 +181,17 @@ public final class StoreReader implements Records {
     }
 
     private Organisation organisation(ResultSet row) throws SQLException {
-        VerifierKey key = switch (VerifierKey.parse(row.getString(4))) {
+        String name = Cells.text(this, row, 2, "the name of an organisation");
+        VerifierKey key = switch (VerifierKey.parse(Cells.text(this, row, 4, name + "'s vkey"))) {
             case Parsed.Good<VerifierKey>(VerifierKey good) -> good;
-            case Parsed.Bad<VerifierKey>(String says) -> throw damaged(row.getString(2) + "'s vkey: " + says);
+            case Parsed.Bad<VerifierKey>(String says) -> throw damaged(name + "'s vkey: " + says);
         };
         return new Organisation(
                 row.getInt(1),
-                row.getString(2),
-                row.getString(3),
+                name,
+                Cells.text(this, row, 3, name + "'s origin"),
                 key,
-                row.getString(5).equals("mirror") ? Role.MIRROR : Role.SIGNED);
+                Cells.text(this, row, 5, name + "'s role").equals("mirror") ? Role.MIRROR : Role.SIGNED);
     }
 
     JournalBroken damaged(String because) {
@@ -222,7 +223,7 @@ public final class StoreReader implements Records {
                     if (!row.next()) {
                         throw damaged(organisation + " has no head");
                     }
-                    return row.getString(1);
+                    return Cells.text(this, row, 1, "the head of " + organisation);
                 }
             }
         });
@@ -257,10 +258,11 @@ public final class StoreReader implements Records {
                 long bytes = 0;
                 try (ResultSet row = query.executeQuery()) {
                     while (bytes < MOST_BYTES && row.next()) {
-                        Leaf leaf = new Leaf(Tables.number(row.getLong(1)), row.getBytes(2));
-                        if (leaf.number() != after + leaves.size() + 1) {
+                        long number = Tables.number(row.getLong(1));
+                        if (number != after + leaves.size() + 1) {
                             throw damaged("act " + (after + leaves.size() + 1) + " is missing");
                         }
+                        Leaf leaf = new Leaf(number, Cells.bytes(this, row, 2, "act " + number));
                         leaves.add(leaf);
                         bytes += leaf.bytes().length;
                     }
@@ -324,11 +326,7 @@ public final class StoreReader implements Records {
                 List<Kept> openings = new ArrayList<>();
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
-                        openings.add(new Kept(
-                                row.getString(1),
-                                row.getBytes(2),
-                                row.getBytes(3),
-                                Kept.May.valueOf(row.getString(4))));
+                        openings.add(Cells.kept(this, row, number));
                     }
                 }
                 return openings;
@@ -342,7 +340,9 @@ public final class StoreReader implements Records {
             try (PreparedStatement query = connection.prepareStatement("SELECT bytes FROM document WHERE sha256 = ?")) {
                 query.setString(1, sha256);
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+                    return row.next()
+                            ? Optional.of(Cells.bytes(this, row, 1, "the document " + sha256))
+                            : Optional.empty();
                 }
             }
         });
@@ -356,7 +356,9 @@ public final class StoreReader implements Records {
                     "SELECT note FROM cosigned WHERE organisation = ? ORDER BY size DESC LIMIT 1")) {
                 query.setInt(1, id);
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                    return row.next()
+                            ? Optional.of(Cells.text(this, row, 1, "a cosigned head of " + organisation))
+                            : Optional.empty();
                 }
             }
         });

@@ -8,10 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.comity.charter.Refused;
 import org.comity.log.verify.Progress;
 import org.comity.record.Statements;
-import org.comity.record.sqlite.Opened;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,16 +36,6 @@ class BackupTest {
 
     private Answer<Manifest> restore(Path to, Restore.Later later) {
         return Restore.run(backup, to, later, "a test", Progress.NONE);
-    }
-
-    private static String refusedToOpen(Path store) {
-        return switch (Store.open(store, Council.OPTIONS)) {
-            case Opened.NotOpened<Store>(Refused refused) -> refused.code();
-            case Opened.Ready<Store>(Store opened) -> {
-                opened.close();
-                yield "";
-            }
-        };
     }
 
     @Test
@@ -114,12 +102,12 @@ class BackupTest {
         assertEquals(
                 "KEEP-11", Council.refused(restore(store, Restore.Later.KEEP)).code());
         restore(store, Restore.Later.GIVE_UP).orThrow();
-        assertEquals("STORE-5", refusedToOpen(store));
+        assertEquals("STORE-5", Council.refusedToOpen(store));
         // A mirror that has not the newest head does not help.
         Council.importing(published, store).orThrow();
-        assertEquals("STORE-5", refusedToOpen(store));
+        assertEquals("STORE-5", Council.refusedToOpen(store));
         Council.importing(newest, store).orThrow();
-        assertEquals("", refusedToOpen(store));
+        assertEquals("", Council.refusedToOpen(store));
         Council.more(store, 1);
         assertTrue(Council.scrub(store).isSound());
     }

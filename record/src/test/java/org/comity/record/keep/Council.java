@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Draft;
@@ -29,6 +31,7 @@ import org.comity.record.Journal.Proposal;
 import org.comity.record.Statements;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.LogRow;
+import org.comity.record.sqlite.Opened;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.sqlite.StoreReader;
@@ -146,6 +149,34 @@ final class Council {
             case org.comity.record.keep.Answer.Not<T>(Refused refused) -> refused;
             case org.comity.record.keep.Answer.Done<T>(T it) -> throw new AssertionError("it was done: " + it);
         };
+    }
+
+    /// The code with which a store refuses to be opened; empty when it does not.
+    static String refusedToOpen(Path store) {
+        return switch (Store.open(store, OPTIONS)) {
+            case Opened.NotOpened<Store>(Refused refused) -> refused.code();
+            case Opened.Ready<Store>(Store opened) -> {
+                opened.close();
+                yield "";
+            }
+        };
+    }
+
+    @FunctionalInterface
+    interface Packing {
+        void into(ZipOutputStream zip) throws IOException;
+    }
+
+    /// Packs what was published into a zip, and more after it.
+    static void zip(Path published, Path file, Packing more) throws IOException {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Path each : files(published)) {
+                zip.putNextEntry(new ZipEntry(
+                        "export/" + published.relativize(each).toString().replace('\\', '/')));
+                zip.write(Files.readAllBytes(each));
+            }
+            more.into(zip);
+        }
     }
 
     static LogCheck.Checked check(Path directory, VerifierKey key) {

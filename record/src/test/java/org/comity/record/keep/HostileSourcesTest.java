@@ -69,20 +69,9 @@ class HostileSourcesTest {
         }
     }
 
-    private interface Packing {
-        void into(ZipOutputStream zip) throws IOException;
-    }
-
-    private Path zip(Packing more) throws IOException {
+    private Path zip(Council.Packing more) throws IOException {
         Path file = directory.resolve("log.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            for (Path each : Council.files(published)) {
-                zip.putNextEntry(new ZipEntry(
-                        "export/" + published.relativize(each).toString().replace('\\', '/')));
-                zip.write(Files.readAllBytes(each));
-            }
-            more.into(zip);
-        }
+        Council.zip(published, file, more);
         return file;
     }
 
