@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.comity.acts.Act;
+import org.comity.acts.Draft;
 import org.comity.acts.keeping.ClockJump;
 import org.comity.record.Journal.Answer;
 import org.comity.record.Journal.Entered;
@@ -54,6 +55,16 @@ public interface TimeContract extends JournalTrial {
         enter(Statements.saying(LEAGUE, "later still"));
         assertEquals(3, journal().head(LEAGUE).size());
         assertInstanceOf(ClockJump.class, acts(LEAGUE).getFirst().body());
+    }
+
+    @Test
+    default void a_jump_of_the_clock_takes_no_request_id_from_somebody_elses_act() {
+        Draft draft = Statements.saying(COUNCIL, "before", "journal-clock-2");
+        enter(draft);
+        clock().set(Duration.ofSeconds(3));
+        assertEquals(List.of(3L), enter(Statements.saying(COUNCIL, "after")).numbers());
+        assertInstanceOf(ClockJump.class, acts(COUNCIL).get(1).body());
+        assertEquals(List.of(1L), enter(draft).numbers());
     }
 
     @Test
