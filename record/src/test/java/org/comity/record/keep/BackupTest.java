@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.comity.charter.Refused;
 import org.comity.log.verify.Progress;
 import org.comity.record.Statements;
 import org.comity.record.sqlite.Store;
