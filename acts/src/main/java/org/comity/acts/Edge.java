@@ -52,6 +52,10 @@ record Edge(long local, int offset) {
     }
 
     static LocalDate day(long local) {
-        return LocalDate.ofEpochDay(Math.floorDiv(local, DAY));
+        return LocalDate.ofEpochDay(epochDay(local));
+    }
+
+    static long epochDay(long local) {
+        return Math.floorDiv(local, DAY);
     }
 }

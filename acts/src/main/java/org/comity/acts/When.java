@@ -3,6 +3,7 @@ package org.comity.acts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// A time as precise as its source: nothing is invented to fill a gap.
 ///
@@ -97,6 +98,26 @@ public final class When {
     /// is said.
     public Optional<LocalDate> lastDay() {
         return until.isOpen() ? Optional.empty() : Optional.of(Edge.day(until.local() - 1));
+    }
+
+    /// [#earliest] in microseconds since 1970, for whoever compares many.
+    public OptionalLong earliestMicro() {
+        return from.isOpen() ? OptionalLong.empty() : OptionalLong.of(from.least());
+    }
+
+    /// [#latest] in microseconds since 1970.
+    public OptionalLong latestMicro() {
+        return until.isOpen() ? OptionalLong.empty() : OptionalLong.of(until.most());
+    }
+
+    /// [#firstDay] in days since 1970.
+    public OptionalLong firstEpochDay() {
+        return from.isOpen() ? OptionalLong.empty() : OptionalLong.of(Edge.epochDay(from.local()));
+    }
+
+    /// [#lastDay] in days since 1970.
+    public OptionalLong lastEpochDay() {
+        return until.isOpen() ? OptionalLong.empty() : OptionalLong.of(Edge.epochDay(until.local() - 1));
     }
 
     /// Whether it lies before the other. Two events of one day that is given as a day: uncertain.

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import org.comity.acts.When.Precision;
 import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,35 @@ class WhenTest {
         assertEquals(Optional.empty(), When.of("2024/..").lastDay());
         assertEquals(Optional.of(LocalDate.of(2024, 1, 1)), When.of("2024/..").firstDay());
         assertEquals(Optional.empty(), When.UNKNOWN.firstDay());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024",
+                "1969-12-31",
+                "1969-12-31T23:59+14:00",
+                "0001~",
+                "9999-12-31",
+                "2024-11-28/..",
+                "../1950-01-01",
+                "2026-11-26T01:31:45.123456Z",
+                "unknown"
+            })
+    void a_time_has_the_same_ends_as_numbers(String text) {
+        When when = When.of(text);
+        assertEquals(numbers(when.firstDay(), LocalDate::toEpochDay), when.firstEpochDay());
+        assertEquals(numbers(when.lastDay(), LocalDate::toEpochDay), when.lastEpochDay());
+        assertEquals(
+                numbers(when.earliest(), instant -> ChronoUnit.MICROS.between(Instant.EPOCH, instant)),
+                when.earliestMicro());
+        assertEquals(
+                numbers(when.latest(), instant -> ChronoUnit.MICROS.between(Instant.EPOCH, instant)),
+                when.latestMicro());
+    }
+
+    private static <T> OptionalLong numbers(Optional<T> time, ToLongFunction<T> number) {
+        return time.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number.applyAsLong(time.get()));
     }
 
     @ParameterizedTest

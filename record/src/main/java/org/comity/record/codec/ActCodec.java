@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
@@ -25,6 +26,9 @@ public final class ActCodec {
         return Bodies.kinds();
     }
 
+    /// One that nobody uses at the moment.
+    private static final AtomicReference<Decoder> READY = new AtomicReference<>();
+
     private ActCodec() {}
 
     /// The canonical bytes of an act in the form of a leaf: see [Sealing].
@@ -41,7 +45,11 @@ public final class ActCodec {
 
     /// Reads the bytes of a leaf.
     public static Reading decode(byte[] bytes) {
-        return new Decoder().decode(bytes);
+        Decoder mine = READY.getAndSet(null);
+        Decoder decoder = mine == null ? new Decoder() : mine;
+        Reading reading = decoder.decode(bytes);
+        READY.set(decoder);
+        return reading;
     }
 
     /// Reads the bytes of many leaves, one after another: what the last ones said is at hand for the next.

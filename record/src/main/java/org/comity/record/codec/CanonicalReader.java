@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /// Reads canonical JSON (RFC 8785) within bounds and takes nothing else.
 ///
@@ -13,6 +12,9 @@ import java.util.Optional;
 final class CanonicalReader {
     static final int MOST_DEPTH = 16;
     static final long MOST_NUMBER = (1L << 53) - 1;
+
+    /// Room that is taken for the keys of an object before any is read.
+    private static final int MOST_ROOM = 16;
 
     /// The bytes that stand for themselves in a text.
     private static final boolean[] PLAIN = new boolean[256];
@@ -112,60 +114,45 @@ final class CanonicalReader {
         int from = at;
         deeper();
         at++;
-        int room = depth == 1 ? 16 : 4;
-        String[] keys = new String[room];
-        Object[] values = new Object[room];
-        int size = 0;
         Keys.Key parent = current;
-        Keys.Key before = parent;
+        Shape begun = heard.begun(parent);
+        Shape shape = begun;
+        Object[] values = new Object[begun.room];
         if (peek() != '}') {
             do {
-                if (size > 0) {
+                if (shape.size > 0) {
                     at++;
                 }
-                if (size == keys.length) {
-                    keys = Arrays.copyOf(keys, 2 * size);
-                    values = Arrays.copyOf(values, 2 * size);
+                if (shape.size == values.length) {
+                    values = Arrays.copyOf(values, 2 * values.length);
                 }
-                Optional<Keys.Key> guess = size == 0 ? parent.inner : before.next;
-                if (guess.isPresent() && guess.get().isAt(bytes, at)) {
-                    current = guess.get();
+                Shape guess = shape.next;
+                if (guess != shape && guess.known.isAt(bytes, at)) {
+                    current = guess.known;
                     at += current.length();
-                    keys[size] = current.text;
+                    shape = guess;
                 } else {
-                    keys[size] = size == 0 ? firstKey(parent) : keyAfter(keys[size - 1], before);
+                    shape = keyAfter(shape);
                 }
-                before = current;
                 expect(':');
-                values[size++] = value();
+                values[shape.size - 1] = value();
             } while (peek() == ',');
         }
         expect('}');
+        begun.room = Math.clamp(shape.size, 1, MOST_ROOM);
         current = parent;
         depth--;
-        return new JsonObject(keys, values, size, from, at);
+        return new JsonObject(shape, values, from, at);
     }
 
-    private String firstKey(Keys.Key parent) {
-        String key = key();
-        if (current != Keys.START) {
-            parent.inner = Optional.of(current);
-        }
-        return key;
-    }
-
-    private String keyAfter(String previous, Keys.Key before) {
+    private Shape keyAfter(Shape before) {
         int start = at;
         String key = key();
-        if (previous.compareTo(key) >= 0) {
+        if (before.size > 0 && before.key.compareTo(key) >= 0) {
             at = start;
-            throw wrong("the key '" + key + "' does not come after '" + previous + "'");
+            throw wrong("the key '" + key + "' does not come after '" + before.key + "'");
         }
-        // Only what has been seen to be in order is guessed again.
-        if (before != Keys.START && current != Keys.START) {
-            before.next = Optional.of(current);
-        }
-        return key;
+        return heard.after(before, key, current);
     }
 
     private List<Object> list() {

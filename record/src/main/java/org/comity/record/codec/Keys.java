@@ -3,7 +3,6 @@ package org.comity.record.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The keys of the format, in the order of canonical JSON. What is read, what is written and the schema
@@ -45,21 +44,16 @@ final class Keys {
 
     private static int count;
 
-    /// Stands before the first key of the outermost object.
+    /// Stands for every other key, and for none.
     static final Key START = new Key("", 0);
 
-    /// A key of the format, and what was last read after it: objects of a log are much alike, so that
-    /// this is nearly always what comes. Threads may race for that, as it is a guess that is checked.
+    /// A key of the format.
     static final class Key {
         final String text;
         /// Counts the keys.
         final int id;
 
         private final byte[] quoted;
-        /// In the same object; always a key that comes after this one.
-        Optional<Key> next = Optional.empty();
-        /// The first of the object that is this one's value.
-        Optional<Key> inner = Optional.empty();
 
         private Key(String text, int id) {
             this.text = text;

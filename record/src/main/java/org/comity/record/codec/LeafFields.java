@@ -31,15 +31,9 @@ record LeafFields(JsonObject object) implements Fields {
 
     @Override
     public Fields only(String what, List<String> keys) {
-        // Both are in order.
-        int next = 0;
-        for (int i = 0; i < object.size(); i++) {
-            while (next < keys.size() && keys.get(next) != object.keys()[i]) {
-                next++;
-            }
-            if (next++ >= keys.size()) {
-                throw new NotSo(what + " has no key '" + object.keys()[i] + "'");
-            }
+        Optional<String> beyond = object.shape().beyond(keys);
+        if (beyond.isPresent()) {
+            throw new NotSo(what + " has no key '" + beyond.get() + "'");
         }
         return this;
     }

@@ -18,13 +18,15 @@ record Days(int first, int last) {
     static final Days NEVER = new Days(AFTER_ALL, AFTER_ALL);
 
     static Days of(When when) {
+        var first = when.firstEpochDay();
+        var last = when.lastEpochDay();
         return new Days(
-                when.firstDay().map(Times::day).orElse(BEFORE_ALL),
-                when.lastDay().map(Times::day).orElse(AFTER_ALL));
+                first.isPresent() ? Times.day(first.getAsLong()) : BEFORE_ALL,
+                last.isPresent() ? Times.day(last.getAsLong()) : AFTER_ALL);
     }
 
     static Days ofEnd(Optional<When> until) {
-        return until.map(Days::of).orElse(NEVER);
+        return until.isPresent() ? of(until.get()) : NEVER;
     }
 
     /// Whether it has begun on a day.

@@ -2,6 +2,7 @@ package org.comity.record.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.comity.acts.Act;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
@@ -37,7 +38,8 @@ record Filing(
     }
 
     static String knownSaid(Act act) {
-        return act.draft().known().map(When::text).orElse("");
+        Optional<When> known = act.draft().known();
+        return known.isPresent() ? known.get().text() : "";
     }
 
     static List<Filed> rows(View view, Act act) {
@@ -55,7 +57,7 @@ record Filing(
                     Days.of(row.from()),
                     Days.said(row.from()),
                     Days.ofEnd(row.until()),
-                    row.until().map(Days::said).orElse("")));
+                    row.until().isPresent() ? Days.said(row.until().get()) : ""));
         }
         return filed;
     }

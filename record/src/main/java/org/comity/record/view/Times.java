@@ -3,6 +3,7 @@ package org.comity.record.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.comity.acts.Act;
 import org.comity.acts.When;
 
@@ -23,25 +24,27 @@ final class Times {
 
     /// The last microsecond that a time can mean; [#END] where it has no end.
     static long lastMicro(When when) {
-        if (when.latest().isEmpty()) {
+        if (when.latestMicro().isEmpty()) {
             return END;
         }
-        long over = micros(when.latest().get()) - 1;
+        long over = when.latestMicro().getAsLong() - 1;
         // A time of no length is over when it begins.
-        return when.earliest().map(first -> Math.max(over, micros(first))).orElse(over);
+        return Math.max(over, when.earliestMicro().orElse(over));
     }
 
     /// The microsecond by which an act was known: never later than it was recorded.
     static long known(Act act) {
         long recorded = micros(act.recorded());
-        return act.draft()
-                .known()
-                .map(given -> Math.min(lastMicro(given), recorded))
-                .orElse(recorded);
+        Optional<When> given = act.draft().known();
+        return given.isEmpty() ? recorded : Math.min(lastMicro(given.get()), recorded);
     }
 
     /// The number of a day, within what an `int` holds.
     static int day(LocalDate day) {
-        return Math.clamp(day.toEpochDay(), Days.BEFORE_ALL + 1, Days.AFTER_ALL - 1);
+        return day(day.toEpochDay());
+    }
+
+    static int day(long epochDay) {
+        return Math.clamp(epochDay, Days.BEFORE_ALL + 1, Days.AFTER_ALL - 1);
     }
 }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ class ActFormatTest {
     void the_example_has_every_key_of_the_envelope() throws IOException {
         Act act = new Act(12, Instant.EPOCH, written().draft());
         JsonObject leaf = CanonicalReader.read(ActCodec.encode(act), ActCodec.MOST_BYTES);
-        assertEquals(Keys.ENVELOPE, Arrays.asList(leaf.keys()).subList(0, leaf.size()));
+        assertEquals(Keys.ENVELOPE, List.of(leaf.shape().keys()));
     }
 
     static Stream<List<String>> vectors() {

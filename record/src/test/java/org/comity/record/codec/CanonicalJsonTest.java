@@ -49,7 +49,7 @@ class CanonicalJsonTest {
                 out.value(key, () -> {
                     out.open();
                     for (int i = 0; i < object.size(); i++) {
-                        write(object.keys()[i], object.values()[i], out);
+                        write(object.shape().keys()[i], object.values()[i], out);
                     }
                     out.close();
                 });
