@@ -116,13 +116,18 @@ unpack_sqlite() {
   rm -rf "$work"
 }
 
-# Runs the tour once and keeps the classes that it loaded. Only a faster start depends on it, so a
-# failure is no failure. Never writes where a running command may read: the file is moved into place.
+# Runs the first commands of a newcomer once and keeps the classes that they loaded. Only a faster start
+# depends on it, so a failure is no failure. Never writes where a running command may read: the file is
+# moved into place.
 train() {
-  local archive=$distribution/comity.jsa
+  local archive=$distribution/comity.jsa place=$distribution/training
   unpack_sqlite
-  "$JDK/bin/java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable -Dcomity.home="$root" \
-    -cp "$distribution/lib/comity.jar" org.comity.cli.Main demo </dev/null >/dev/null 2>&1 9>&- || true
+  rm -rf "$place"
+  mkdir -p "$place"
+  "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable \
+    -Dcomity.home="$root" -Dorg.sqlite.lib.path="$(sqlite_library)" \
+    -cp "$distribution/lib/comity.jar" org.comity.cli.Training "$place" </dev/null >/dev/null 2>&1 9>&- || true
+  rm -rf "$place"
   if [ -f "$archive.$$" ]; then
     mv -f "$archive.$$" "$archive"
   fi
