@@ -72,6 +72,7 @@ class ActCodecTest {
         // Alike up to where the first one ends.
         for (String text : List.of("a", "a\"", "a", "a\\", "\"", "a\"", "\\", "", "é", "e")) {
             assertEquals(text, repeated(text));
+            assertEquals(text, repeated(text));
         }
     }
 
