@@ -43,7 +43,13 @@ class KillTest {
     @Test
     @Tag("long")
     void what_was_acknowledged_outlives_two_thousand_kills_of_the_writer() throws Exception {
-        kill(Times.of("comity.kills.long", 2_000), Times.of("comity.kills.acts", 100_000));
+        kill(Times.of("comity.kills.long", 2_000), 5_000);
+    }
+
+    @Test
+    @Tag("long")
+    void a_store_of_a_hundred_thousand_acts_is_ready_after_each_of_two_hundred_kills() throws Exception {
+        kill(Times.of("comity.kills.long.large", 200), Times.of("comity.kills.acts", 100_000));
     }
 
     private void kill(int cycles, int acts) throws Exception {
