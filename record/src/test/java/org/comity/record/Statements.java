@@ -44,6 +44,14 @@ public final class Statements {
                 saying(organisation, text, requestId), new Audience.Members("council"), Optional.empty(), List.of());
     }
 
+    public static Draft privatelyBehindClosedDoors(String organisation, String text, String requestId) {
+        return with(
+                privately(organisation, text, requestId),
+                new Audience.Members("council"),
+                Optional.empty(),
+                List.of());
+    }
+
     public static Draft known(Draft draft, When known) {
         return with(draft, draft.audience(), Optional.of(known), draft.relates());
     }

@@ -157,6 +157,7 @@ final class ImportTilesCommand implements Callable<Integer> {
             json.put("unread", imported.unread());
             json.put("documents", imported.documents());
             json.put("missingDocuments", imported.missing());
+            json.put("erased", imported.erased());
             context.out().println(Json.text(json));
             return Exit.DONE;
         }
@@ -173,6 +174,11 @@ final class ImportTilesCommand implements Callable<Integer> {
             context.out()
                     .println("  " + Numbers.acts(imported.unread())
                             + " of a kind that this program cannot read, kept as it came");
+        }
+        if (imported.erased() > 0) {
+            context.out()
+                    .println("  erased here, as these acts say: " + imported.erased()
+                            + (imported.erased() == 1 ? " text" : " texts") + " kept apart from the log");
         }
         imported.missing()
                 .forEach(sha256 -> context.out().println("  the document " + sha256 + " is named and not published"));

@@ -126,6 +126,8 @@ final class ScrubCommand implements Callable<Integer> {
         json.put("keptApart", found.openings());
         json.put("erased", found.erased());
         json.put("documents", found.documents());
+        json.put("notHere", found.absent());
+        json.put("missingDocuments", found.missingDocuments());
         json.put("wrong", found.wrong());
         json.put("damagedActs", found.damagedActs());
         List<Map<String, Object>> damages = new ArrayList<>();
@@ -140,12 +142,23 @@ final class ScrubCommand implements Callable<Integer> {
         return json;
     }
 
+    private static String isNotHere(long count) {
+        return count + (count == 1 ? " is not here" : " are not here");
+    }
+
     private static List<String> lines(Scrub.Found found) {
         List<String> lines = new ArrayList<>();
         lines.add(found.organisation() + ": " + Numbers.acts(found.acts()) + ", " + found.openings()
                 + " texts kept apart ("
                 + found.erased() + " erased), " + found.documents() + " documents: "
                 + (found.isSound() ? "all sound" : found.wrong() + " things are damaged"));
+        if (found.isSound() && found.absent() > 0) {
+            lines.add("  a mirror: of what these acts keep apart from the log, " + isNotHere(found.absent()));
+        }
+        if (found.isSound() && !found.missingDocuments().isEmpty()) {
+            lines.add("  a mirror: of the charters that these acts name, "
+                    + isNotHere(found.missingDocuments().size()));
+        }
         found.damages().forEach(damage -> lines.add("  " + damage.says()));
         if (found.wrong() > found.damages().size()) {
             lines.add("  and " + (found.wrong() - found.damages().size()) + " more");

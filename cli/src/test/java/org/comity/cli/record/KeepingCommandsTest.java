@@ -213,6 +213,51 @@ class KeepingCommandsTest {
     }
 
     @Test
+    void catching_up_past_an_erasure_erases_and_says_so() throws Exception {
+        Path file = folder.resolve("private.yaml");
+        Files.writeString(
+                file,
+                "by: {member: ALD}\nstanding: statement\naudience: everybody\n"
+                        + "body: {kind: statement, says: {private: We would accept half of it.}}\n");
+        done("append", file, "--store", store, "--entered-by", "registrar");
+        Path backup = folder.resolve("backup");
+        done("backup", "--store", store, "--to", backup);
+        done("erase", 4, "--store", store, "--because", "a reason", "--entered-by", "registrar");
+        export();
+        done("restore", "--store", store, "--from", backup, "--replace");
+        JsonNode taken = json("import", "tiles", "--from", published, "--into", store, "--json");
+        assertEquals(1, taken.path("erased").asInt());
+        refused("RECORD-4", 2, "release", 4, "--store", store, "--to", folder.resolve("released.json"));
+        assertEquals(1, json("scrub", "--store", store, "--json").path("erased").asInt());
+
+        // Once more, and told to a person; a mirror has nothing to erase.
+        done("restore", "--store", store, "--from", backup, "--replace");
+        String says = done("import", "tiles", "--from", published, "--into", store).out();
+        assertTrue(says.contains("erased here, as these acts say: 1 text kept apart"), says);
+        Path mirror = folder.resolve("mirror");
+        done("import", "tiles", "--from", published, "--into", mirror);
+        assertEquals(0, json("scrub", "--store", mirror, "--json").path("notHere").asInt());
+    }
+
+    @Test
+    void a_mirror_counts_what_it_never_had() throws Exception {
+        Path file = folder.resolve("closed.yaml");
+        Files.writeString(
+                file,
+                "by: {member: ALD}\nstanding: statement\naudience: {members: all}\n"
+                        + "body: {kind: statement, says: Half of it.}\n");
+        done("append", file, "--store", store, "--entered-by", "registrar");
+        export();
+        Path mirror = folder.resolve("mirror");
+        done("import", "tiles", "--from", published, "--into", mirror);
+        JsonNode found = json("scrub", "--store", mirror, "--json");
+        assertTrue(found.path("sound").asBoolean());
+        assertEquals(1, found.path("notHere").asInt());
+        String says = done("scrub", "--store", mirror).out();
+        assertTrue(says.contains("a mirror: of what these acts keep apart from the log, 1 is not here"), says);
+    }
+
+    @Test
     void a_changed_key_is_followed_from_the_old_one() throws Exception {
         String old = export();
         Files.copy(published.resolve("checkpoint"), folder.resolve("old"));

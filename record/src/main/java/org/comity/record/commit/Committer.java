@@ -307,7 +307,8 @@ public final class Committer implements AutoCloseable {
 
     private void settle(Turns turns, Map<Waiting, Turns.Outcome> outcomes) {
         List<Turns.Sheet> written = turns.written();
-        if (!written.isEmpty()) {
+        // A text that came back is erased without an act.
+        if (!written.isEmpty() || !turns.group().erased.isEmpty()) {
             try {
                 write(turns.group(), written);
             } catch (NoRoom full) {

@@ -3,6 +3,7 @@ package org.comity.record.commit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Checks;
@@ -13,7 +14,9 @@ import org.comity.acts.When;
 import org.comity.acts.keeping.Erasure;
 import org.comity.charter.Refused;
 import org.comity.record.Journal.Erasing;
+import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Prepared;
+import org.comity.record.codec.Reading;
 
 /// The act that says that a text was erased.
 final class ErasureDraft {
@@ -39,6 +42,14 @@ final class ErasureDraft {
             case Prepared.Ready _ -> Optional.empty();
             case Prepared.NotReady(Refused refused) -> Optional.of(refused);
         });
+    }
+
+    /// Whether an act says that this text was erased.
+    static boolean says(byte[] leaf, Erasing erasing) {
+        return ActCodec.decode(leaf) instanceof Reading.Read(Act act)
+                && act.body() instanceof Erasure erasure
+                && erasure.number() == erasing.number()
+                && erasure.digest().equals(erasing.digest());
     }
 
     static Draft of(Erasing erasing, When when) {

@@ -20,6 +20,9 @@ public interface Medium {
     /// The number of the act that says that the text was erased; 0 when none does.
     long erasedBy(int organisation, long number, String digest);
 
+    /// The bytes of an act that stands.
+    Optional<byte[]> leaf(int organisation, long number);
+
     /// Makes a group durable, then its heads known to the guard. When this returns, all of it stands and
     /// may be answered.
     ///

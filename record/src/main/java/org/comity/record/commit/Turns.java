@@ -105,7 +105,7 @@ final class Turns {
             String requestId = proposal.request().get();
             Optional<Earlier> first = earlier(sheet, Request.of(ledger.id(), requestId));
             if (first.isPresent()) {
-                return isErasure(waiting, sheet, first.get())
+                return isErasure(waiting, sheet, first.get()) || isErasedAgain(waiting, sheet, first.get())
                         ? new Numbered(numbers(first.get()))
                         : new Refusal(Refusals.reused(
                                 ledger.name(), requestId, first.get().number()));
@@ -272,6 +272,24 @@ final class Turns {
                 .map(Group.Erased::by)
                 .orElseGet(() -> medium.erasedBy(sheet.ledger.id(), erasing.number(), erasing.digest()));
         return by == earlier.number();
+    }
+
+    /// A text may be here though an act says that it was erased: then it is erased, and no second act
+    /// says so.
+    private boolean isErasedAgain(Waiting waiting, Sheet sheet, Earlier earlier) {
+        Erasing erasing = waiting.erasing.orElseThrow();
+        int organisation = sheet.ledger.id();
+        boolean again = earlier.number() <= sheet.ledger.head().size()
+                && medium.erasable(organisation, erasing.number(), erasing.digest()) == Medium.Erasable.YES
+                && beingErased(sheet, erasing).isEmpty()
+                && medium.leaf(organisation, earlier.number())
+                        .filter(leaf -> ErasureDraft.says(leaf, erasing))
+                        .isPresent();
+        if (again) {
+            group.erased.add(
+                    new Group.Erased(organisation, erasing.number(), erasing.digest(), earlier.number()));
+        }
+        return again;
     }
 
     private Outcome erase(Sheet sheet, Erasing erasing) {

@@ -183,11 +183,13 @@ public final class Repair {
 
     private void documents(Scrub.Found found) {
         boolean damaged = found.damages().stream().anyMatch(damage -> damage.kind() == Scrub.Kind.DOCUMENT);
-        for (String name : damaged ? inspection.documents() : List.<String>of()) {
+        Set<String> names = new TreeSet<>(damaged ? inspection.documents() : List.<String>of());
+        names.addAll(found.missingDocuments());
+        for (String name : names) {
             boolean wrong = keeping.reader()
                     .document(name)
-                    .filter(bytes -> !Hash.of(bytes).hex().equals(name))
-                    .isPresent();
+                    .filter(bytes -> Hash.of(bytes).hex().equals(name))
+                    .isEmpty();
             if (wrong
                     && mirror.file("documents/" + name, Document.MOST) instanceof Fetched.Found(byte[] bytes)
                     && Hash.of(bytes).hex().equals(name)) {

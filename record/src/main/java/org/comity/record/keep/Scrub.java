@@ -17,7 +17,6 @@ import org.comity.log.tree.Frontier;
 import org.comity.log.tree.Hash;
 import org.comity.log.verify.Progress;
 import org.comity.record.JournalBroken;
-import org.comity.record.codec.Kept;
 import org.comity.record.commit.Grown;
 import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Inspection.ActRow;
@@ -42,20 +41,21 @@ public final class Scrub {
     private final Progress progress;
     private final List<Damage> damages = new ArrayList<>();
     private final TreeSet<Long> damagedActs = new TreeSet<>();
-    private final Set<String> documents = new HashSet<>();
+    private final List<String> missingDocuments = new ArrayList<>();
+    private final Apart apart;
     private final ActCheck acts = ActCheck.fromTheStart();
     private final Frontier computed = Frontier.empty();
     private final Frontier stored = Frontier.empty();
     private final Grown believed = Grown.at(0, (level, index) -> Hash.EMPTY);
     private long wrong;
-    private long openings;
-    private long erased;
+    private long documents;
     private boolean isIndexBroken;
 
     private Scrub(StoreReader reader, LogRow row, Progress progress) {
         this.reader = reader;
         this.inspection = new Inspection(reader);
         this.row = row;
+        this.apart = new Apart(inspection, row);
         this.progress = progress;
     }
 
@@ -63,7 +63,11 @@ public final class Scrub {
     ///
     /// @param act its number, where it is an act
     /// @param says what, as a sentence
-    public record Damage(Kind kind, OptionalLong act, String says) {}
+    public record Damage(Kind kind, OptionalLong act, String says) {
+        static Damage of(Kind kind, long act, String says) {
+            return new Damage(kind, OptionalLong.of(act), says);
+        }
+    }
 
     public enum Kind {
         /// The bytes of an act, or the act is missing.
@@ -91,6 +95,9 @@ public final class Scrub {
     /// @param damages at most [#MOST_TOLD]
     /// @param wrong how many there are in all
     /// @param erased texts that were erased as an act says
+    /// @param absent texts that acts name and that are not here: in a mirror, which never has them, no
+    ///     damage
+    /// @param missingDocuments charters that acts name and that are not here, by their SHA-256
     public record Found(
             String organisation,
             OptionalLong size,
@@ -100,8 +107,11 @@ public final class Scrub {
             long documents,
             List<Long> damagedActs,
             List<Damage> damages,
-            long wrong) {
+            long wrong,
+            long absent,
+            List<String> missingDocuments) {
         public Found {
+            missingDocuments = List.copyOf(missingDocuments);
             damagedActs = List.copyOf(damagedActs);
             damages = List.copyOf(damages);
         }
@@ -125,19 +135,21 @@ public final class Scrub {
         }
         head.ifPresent(this::root);
         acts.faults().forEach(fault -> damage(Kind.ACT, fault.number(), fault.toString()));
-        guarded("what is kept apart", this::openings);
+        guarded("what is kept apart", () -> apart.look(size, this::damage, this::tell));
         guarded("the documents", this::documents);
         guarded("the database", () -> inspection.integrity().forEach(says -> damage(Kind.DATABASE, says)));
         return new Found(
                 row.name(),
                 head.map(one -> OptionalLong.of(one.size())).orElse(OptionalLong.empty()),
                 acts.last(),
-                openings,
-                erased,
-                documents.size(),
+                apart.openings(),
+                apart.erased(),
+                documents,
                 damagedActs.stream().limit(MOST_TOLD).toList(),
                 damages,
-                wrong);
+                wrong,
+                apart.absent(),
+                missingDocuments);
     }
 
     private void guarded(String what, Runnable work) {
@@ -182,6 +194,7 @@ public final class Scrub {
                 missing(number);
             }
         }
+        apart.compare(after, until);
     }
 
     private List<ActRow> rows(long after, long until) {
@@ -246,7 +259,7 @@ public final class Scrub {
         if (!isKnown(act.draft().requestId())) {
             damage(Kind.REQUEST, found.number(), "the request of act " + found.number() + " is not in the index");
         }
-        documents.addAll(TilesExport.named(act));
+        apart.read(act);
     }
 
     /// An index that breaks is told once; the acts are sound without it.
@@ -333,42 +346,34 @@ public final class Scrub {
         damage(Kind.HEAD, "what is kept does not give the root that was signed at " + head.size() + because);
     }
 
-    private void openings() {
-        for (Inspection.OpeningRow opening : inspection.openings(row)) {
-            if (opening.erased() > 0) {
-                erased++;
-                continue;
-            }
-            openings++;
-            Kept kept = new Kept(opening.digest(), opening.salt(), opening.bytes(), Kept.May.BE_RELEASED);
-            if (!kept.fits() || !names(opening)) {
-                damage(
-                        Kind.OPENING,
-                        opening.number(),
-                        "what is kept apart for act " + opening.number() + " is not what its digest says");
-            }
-        }
-    }
-
-    private boolean names(Inspection.OpeningRow opening) {
-        List<ActRow> act = inspection.acts(row, opening.number() - 1, opening.number(), 1);
-        return !act.isEmpty() && new String(act.getFirst().leaf(), StandardCharsets.UTF_8).contains(opening.digest());
-    }
-
     private void documents() {
-        for (String name : inspection.documents()) {
+        Set<String> there = new HashSet<>(inspection.documents());
+        documents = there.size();
+        for (String name : there) {
             Optional<byte[]> bytes = reader.document(name);
-            documents.add(name);
             if (bytes.isPresent() && !Hash.of(bytes.get()).hex().equals(name)) {
                 damage(Kind.DOCUMENT, "the document " + name + " has changed");
             }
         }
-        documents.retainAll(new HashSet<>(inspection.documents()));
+        apart.missingCharters(there).forEach((name, act) -> {
+            missingDocuments.add(name);
+            switch (row.role()) {
+                case SIGNED -> tell(Damage.of(Kind.DOCUMENT, act, "act " + act + ": the charter " + name
+                        + " that it names is not here; a mirror may have it"));
+                case MIRROR -> {
+                    // It was not published with the log, or not yet.
+                }
+            }
+        });
     }
 
     private void damage(Kind kind, long act, String says) {
-        damagedActs.add(act);
-        tell(new Damage(kind, OptionalLong.of(act), says));
+        damage(Damage.of(kind, act, says));
+    }
+
+    private void damage(Damage damage) {
+        damage.act().ifPresent(damagedActs::add);
+        tell(damage);
     }
 
     private void damage(Kind kind, String says) {

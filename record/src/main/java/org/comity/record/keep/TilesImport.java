@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.comity.acts.Act;
 import org.comity.acts.Audience;
+import org.comity.acts.keeping.Erasure;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
@@ -51,6 +52,7 @@ public final class TilesImport {
     /// @param unread acts that this program cannot read in full
     /// @param missing documents that acts name as the bytes of a charter and that are not
     ///     published
+    /// @param erased texts that were kept apart here and that the acts say were erased: they are now
     public record Imported(
             String organisation,
             LogRow.Role role,
@@ -60,7 +62,8 @@ public final class TilesImport {
             Optional<String> keyFrom,
             long unread,
             long documents,
-            List<String> missing) {}
+            List<String> missing,
+            long erased) {}
 
     private TilesImport(
             Keeping keeping, LogPlace place, Optional<LogRow> there, SignedCheckpoint head, Progress progress) {
@@ -255,7 +258,8 @@ public final class TilesImport {
                 keyFrom,
                 checked.unread(),
                 taking.documents,
-                List.copyOf(taking.missing));
+                List.copyOf(taking.missing),
+                taking.erased);
     }
 
     private static final class OtherActs extends RuntimeException {
@@ -268,6 +272,7 @@ public final class TilesImport {
         private final Set<String> named = new TreeSet<>();
         private final Set<String> missing = new TreeSet<>();
         private long documents;
+        private long erased;
 
         Taking(ActCheck acts) {
             this.acts = acts;
@@ -282,6 +287,9 @@ public final class TilesImport {
                     act.map(one -> one.draft().requestId()).filter(id -> !id.isEmpty()),
                     act.map(this::content).orElse(new byte[0]));
             act.map(TilesExport::named).ifPresent(named::addAll);
+            if (act.isPresent() && act.get().body() instanceof Erasure erasure) {
+                erased += taker.erase(act.get().number(), erasure.number(), erasure.digest());
+            }
         }
 
         /// What is taken has the signed root; what was looked at before must have been the same.

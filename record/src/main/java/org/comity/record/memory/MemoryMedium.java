@@ -82,6 +82,13 @@ final class MemoryMedium implements Medium {
     }
 
     @Override
+    public synchronized Optional<byte[]> leaf(int organisation, long number) {
+        return read(organisation, number - 1, 1, Long.MAX_VALUE).stream()
+                .findFirst()
+                .map(Leaf::bytes);
+    }
+
+    @Override
     public synchronized void commit(Group group) {
         group.heads();
         for (Group.Row row : group.rows()) {
@@ -119,8 +126,9 @@ final class MemoryMedium implements Medium {
             throw new IllegalArgumentException(atMost + " acts after " + after);
         }
         List<Leaf> leaves = kept.get(organisation).leaves;
-        int from = (int) Math.min(after, size);
-        return List.copyOf(leaves.subList(from, (int) Math.min(size, (long) from + atMost)));
+        long until = Math.min(size, leaves.size());
+        int from = (int) Math.min(after, until);
+        return List.copyOf(leaves.subList(from, (int) Math.min(until, (long) from + atMost)));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.comity.record.sqlite;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.record.codec.Kept;
 
@@ -38,6 +41,16 @@ final class Cells {
                 .findFirst()
                 .orElseThrow(() -> reader.damaged(what + " is of no kind that there is"));
         return new Kept(text(reader, row, 1, what), bytes(reader, row, 2, what), bytes(reader, row, 3, what), may);
+    }
+
+    /// The bytes of an act, when it is there.
+    static Optional<byte[]> leaf(Connection connection, long key) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("SELECT leaf FROM act WHERE key = ?")) {
+            query.setLong(1, key);
+            try (ResultSet row = query.executeQuery()) {
+                return row.next() ? Optional.ofNullable(row.getBytes(1)) : Optional.empty();
+            }
+        }
     }
 
     private static RuntimeException gone(StoreReader reader, String what) {

@@ -16,6 +16,7 @@ import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
 import org.comity.record.Document;
 import org.comity.record.JournalBroken;
+import org.comity.record.commit.Group;
 import org.comity.record.commit.Grown;
 import org.comity.record.commit.Request;
 
@@ -48,6 +49,12 @@ public final class Graft {
         void act(byte[] leaf, Instant recorded, Optional<String> requestId, byte[] content);
 
         void document(Document document);
+
+        /// Erases a text that is kept apart here, as an act that was taken says that it was erased.
+        ///
+        /// @param by the number of the act that says so
+        /// @return how many were here: one, or none
+        int erase(long by, long number, String digest);
     }
 
     /// Takes the acts after those that are there.
@@ -166,6 +173,15 @@ public final class Graft {
                 document.setString(1, bytes.sha256());
                 document.setBytes(2, bytes.bytes());
                 document.executeUpdate();
+            } catch (SQLException broken) {
+                throw new Wrapped(broken);
+            }
+        }
+
+        @Override
+        public int erase(long by, long number, String digest) {
+            try {
+                return Erasures.erase(connection, new Group.Erased(id, number, digest, by));
             } catch (SQLException broken) {
                 throw new Wrapped(broken);
             }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.record.commit.Request;
 
 /// Looks at everything that a store keeps, as it is, whatever is wrong with it. For one thread.
@@ -31,6 +33,9 @@ public final class Inspection {
     /// @param salt empty when it was erased
     /// @param erased the number of the act that says so; 0 when none does
     public record OpeningRow(long number, String digest, byte[] salt, byte[] bytes, long erased) {}
+
+    /// Names what was kept apart for an act.
+    public record Digest(long act, String digest) {}
 
     /// Acts with numbers above `after`, in order; where one is missing the next follows.
     public List<ActRow> acts(LogRow log, long after, long until, int atMost) {
@@ -118,6 +123,24 @@ public final class Inspection {
                     }
                 }
                 return rows;
+            }
+        });
+    }
+
+    /// What has a row in what is kept apart for acts with numbers above `after`, erased or not.
+    public Set<Digest> digests(LogRow log, long after, long until) {
+        return reader.with(connection -> {
+            try (PreparedStatement query =
+                    connection.prepareStatement("SELECT act, digest FROM opening WHERE act > ? and act <= ?")) {
+                query.setLong(1, Tables.key(log.id(), after));
+                query.setLong(2, Tables.key(log.id(), until));
+                Set<Digest> digests = new HashSet<>();
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        digests.add(new Digest(Tables.number(row.getLong(1)), String.valueOf(row.getString(2))));
+                    }
+                }
+                return digests;
             }
         });
     }

@@ -114,6 +114,15 @@ final class SqliteMedium implements Medium {
     }
 
     @Override
+    public Optional<byte[]> leaf(int organisation, long number) {
+        try {
+            return Cells.leaf(connection, Tables.key(organisation, number));
+        } catch (SQLException broken) {
+            throw broken("looking for an act", broken);
+        }
+    }
+
+    @Override
     public Texts texts(int organisation, long number) {
         try (PreparedStatement query =
                 connection.prepareStatement("SELECT bytes FROM opening WHERE act = ? and kind = ?")) {
@@ -244,13 +253,7 @@ final class SqliteMedium implements Medium {
             }
         }
         for (Group.Erased erased : group.erased()) {
-            try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE opening SET salt = NULL, bytes = NULL, erased = ? WHERE act = ? and digest = ?")) {
-                update.setLong(1, erased.by());
-                update.setLong(2, Tables.key(erased.organisation(), erased.number()));
-                update.setString(3, erased.digest());
-                update.executeUpdate();
-            }
+            Erasures.erase(connection, erased);
         }
     }
 

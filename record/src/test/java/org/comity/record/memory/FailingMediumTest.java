@@ -151,6 +151,11 @@ class FailingMediumTest {
         }
 
         @Override
+        public Optional<byte[]> leaf(int organisation, long number) {
+            return medium.leaf(organisation, number);
+        }
+
+        @Override
         public Optional<String> cosigned(int organisation, long size) {
             return medium.cosigned(organisation, size);
         }
