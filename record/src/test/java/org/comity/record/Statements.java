@@ -46,10 +46,7 @@ public final class Statements {
 
     public static Draft privatelyBehindClosedDoors(String organisation, String text, String requestId) {
         return with(
-                privately(organisation, text, requestId),
-                new Audience.Members("council"),
-                Optional.empty(),
-                List.of());
+                privately(organisation, text, requestId), new Audience.Members("council"), Optional.empty(), List.of());
     }
 
     public static Draft known(Draft draft, When known) {

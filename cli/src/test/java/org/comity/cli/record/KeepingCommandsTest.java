@@ -217,8 +217,8 @@ class KeepingCommandsTest {
         Path file = folder.resolve("private.yaml");
         Files.writeString(
                 file,
-                "by: {member: ALD}\nstanding: statement\naudience: everybody\n"
-                        + "body: {kind: statement, says: {private: We would accept half of it.}}\n");
+                "requestId: private-1\nby: {member: ALD}\nstanding: statement\naudience: everybody\n"
+                        + "body: {kind: statement, occasion: spring session, says: {private: We would accept half of it.}}\n");
         done("append", file, "--store", store, "--entered-by", "registrar");
         Path backup = folder.resolve("backup");
         done("backup", "--store", store, "--to", backup);
@@ -232,11 +232,13 @@ class KeepingCommandsTest {
 
         // Once more, and told to a person; a mirror has nothing to erase.
         done("restore", "--store", store, "--from", backup, "--replace");
-        String says = done("import", "tiles", "--from", published, "--into", store).out();
+        String says =
+                done("import", "tiles", "--from", published, "--into", store).out();
         assertTrue(says.contains("erased here, as these acts say: 1 text kept apart"), says);
         Path mirror = folder.resolve("mirror");
         done("import", "tiles", "--from", published, "--into", mirror);
-        assertEquals(0, json("scrub", "--store", mirror, "--json").path("notHere").asInt());
+        assertEquals(
+                0, json("scrub", "--store", mirror, "--json").path("notHere").asInt());
     }
 
     @Test

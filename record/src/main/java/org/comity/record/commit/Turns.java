@@ -286,8 +286,7 @@ final class Turns {
                         .filter(leaf -> ErasureDraft.says(leaf, erasing))
                         .isPresent();
         if (again) {
-            group.erased.add(
-                    new Group.Erased(organisation, erasing.number(), erasing.digest(), earlier.number()));
+            group.erased.add(new Group.Erased(organisation, erasing.number(), erasing.digest(), earlier.number()));
         }
         return again;
     }

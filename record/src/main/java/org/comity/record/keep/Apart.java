@@ -100,7 +100,8 @@ final class Apart {
         });
         compare(there);
         switch (row.role()) {
-            case SIGNED -> absent.stream().filter(this::isMissed).map(Apart::missing).forEach(wrong);
+            case SIGNED ->
+                absent.stream().filter(this::isMissed).map(Apart::missing).forEach(wrong);
             case MIRROR -> {
                 // What is kept apart is never published.
             }
@@ -201,7 +202,8 @@ final class Apart {
         return by.map(number -> Scrub.Damage.of(
                 Scrub.Kind.OPENING,
                 row.number(),
-                "act " + number + " says that a text of act " + row.number() + " was erased, and it is here; `comity erase "
+                "act " + number + " says that a text of act " + row.number()
+                        + " was erased, and it is here; `comity erase "
                         + row.number() + " --digest " + row.digest()
                         + " --because TEXT --entered-by NAME` erases it, and no second act says so"));
     }
@@ -213,8 +215,7 @@ final class Apart {
     private static boolean fits(OpeningRow row, byte[] leaf, List<OpeningRow> ofTheAct) {
         return new Kept(row.digest(), row.salt(), row.bytes(), Kept.May.BE_RELEASED).fits()
                 && (holds(leaf, row)
-                        || ofTheAct.stream()
-                                .anyMatch(other -> holds(leaf, other) && holds(other.bytes(), row)));
+                        || ofTheAct.stream().anyMatch(other -> holds(leaf, other) && holds(other.bytes(), row)));
     }
 
     private static boolean holds(byte[] bytes, OpeningRow row) {

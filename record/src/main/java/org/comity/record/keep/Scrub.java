@@ -358,8 +358,12 @@ public final class Scrub {
         apart.missingCharters(there).forEach((name, act) -> {
             missingDocuments.add(name);
             switch (row.role()) {
-                case SIGNED -> tell(Damage.of(Kind.DOCUMENT, act, "act " + act + ": the charter " + name
-                        + " that it names is not here; a mirror may have it"));
+                case SIGNED ->
+                    tell(Damage.of(
+                            Kind.DOCUMENT,
+                            act,
+                            "act " + act + ": the charter " + name
+                                    + " that it names is not here; a mirror may have it"));
                 case MIRROR -> {
                     // It was not published with the log, or not yet.
                 }

@@ -168,7 +168,8 @@ class ApartTest {
         sql("UPDATE opening SET salt = NULL, bytes = NULL, erased = 3 WHERE (act & 1099511627775) = 2");
         Scrub.Found found = Council.scrub(store);
         assertEquals(1, found.wrong(), found::toString);
-        assertTrue(says(found).getFirst().startsWith("act 2: a text of it is not here, and no act says"), found::toString);
+        assertTrue(
+                says(found).getFirst().startsWith("act 2: a text of it is not here, and no act says"), found::toString);
     }
 
     @Test
@@ -205,8 +206,7 @@ class ApartTest {
     void a_private_text_behind_closed_doors_is_sound() {
         try (Store open = Store.open(store, Council.OPTIONS).orThrow()) {
             Council.enter(
-                    open,
-                    List.of(Statements.privatelyBehindClosedDoors(Council.NAME, "hidden twice", "closed-2")));
+                    open, List.of(Statements.privatelyBehindClosedDoors(Council.NAME, "hidden twice", "closed-2")));
         }
         Scrub.Found found = Council.scrub(store);
         assertTrue(found.isSound(), found::toString);
