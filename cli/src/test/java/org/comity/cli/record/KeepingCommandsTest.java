@@ -224,14 +224,14 @@ class KeepingCommandsTest {
         done("backup", "--store", store, "--to", backup);
         done("erase", 4, "--store", store, "--because", "a reason", "--entered-by", "registrar");
         export();
-        done("restore", "--store", store, "--from", backup, "--replace");
+        done("restore", "--from", backup, "--to", store, "--replace");
         JsonNode taken = json("import", "tiles", "--from", published, "--into", store, "--json");
         assertEquals(1, taken.path("erased").asInt());
-        refused("RECORD-4", 2, "release", 4, "--store", store, "--to", folder.resolve("released.json"));
+        refused("RECORD-4", 1, "release", 4, "--store", store, "--to", folder.resolve("released.json"));
         assertEquals(1, json("scrub", "--store", store, "--json").path("erased").asInt());
 
         // Once more, and told to a person; a mirror has nothing to erase.
-        done("restore", "--store", store, "--from", backup, "--replace");
+        done("restore", "--from", backup, "--to", store, "--replace");
         String says =
                 done("import", "tiles", "--from", published, "--into", store).out();
         assertTrue(says.contains("erased here, as these acts say: 1 text kept apart"), says);
