@@ -227,7 +227,7 @@ class KeepingCommandsTest {
         done("restore", "--from", backup, "--to", store, "--replace");
         JsonNode taken = json("import", "tiles", "--from", published, "--into", store, "--json");
         assertEquals(1, taken.path("erased").asInt());
-        refused("RECORD-4", 1, "release", 4, "--store", store, "--to", folder.resolve("released.json"));
+        refused("RECORD-4", 2, "release", 4, "--store", store, "--to", folder.resolve("released.json"));
         assertEquals(1, json("scrub", "--store", store, "--json").path("erased").asInt());
 
         // Once more, and told to a person; a mirror has nothing to erase.
