@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
@@ -79,6 +80,12 @@ final class MemoryMedium implements Medium {
     @Override
     public synchronized long erasedBy(int organisation, long number, String digest) {
         return kept.get(organisation).erased.getOrDefault(new Text(number, digest), 0L);
+    }
+
+    @Override
+    public synchronized OptionalLong documentLength(String sha256) {
+        byte[] bytes = documents.get(sha256);
+        return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes.length);
     }
 
     @Override
