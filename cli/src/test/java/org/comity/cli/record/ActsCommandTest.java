@@ -185,7 +185,7 @@ class ActsCommandTest {
         Running run = store.append(store.file("closed.yaml", closed, closed.replace("us.", "them.")));
         assertEquals(0, run.exit(), run.err());
         String by = store.run("acts", "--by", "ALD").out();
-        assertTrue(by.endsWith("\n\n2 acts are not public and may belong here\n"), by);
+        assertTrue(by.endsWith("\n2 acts are not public and may belong here\n"), by);
         assertEquals(2, store.ask("acts", "--about", "league").get("notPublic").asInt());
         assertEquals(0, store.ask("acts").get("notPublic").asInt(), "they are listed");
         assertEquals(
