@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import org.comity.acts.Draft;
 import org.comity.acts.Relation;
+import org.comity.acts.SeatSignature;
 import org.comity.acts.When;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.KeyChange;
+import org.comity.log.note.KeyUse;
+import org.comity.log.note.SigningKey;
+import org.comity.log.note.VerifierKey;
 import org.comity.record.Journal.NotEntered;
 import org.comity.record.Journal.Proposal;
 import org.junit.jupiter.api.Test;
@@ -97,5 +104,60 @@ public interface EntryContract extends JournalTrial {
                         .append(Proposal.of(COUNCIL, List.of(Statements.saying(COUNCIL, "large")))
                                 .with(List.of(large))));
         assertEquals(0, journal().head(COUNCIL).size());
+    }
+
+    @Test
+    default void nobody_can_say_that_a_charter_was_taken_without_bringing_its_bytes() throws Exception {
+        Document charter = Document.of("charter: 1\n".getBytes(StandardCharsets.UTF_8));
+        CharterTaken taken = new CharterTaken("charter.yaml", charter.sha256(), charter.length());
+        assertRefused("JOURNAL-12", append(Statements.keeping(COUNCIL, taken, List.of())));
+        assertRefused(
+                "JOURNAL-12",
+                bringing(charter, new CharterTaken("charter.yaml", charter.sha256(), charter.length() + 1)));
+        Document other = Document.of(new byte[] {1});
+        assertRefused("JOURNAL-12", bringing(other, taken));
+        assertEquals(0, journal().head(COUNCIL).size());
+        assertTrue(journal().document(other.sha256()).isEmpty());
+
+        entered(bringing(charter, taken));
+        reopen();
+        enter(Statements.keeping(COUNCIL, taken, List.of()));
+        enter(Statements.keeping(LEAGUE, taken, List.of()));
+        assertRefused(
+                "JOURNAL-12",
+                append(Statements.keeping(COUNCIL, new CharterTaken("charter.yaml", charter.sha256(), 1), List.of())));
+        assertProved(COUNCIL);
+    }
+
+    private Journal.Answer bringing(Document document, CharterTaken taken) {
+        return journal()
+                .append(Proposal.of(COUNCIL, List.of(Statements.keeping(COUNCIL, taken, List.of())))
+                        .with(List.of(document)));
+    }
+
+    @Test
+    default void a_change_of_keys_that_never_happened_is_refused() {
+        VerifierKey present = journal().key(COUNCIL);
+        SigningKey other = SigningKey.create(present.name(), KeyUse.NOTE);
+        SigningKey next = SigningKey.create(present.name(), KeyUse.NOTE);
+        KeyChange change = new KeyChange(present.toString(), next.verifier().toString(), "it is said");
+        assertRefused("ACT-8", append(Statements.keeping(COUNCIL, change, List.of())));
+        List<SeatSignature> forged =
+                List.of(signature(present, other, change), signature(next.verifier(), next, change));
+        assertRefused("ACT-8", append(Statements.keeping(COUNCIL, change, forged)));
+        assertRefused("ACT-8", append(Statements.keeping(COUNCIL, new KeyChange("a", "b", "it is said"), List.of())));
+        KeyChange ofOthers = new KeyChange(
+                other.verifier().toString(), next.verifier().toString(), "both signed, and it is not the log's key");
+        List<SeatSignature> both =
+                List.of(signature(other.verifier(), other, ofOthers), signature(next.verifier(), next, ofOthers));
+        assertRefused("ACT-8", append(Statements.keeping(COUNCIL, ofOthers, both)));
+        assertEquals(0, journal().head(COUNCIL).size());
+    }
+
+    private static SeatSignature signature(VerifierKey as, SigningKey by, KeyChange change) {
+        String text = "comity/key-change/v1\n" + change.from() + "\n" + change.to() + "\n" + change.because() + "\n";
+        byte[] signed = by.sign(text.getBytes(StandardCharsets.UTF_8));
+        return new SeatSignature(
+                "keeper", "ed25519", as.toString(), Base64.getEncoder().encodeToString(signed));
     }
 }

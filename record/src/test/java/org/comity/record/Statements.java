@@ -10,6 +10,7 @@ import org.comity.acts.Body;
 import org.comity.acts.Content;
 import org.comity.acts.Draft;
 import org.comity.acts.Relation;
+import org.comity.acts.SeatSignature;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.acts.keeping.Erasure;
@@ -59,6 +60,24 @@ public final class Statements {
 
     static Draft erasure(String organisation, Erasure erasure) {
         return draft(organisation, erasure, "id-" + IDS.incrementAndGet());
+    }
+
+    /// An act of the keeper.
+    static Draft keeping(String organisation, Body body, List<SeatSignature> signatures) {
+        Draft draft = draft(organisation, body, "id-" + IDS.incrementAndGet());
+        return new Draft(
+                organisation,
+                draft.known(),
+                draft.effective(),
+                new Actor.Keeper(),
+                draft.enteredBy(),
+                Standing.ACT,
+                body,
+                draft.sources(),
+                draft.relates(),
+                draft.audience(),
+                draft.requestId(),
+                signatures);
     }
 
     private static Draft draft(String organisation, Content says, String requestId) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false)
 final class ActsCommand implements Callable<Integer> {
     private static final int MOST_ON_A_PAGE = 100_000;
+    private static final int AT_ONCE = 1_000;
 
     private final Context context;
 
@@ -160,7 +161,9 @@ final class ActsCommand implements Callable<Integer> {
 
     private int list(Records records, String id, ViewStore views) {
         Found found = find(views.acts(id));
-        Listing listing = new Listing(id, asOf, records, found.acts(), found.next());
+        Listing.Beside beside = new Listing.Beside(
+                found.leftOut(), notPublic(views.acts(id), found.next().orElse(Long.MAX_VALUE)));
+        Listing listing = new Listing(id, asOf, records, found.acts(), found.next(), beside);
         if (answering.json()) {
             context.out().println(listing.json());
         } else {
@@ -170,20 +173,50 @@ final class ActsCommand implements Callable<Integer> {
     }
 
     /// @param next the number to go on behind, unless these are all
-    private record Found(List<ActEntry> acts, Optional<Long> next) {}
+    /// @param leftOut how many in between were corrected, retracted or superseded
+    private record Found(List<ActEntry> acts, Optional<Long> next, long leftOut) {}
 
     private Found find(ActList acts) {
         AsOf question = asOf.asOf();
-        ActFilter filter = filter();
+        ActFilter filter = filter(Optional.ofNullable(by), Optional.ofNullable(about));
         int wanted = Math.clamp(limit, 1, MOST_ON_A_PAGE);
         List<ActEntry> found = new ArrayList<>();
+        long leftOut = 0;
         Optional<Long> next = Optional.of(after);
         while (next.isPresent() && found.size() < wanted) {
             ActList.Page page = acts.page(filter, question, Show.EVERYTHING, next.get(), wanted - found.size());
             page.acts().stream().filter(this::isAsked).forEach(found::add);
+            leftOut += page.acts().stream().filter(this::isLeftOut).count();
             next = page.next();
         }
-        return new Found(found, next);
+        return new Found(found, next, leftOut);
+    }
+
+    /// How many acts up to a number would perhaps be found if it were public who acted and what was said.
+    private long notPublic(ActList acts, long last) {
+        if (by == null && about == null) {
+            return 0;
+        }
+        // In the list nobody is named for them.
+        ActFilter undisclosed = filter(Optional.of(""), Optional.empty());
+        long count = 0;
+        Optional<Long> next = Optional.of(after);
+        while (next.isPresent()) {
+            ActList.Page page = acts.page(undisclosed, asOf.asOf(), Show.EVERYTHING, next.get(), AT_ONCE);
+            count += page.acts().stream()
+                    .filter(each -> each.number() <= last && !each.kind().isEmpty() && isAsked(each))
+                    .count();
+            next = page.next().filter(number -> number < last);
+        }
+        return count;
+    }
+
+    private boolean isLeftOut(ActEntry entry) {
+        return !all
+                && switch (entry.state()) {
+                    case CORRECTED, RETRACTED, SUPERSEDED -> true;
+                    case SPEAKS, PERHAPS, NOT_ON_THE_DAY -> false;
+                };
     }
 
     private boolean isAsked(ActEntry entry) {
@@ -195,12 +228,12 @@ final class ActsCommand implements Callable<Integer> {
                 };
     }
 
-    private ActFilter filter() {
+    private ActFilter filter(Optional<String> who, Optional<String> subject) {
         return new ActFilter(
                 Optional.ofNullable(kind),
-                Optional.ofNullable(by),
+                who,
                 Optional.ofNullable(standing),
-                Optional.ofNullable(about),
+                subject,
                 new Range(Optional.ofNullable(from), Optional.ofNullable(until)),
                 Range.all(),
                 Range.all());

@@ -255,9 +255,20 @@ final class AppendCommand implements Callable<Integer> {
                         entering.entered().count() == 0
                                 ? "Nothing new was entered in the record of " + id + "."
                                 : "Entered in the record of " + id + ": " + entering.entered() + ".");
+        if (entering.notPublic() > 0) {
+            context.out()
+                    .println(notPublic(entering.notPublic(), entering.entered().count()));
+        }
         if (entering.there().count() > 0) {
             context.out().println("There already: " + entering.there() + ".");
         }
+    }
+
+    private static String notPublic(long some, long all) {
+        String which = all == 1
+                ? "It is not"
+                : some == all ? "None of them is" : some + " of them " + (some == 1 ? "is not" : "are not");
+        return which + " public: without `audience: everybody` the log shows a digest alone.";
     }
 
     private static Map<String, Object> json(Entering entering, Store into, String id) {
@@ -265,6 +276,7 @@ final class AppendCommand implements Callable<Integer> {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("organisation", id);
         json.put("entered", entering.entered().json());
+        json.put("notPublic", entering.notPublic());
         json.put("alreadyThere", entering.there().json());
         json.put("size", head.size());
         json.put("root", head.root().base64());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.comity.acts.Audience;
 import org.comity.acts.Draft;
 import org.comity.charter.Refused;
 import org.comity.record.Document;
@@ -31,6 +32,7 @@ final class Entering {
     private final String organisation;
     private final Numbers entered = new Numbers();
     private final Numbers there = new Numbers();
+    private long notPublic;
 
     Entering(Journal journal, String organisation) {
         this.journal = journal;
@@ -47,6 +49,18 @@ final class Entering {
         return there;
     }
 
+    /// How many of the new ones are not for everybody.
+    long notPublic() {
+        return notPublic;
+    }
+
+    private void count(Draft draft, long number, long before) {
+        (number > before ? entered : there).add(number);
+        if (number > before && !(draft.audience() instanceof Audience.Everybody)) {
+            notPublic++;
+        }
+    }
+
     /// Enters a batch; when it was refused, nothing of it was entered.
     Optional<Refused> enter(List<Draft> drafts, List<Document> documents, OptionalLong after) {
         long before = journal.head(organisation).size();
@@ -54,7 +68,9 @@ final class Entering {
         Proposal proposal = after.isPresent() ? drafted.after(after.getAsLong()) : drafted;
         return switch (journal.append(proposal)) {
             case Entered done -> {
-                done.numbers().forEach(number -> (number > before ? entered : there).add(number));
+                for (int i = 0; i < drafts.size(); i++) {
+                    count(drafts.get(i), done.numbers().get(i), before);
+                }
                 yield Optional.empty();
             }
             case NotEntered(Refused refused)

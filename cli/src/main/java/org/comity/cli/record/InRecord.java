@@ -1,5 +1,6 @@
 package org.comity.cli.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.comity.acts.Act;
+import org.comity.acts.Relation;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.record.Records;
@@ -19,6 +21,7 @@ final class InRecord {
 
     private final Set<String> requestIds = new HashSet<>();
     private final Map<String, Taken<SourceTaken>> sources = new HashMap<>();
+    private final List<Act> closers = new ArrayList<>();
     private Optional<Taken<CharterTaken>> charter = Optional.empty();
 
     /// A body with the number of its act.
@@ -40,11 +43,35 @@ final class InRecord {
 
     private void take(Act act) {
         requestIds.add(act.draft().requestId());
+        if (act.relates().stream().anyMatch(each -> silences(each.as()))) {
+            closers.add(act);
+        }
         if (act.body() instanceof CharterTaken taken) {
             charter = Optional.of(new Taken<>(act.number(), taken));
         } else if (act.body() instanceof SourceTaken taken) {
             sources.put(taken.document(), new Taken<>(act.number(), taken));
         }
+    }
+
+    private static boolean silences(Relation.As as) {
+        return switch (as) {
+            case CORRECTS, RETRACTS -> true;
+            case SUPERSEDES, FOLLOWS -> false;
+        };
+    }
+
+    /// What became of an act, such as `retracted by act 5`; empty while it speaks. Whoever retracts an act that
+    /// itself was retracted says nothing of it any more.
+    Optional<String> silenced(long number) {
+        Map<Long, String> silent = new HashMap<>();
+        for (Act closer : closers.reversed()) {
+            if (!silent.containsKey(closer.number())) {
+                closer.relates().stream()
+                        .filter(each -> silences(each.as()))
+                        .forEach(each -> silent.put(each.number(), Words.from(each.as()) + " act " + closer.number()));
+            }
+        }
+        return Optional.ofNullable(silent.get(number));
     }
 
     boolean has(String requestId) {

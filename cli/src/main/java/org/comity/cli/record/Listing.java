@@ -20,13 +20,50 @@ import org.comity.record.view.Fact;
 /// Acts in a list, one line each, with what has to be said of an act on a line below it.
 ///
 /// @param next the number to go on behind, unless these are all
-record Listing(String organisation, AsOfOptions asOf, Records records, List<ActEntry> acts, Optional<Long> next) {
+/// @param beside acts that are not listed
+record Listing(
+        String organisation,
+        AsOfOptions asOf,
+        Records records,
+        List<ActEntry> acts,
+        Optional<Long> next,
+        Beside beside) {
     private static final int WHEN = 21;
     private static final int STANDING = 11;
     private static final int BY = 20;
     private static final int MINUTE = "2024-11-28T10:15".length();
 
+    /// Acts that are not listed, as far as the list goes.
+    ///
+    /// @param leftOut that were corrected, retracted or superseded
+    /// @param notPublic that nobody outside can tell whether they belong here
+    record Beside(long leftOut, long notPublic) {
+        private List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            if (leftOut > 0) {
+                lines.add(leftOut + " more " + (leftOut == 1 ? "was" : "were")
+                        + " corrected, retracted or superseded: --all shows " + (leftOut == 1 ? "it" : "them"));
+            }
+            if (notPublic > 0) {
+                lines.add(Numbers.acts(notPublic) + (notPublic == 1 ? " is" : " are")
+                        + " not public and may belong here");
+            }
+            return lines;
+        }
+    }
+
     List<String> lines() {
+        List<String> lines = listed();
+        List<String> others = new ArrayList<>(beside.lines());
+        next.ifPresent(last -> others.add("The next ones: the same with --after " + last));
+        if (!others.isEmpty()) {
+            lines.add("");
+            lines.addAll(others);
+        }
+        return lines;
+    }
+
+    private List<String> listed() {
         List<String> lines = new ArrayList<>();
         String more = next.isPresent() ? "; there are more" : "";
         lines.add(Numbers.acts(acts.size()) + " of " + organisation + asOf.words() + more);
@@ -43,10 +80,6 @@ record Listing(String organisation, AsOfOptions asOf, Records records, List<ActE
                     each.number(), Sheet.cut(when(each), WHEN), Words.of(each.standing()), Sheet.cut(by(each), BY));
             lines.add(line + Sheet.cut(gist(each.number()), Sheet.WIDTH - line.length()));
             notes(each).forEach(note -> lines.add(" ".repeat(number + 2) + note));
-        });
-        next.ifPresent(last -> {
-            lines.add("");
-            lines.add("The next ones: the same with --after " + last);
         });
         return lines;
     }
@@ -112,6 +145,8 @@ record Listing(String organisation, AsOfOptions asOf, Records records, List<ActE
         json.put("organisation", organisation);
         json.putAll(asOf.json());
         json.put("acts", acts.stream().map(this::json).collect(Collectors.toList()));
+        json.put("leftOut", beside.leftOut());
+        json.put("notPublic", beside.notPublic());
         next.ifPresent(last -> json.put("next", last));
         return Json.text(json);
     }

@@ -129,16 +129,31 @@ final class LoadCommand implements Callable<Integer> {
             table.row("entered", Long.toString(entering.entered().count()));
             table.lines().forEach(context.out()::println);
         }
+        loading.silenced().forEach(each -> context.out().println(each + "; it was not entered again."));
         if (isNew) {
+            List<String> others = beside(store);
+            if (!others.isEmpty()) {
+                context.out()
+                        .println("It stands beside " + String.join(", ", others)
+                                + "; name the record with --organisation from now on.");
+            }
             context.out().println();
             InitCommand.lines(InitCommand.places(store, organisation)).forEach(context.out()::println);
         }
+    }
+
+    private List<String> beside(Store store) {
+        return store.organisations().stream()
+                .filter(each -> !each.equals(organisation))
+                .toList();
     }
 
     private Map<String, Object> json(Store store, Entering entering, Loading loading) {
         Checkpoint head = store.head(organisation);
         Map<String, Object> json = new LinkedHashMap<>(InitCommand.places(store, organisation));
         json.put("new", loading.counts());
+        json.put("silenced", loading.silenced());
+        json.put("beside", beside(store));
         json.put("entered", entering.entered().json());
         json.put("size", head.size());
         json.put("root", head.root().base64());

@@ -34,6 +34,7 @@ final class Loading {
     private final InRecord there;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final List<String> silenced = new ArrayList<>();
 
     Loading(String organisation, InRecord there) {
         this.organisation = organisation;
@@ -51,6 +52,16 @@ final class Loading {
         return counts;
     }
 
+    /// What the library says too and the record has taken back, with the act that did so. It is not entered
+    /// again by itself.
+    List<String> silenced() {
+        return silenced;
+    }
+
+    private void keptSilent(String what, long number) {
+        there.silenced(number).ifPresent(by -> silenced.add(what + " of act " + number + " was " + by));
+    }
+
     /// The bytes of the charter file.
     void charter(Document document) {
         Optional<InRecord.Taken<CharterTaken>> earlier = there.charter();
@@ -64,6 +75,8 @@ final class Loading {
                             When.at(Instant.now()),
                             "charter/" + document.sha256(),
                             earlier.map(InRecord.Taken::number)));
+        } else {
+            keptSilent("The charter file", earlier.get().number());
         }
     }
 
@@ -77,6 +90,8 @@ final class Loading {
         Optional<InRecord.Taken<SourceTaken>> earlier = there.source(key);
         if (earlier.isEmpty() || !earlier.get().body().equals(taken)) {
             add(TEXTS, keeping(taken, date.orElse(When.UNKNOWN), "text/" + key, earlier.map(InRecord.Taken::number)));
+        } else {
+            keptSilent("The text " + key, earlier.get().number());
         }
     }
 

@@ -18,6 +18,7 @@ import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
 import org.comity.record.codec.Kept;
+import org.comity.record.keep.KeyChain;
 
 /// An act laid out to be read.
 final class ShowText {
@@ -76,6 +77,9 @@ final class ShowText {
             case KeyChange change -> {
                 sheet.row("key until now", change.from());
                 sheet.row("key from now", change.to());
+                if (!KeyChain.isSignedByBoth(act)) {
+                    sheet.row("effect", "none: not both keys signed it, so it changes no key");
+                }
                 sheet.prose(change.because());
             }
             case Erasure erasure -> {

@@ -10,6 +10,7 @@ import org.comity.acts.Act;
 import org.comity.acts.Content;
 import org.comity.acts.Relation;
 import org.comity.acts.Withheld;
+import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.statement.Statement;
 import org.comity.cli.show.Json;
 import org.comity.log.tree.Hash;
@@ -17,6 +18,7 @@ import org.comity.record.Records;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Kept;
 import org.comity.record.codec.Reading;
+import org.comity.record.keep.KeyChain;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An act with what the rest of the record says of it.
@@ -105,6 +107,9 @@ record Shown(
                 json.put("late", isLate(act));
                 json.put("act", JsonMapper.shared().readTree(leaf));
                 json.put("known", act.known().text());
+                if (act.body() instanceof KeyChange) {
+                    json.put("signedByBothKeys", KeyChain.isSignedByBoth(act));
+                }
             }
             case Reading.UnreadLeaf unread -> {
                 json.put("readable", false);

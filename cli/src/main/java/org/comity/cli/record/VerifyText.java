@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Policy;
 import org.comity.log.note.VerifierKey;
@@ -35,12 +36,22 @@ final class VerifyText {
         if (checked.wrongActs() > checked.faults().size()) {
             lines.add("  and " + (checked.wrongActs() - checked.faults().size()) + " more");
         }
+        if (!checked.withoutEffect().isEmpty()) {
+            lines.add("  without effect: " + withoutEffect(checked.withoutEffect()));
+        }
         if (checked.keys().size() > 1) {
             lines.add("  the key was changed; both keys signed each change: "
                     + checked.keys().stream().map(VerifierKey::toString).toList());
         }
         notChecked(checked, policy, old).forEach(line -> lines.add("  not checked: " + line));
         return lines;
+    }
+
+    private static String withoutEffect(List<Long> acts) {
+        String numbers = acts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return acts.size() == 1
+                ? "act " + numbers + " says that the key changes, and not both keys signed it"
+                : "acts " + numbers + " say that the key changes, and not both keys signed them";
     }
 
     private static String which(LogCheck.Checked checked) {
@@ -66,6 +77,7 @@ final class VerifyText {
                         .map(fault -> Map.of("code", "KEEP-5", "act", fault.number(), "says", fault.says()))
                         .toList());
         checked.unreadable().ifPresent(says -> json.put("unreadable", says));
+        json.put("keyChangesWithoutEffect", checked.withoutEffect());
         json.put("keys", checked.keys().stream().map(VerifierKey::toString).toList());
         json.put("notChecked", notChecked(checked, policy, old));
         return json;

@@ -162,4 +162,42 @@ class ActsCommandTest {
         assertEquals("The views of river-league were made again from 5 acts.\n", rebuilt.out(), rebuilt.err());
         assertEquals(List.of(2, 3, 5), store.listed());
     }
+
+    @Test
+    void a_list_says_how_many_acts_it_leaves_out() {
+        assertEquals(2, store.ask("acts").get("leftOut").asInt());
+        assertTrue(store.run("acts")
+                .out()
+                .endsWith("\n\n2 more were corrected, retracted or superseded: --all shows them\n"));
+        String report = store.run("acts", "--standing", "report").out();
+        assertTrue(report.endsWith("\n\n1 more was corrected, retracted or superseded: --all shows it\n"), report);
+        assertEquals(0, store.ask("acts", "--kind", "correction").get("leftOut").asInt(), "not of those asked for");
+        assertEquals(0, store.ask("acts", "--all").get("leftOut").asInt());
+        assertEquals(0, store.ask("acts", "--recorded-by", "1").get("leftOut").asInt(), "it still spoke");
+        String none = store.run("acts", "--by", "Evening Courier", "--until", "2025-05-10")
+                .out();
+        assertEquals("no act of river-league\n\n1 more was corrected, retracted or superseded: --all shows it\n", none);
+    }
+
+    @Test
+    void acts_that_are_not_public_may_belong_to_any_author_and_subject() throws IOException {
+        String closed = said("Between us.", "").replace("audience: everybody", "audience: {only: [ALD]}");
+        Running run = store.append(store.file("closed.yaml", closed, closed.replace("us.", "them.")));
+        assertEquals(0, run.exit(), run.err());
+        String by = store.run("acts", "--by", "ALD").out();
+        assertTrue(by.endsWith("\n2 acts are not public and may belong here\n"), by);
+        assertEquals(2, store.ask("acts", "--about", "league").get("notPublic").asInt());
+        assertEquals(0, store.ask("acts").get("notPublic").asInt(), "they are listed");
+        assertEquals(
+                0,
+                store.ask("acts", "--by", "ALD", "--kind", "correction")
+                        .get("notPublic")
+                        .asInt(),
+                "of what kind they are is public");
+        assertEquals(
+                0,
+                store.ask("acts", "--by", "ALD", "--limit", "1", "--after", "2", "--recorded-by", "5")
+                        .get("notPublic")
+                        .asInt());
+    }
 }

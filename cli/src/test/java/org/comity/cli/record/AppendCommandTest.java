@@ -75,7 +75,8 @@ class AppendCommandTest {
     void an_act_for_the_members_alone_needs_no_request_id_and_is_entered_once() throws Exception {
         String file = store.file("a.jsonl", line("One").replace("\"audience\":\"everybody\",", ""));
         assertEquals(
-                "Entered in the record of river-league: 1 act, 1.\n",
+                "Entered in the record of river-league: 1 act, 1.\n"
+                        + "It is not public: without `audience: everybody` the log shows a digest alone.\n",
                 store.append(file).out());
         Running again = store.append(file, "--json");
         assertEquals("1-1", stretches(again.json().get("alreadyThere")));
@@ -159,5 +160,45 @@ class AppendCommandTest {
         assertEquals(2, run.exit());
         assertTrue(run.err().contains("[no-file]"), run.err());
         assertTrue(run.err().contains("[empty]"), run.err());
+    }
+
+    @Test
+    void a_change_of_keys_that_somebody_wrote_is_refused_with_its_line() throws Exception {
+        Running run = store.append(store.file("a.yaml", said("One", ""), """
+                - effective: 2025-05-03
+                  by: {keeper: true}
+                  standing: act
+                  audience: everybody
+                  body: {kind: key-change, from: a, to: b, because: it is said}"""));
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("a.yaml:7:3: a change of keys is entered when the key changes"), run.err());
+        assertTrue(run.err().contains("[ACT-8]"), run.err());
+        assertEquals(List.of(), store.listed());
+    }
+
+    @Test
+    void a_charter_whose_bytes_nobody_brought_is_refused() throws Exception {
+        Running run = store.append(store.file("a.yaml", """
+                effective: 2025-05-03
+                by: {keeper: true}
+                standing: act
+                audience: everybody
+                body: {kind: charter, file: charter.yaml, length: 12, sha256: %s}""".formatted("0a".repeat(32))));
+        assertEquals(2, run.exit());
+        assertTrue(run.err().startsWith("JOURNAL-12 the charter file charter.yaml"), run.err());
+        assertEquals(List.of(), store.listed());
+    }
+
+    @Test
+    void whoever_enters_what_is_not_public_is_told_so() throws Exception {
+        String closed = said("Two", "").replace("audience: everybody", "audience: {only: [ALD]}");
+        Running some = store.append(store.file("a.yaml", said("One", ""), closed));
+        assertTrue(some.out().contains("\n1 of them is not public: without `audience: everybody`"), some.out());
+        Running none = store.append(store.file("b.yaml", closed.replace("Two", "3"), closed.replace("Two", "4")));
+        assertTrue(none.out().contains("\nNone of them is public: "), none.out());
+        Running again = store.append(store.file("a.yaml", said("One", ""), closed), "--json");
+        assertEquals(0, again.json().get("notPublic").asInt(), "it was entered before");
+        Running json = store.append(store.file("c.yaml", closed.replace("Two", "5")), "--json");
+        assertEquals(1, json.json().get("notPublic").asInt());
     }
 }

@@ -159,4 +159,64 @@ class LoadCommandTest {
         assertTrue(run.err().startsWith("LIBRARY-1 "), run.err());
         assertTrue(Files.notExists(Path.of(store.path())));
     }
+
+    @Test
+    void a_charter_that_was_retracted_is_not_entered_again_and_that_is_told() throws IOException {
+        load();
+        Running taken = store.append(store.file("back.yaml", """
+                effective: 2025-06-01
+                by: {keeper: true}
+                standing: act
+                audience: everybody
+                body: {kind: correction, because: It was a draft.}
+                relates: [{as: retracts, number: 1}]"""));
+        assertEquals(0, taken.exit(), taken.err());
+        JsonNode again = load().json();
+        assertEquals(5, again.get("size").asInt());
+        assertEquals(
+                "The charter file of act 1 was retracted by act 5",
+                again.get("silenced").get(0).asString());
+        String told = Running.comity(
+                        "load",
+                        TestStore.LEAGUE,
+                        "--into",
+                        store.path(),
+                        "--organisations",
+                        folder.resolve("library").toString())
+                .out();
+        assertTrue(
+                told.contains("\nThe charter file of act 1 was retracted by act 5; it was not entered again.\n"), told);
+
+        // Who retracts the retraction gives the charter back.
+        store.append(store.file("again.yaml", """
+                effective: 2025-06-02
+                by: {keeper: true}
+                standing: act
+                audience: everybody
+                body: {kind: correction, because: It was none.}
+                relates: [{as: retracts, number: 5}]"""));
+        assertEquals(0, load().json().get("silenced").size());
+    }
+
+    @Test
+    void a_second_record_in_a_store_is_told() {
+        assertEquals(0, load().json().get("beside").size());
+        TestStore other = new TestStore(folder.resolve("other"));
+        assertEquals(
+                0,
+                Running.comity("init", other.path(), "--organisation", "lake-league")
+                        .exit());
+        Running run = Running.comity(
+                "load",
+                TestStore.LEAGUE,
+                "--into",
+                other.path(),
+                "--organisations",
+                folder.resolve("library").toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(
+                run.out()
+                        .contains("\nIt stands beside lake-league; name the record with --organisation from now on.\n"),
+                run.out());
+    }
 }

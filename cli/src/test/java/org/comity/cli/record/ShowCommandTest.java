@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.comity.cli.Running;
 import org.comity.log.tree.Hash;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,5 +142,19 @@ class ShowCommandTest {
         assertEquals(0, store.run("acts").exit(), "reading needs no guard");
         assertEquals(0, store.run("guard", "--accept", "river-league=1").exit());
         assertEquals(0, store.append(store.file("b.yaml", said("Two", ""))).exit());
+    }
+
+    @Test
+    void a_change_of_keys_that_not_both_keys_signed_is_shown_as_one_without_effect() {
+        byte[] leaf = ("{\"audience\":\"everybody\",\"body\":{\"because\":\"it is said\",\"from\":\"a\","
+                        + "\"kind\":\"key-change\",\"to\":\"b\",\"v\":1},\"by\":{\"keeper\":true},"
+                        + "\"effective\":\"2031-05-01\",\"enteredBy\":\"x\",\"number\":1,"
+                        + "\"organisation\":\"river-league\",\"recorded\":\"2031-05-01T00:00:00.000000Z\","
+                        + "\"requestId\":\"r\",\"standing\":\"act\",\"v\":1}")
+                .getBytes(StandardCharsets.UTF_8);
+        Shown shown = new Shown(TestStore.LEAGUE, 1, leaf, Optional.empty(), List.of(), List.of());
+        String out = String.join("\n", shown.lines());
+        assertTrue(out.contains("effect        none: not both keys signed it, so it changes no key"), out);
+        assertTrue(shown.json().contains("\"signedByBothKeys\""), shown.json());
     }
 }

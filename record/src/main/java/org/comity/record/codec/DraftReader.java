@@ -10,6 +10,7 @@ import org.comity.acts.Checks;
 import org.comity.acts.Draft;
 import org.comity.acts.When;
 import org.comity.acts.keeping.Correction;
+import org.comity.acts.keeping.KeyChange;
 import org.comity.charter.Refused;
 import org.comity.charter.yaml.Mark;
 import org.comity.charter.yaml.Node;
@@ -173,8 +174,19 @@ final class DraftReader {
             }
             identified = Sealing.with(draft, made.get());
         }
-        Optional<Refused> refused = Checks.alone(identified);
+        Optional<Refused> refused = Checks.alone(identified).or(() -> keyChange(draft));
         return refused.isPresent() ? refuse(new Prepared.NotReady(refused.get()), from.mark()) : once(identified, from);
+    }
+
+    /// Written into a file it would say what did not happen, however it is signed.
+    private static Optional<Refused> keyChange(Draft draft) {
+        return draft.body() instanceof KeyChange
+                ? Optional.of(new Refused(
+                        "ACT-8",
+                        "a change of keys is entered when the key changes, and by nobody else",
+                        "",
+                        "leave it out; `comity keys rotate` changes the key and enters the act"))
+                : Optional.empty();
     }
 
     private Optional<Draft> refuse(Prepared.NotReady not, Mark mark) {

@@ -141,8 +141,7 @@ public final class Committer implements AutoCloseable {
         }
         Optional<List<Entry>> entries = Optional.empty();
         if (proposal.drafting() instanceof Drafted(var drafts)) {
-            switch (Entry.of(
-                    drafts, proposal, ledgers.get(proposal.organisation()).id())) {
+            switch (Entry.of(drafts, proposal, ledgers.get(proposal.organisation()))) {
                 case Entry.NotReady(Refused refused) -> {
                     return new NotEntered(refused);
                 }

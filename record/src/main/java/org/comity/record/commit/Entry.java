@@ -34,8 +34,8 @@ record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
 
     /// Writes drafts, unless something is wrong with them whatever their turn.
     ///
-    /// @param organisation as the medium numbers it
-    static Made of(List<Draft> drafts, Proposal proposal, int organisation) {
+    /// @param ledger of the organisation
+    static Made of(List<Draft> drafts, Proposal proposal, Ledger ledger) {
         Optional<Refused> wrong = wrong(drafts, proposal);
         if (wrong.isPresent()) {
             return new NotReady(wrong.get());
@@ -43,12 +43,12 @@ record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
         List<Entry> entries = new ArrayList<>(drafts.size());
         long bytes = 0;
         for (Draft draft : drafts) {
-            wrong = Checks.alone(draft);
+            wrong = Checks.alone(draft).or(() -> KeyChanges.wrong(draft, ledger.verifier()));
             if (wrong.isPresent()) {
                 return new NotReady(wrong.get());
             }
             switch (Prepared.of(draft, Entry::salt)) {
-                case Prepared.Ready(Prepared ready) -> entries.add(of(draft, ready, organisation));
+                case Prepared.Ready(Prepared ready) -> entries.add(of(draft, ready, ledger.id()));
                 case Prepared.NotReady(Refused refused) -> {
                     return new NotReady(refused);
                 }

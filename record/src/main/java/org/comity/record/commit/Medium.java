@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What a journal's acts are kept in. Used by one thread at a time: the committer's, or one that does
 /// something between two groups.
@@ -22,6 +23,9 @@ public interface Medium {
 
     /// The bytes of an act that stands.
     Optional<byte[]> leaf(int organisation, long number);
+
+    /// How many bytes a document has that is kept; empty when it is not.
+    OptionalLong documentLength(String sha256);
 
     /// Makes a group durable, then its heads known to the guard. When this returns, all of it stands and
     /// may be answered.

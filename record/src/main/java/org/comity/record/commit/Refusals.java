@@ -2,6 +2,7 @@ package org.comity.record.commit;
 
 import java.util.Collection;
 import org.comity.acts.Draft;
+import org.comity.acts.keeping.CharterTaken;
 import org.comity.charter.Refused;
 import org.comity.record.Document;
 import org.comity.record.Journal.Erasing;
@@ -109,6 +110,22 @@ public final class Refusals {
                 "an act that says that a text was erased is entered by the journal when it erases one",
                 "",
                 "ask for the erasure itself");
+    }
+
+    static Refused noKeyChange(String because) {
+        return new Refused(
+                "ACT-8",
+                "a change of keys is entered when the key changes, signed by both keys: " + because,
+                "",
+                "leave it out; `comity keys rotate` changes the key and enters the act");
+    }
+
+    static Refused bytesMissing(CharterTaken taken, String because) {
+        return new Refused(
+                "JOURNAL-12",
+                "the charter file " + taken.file() + " is named by its SHA-256 " + taken.sha256() + ", and " + because,
+                "",
+                "bring the file itself: `comity load` enters the charter of an organisation with its bytes");
     }
 
     static Refused stopped(String because) {

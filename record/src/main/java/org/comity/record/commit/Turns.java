@@ -7,17 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Draft;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
 import org.comity.charter.Refused;
 import org.comity.log.tree.Hash;
+import org.comity.record.Document;
 import org.comity.record.Journal.Decision;
 import org.comity.record.Journal.Drafted;
 import org.comity.record.Journal.Drafting;
@@ -155,7 +159,7 @@ final class Turns {
     }
 
     private Outcome enterDecided(Sheet sheet, List<Draft> drafts, Proposal proposal) {
-        return switch (guarded(() -> Entry.of(drafts, proposal, sheet.ledger.id()))) {
+        return switch (guarded(() -> Entry.of(drafts, proposal, sheet.ledger))) {
             case Entry.NotReady(Refused refused) -> new Refusal(refused);
             case Entry.Ready(List<Entry> entries) ->
                 known(sheet, entries).orElseGet(() -> enter(sheet, entries, proposal));
@@ -226,7 +230,7 @@ final class Turns {
         List<byte[]> leaves = new ArrayList<>(acts.size());
         for (Entry act : acts) {
             number++;
-            Optional<Refused> wrong = act.wrongAt(number, sheet.at);
+            Optional<Refused> wrong = act.wrongAt(number, sheet.at).or(() -> bytesMissing(act, proposal));
             if (wrong.isPresent()) {
                 return new Refusal(wrong.get());
             }
@@ -238,6 +242,25 @@ final class Turns {
             numbers.add(write(sheet, acts.get(i), leaves.get(i), acts.size() - i));
         }
         return new Numbered(numbers);
+    }
+
+    /// The bytes of a charter lie beside the log, so they come with its act or are there already.
+    private Optional<Refused> bytesMissing(Entry act, Proposal proposal) {
+        if (!(act.draft().body() instanceof CharterTaken taken)) {
+            return Optional.empty();
+        }
+        OptionalLong length = Stream.concat(proposal.documents().stream(), group.documents.values().stream())
+                .filter(document -> document.sha256().equals(taken.sha256()))
+                .mapToLong(Document::length)
+                .findFirst();
+        OptionalLong there = length.isPresent() ? length : medium.documentLength(taken.sha256());
+        if (there.isEmpty()) {
+            return Optional.of(Refusals.bytesMissing(taken, "nobody brought these bytes"));
+        }
+        return there.getAsLong() == taken.length()
+                ? Optional.empty()
+                : Optional.of(
+                        Refusals.bytesMissing(taken, "it has " + there.getAsLong() + " bytes, not " + taken.length()));
     }
 
     /// From here on nothing can be refused.

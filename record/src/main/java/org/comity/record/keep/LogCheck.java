@@ -3,6 +3,7 @@ package org.comity.record.keep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.comity.acts.Act;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Note;
 import org.comity.log.note.Parsed;
@@ -35,6 +36,8 @@ public final class LogCheck {
     /// @param unread of them that this program cannot read in full
     /// @param faults of acts, at most [ActCheck#MOST_TOLD]
     /// @param wrongActs how many faults there are in all
+    /// @param withoutEffect the numbers of acts that say that the key changes and that not both keys
+    ///     signed, at most [ActCheck#MOST_TOLD]
     /// @param keys the key that was given and those that followed it; empty when none was given
     public record Checked(
             Report bytes,
@@ -43,9 +46,11 @@ public final class LogCheck {
             List<ActFault> faults,
             long wrongActs,
             Optional<String> unreadable,
+            List<Long> withoutEffect,
             List<VerifierKey> keys) {
         public Checked {
             faults = List.copyOf(faults);
+            withoutEffect = List.copyOf(withoutEffect);
             keys = List.copyOf(keys);
         }
 
@@ -77,7 +82,23 @@ public final class LogCheck {
         Report report = LogVerifier.check(log, trust(chain, policy, old), progress);
         // What cannot be read has been named by the check of the bytes, with the place.
         Optional<String> unnamed = report.isClean() ? unreadable.or(() -> others(head, read)) : Optional.empty();
-        return new Checked(report, acts.last(), acts.unread(), acts.faults(), acts.wrong(), unnamed, chain);
+        return new Checked(
+                report,
+                acts.last(),
+                acts.unread(),
+                acts.faults(),
+                acts.wrong(),
+                unnamed,
+                withoutEffect(acts.keyChanges()),
+                chain);
+    }
+
+    private static List<Long> withoutEffect(List<Act> changes) {
+        return changes.stream()
+                .filter(act -> !KeyChain.isSignedByBoth(act))
+                .map(Act::number)
+                .limit(ActCheck.MOST_TOLD)
+                .toList();
     }
 
     /// The bytes that were read as acts must be those that were checked.

@@ -121,6 +121,7 @@ public final class Rotation {
                 if (ActCodec.decode(leaves.next()) instanceof Reading.Read(Act act)
                         && act.body() instanceof KeyChange change
                         && change.to().equals(to.toString())
+                        && KeyChain.isSignedByBoth(act)
                         && VerifierKey.parse(change.from()) instanceof Parsed.Good<VerifierKey>(VerifierKey from)) {
                     return Optional.of(new Entered(act.number(), from));
                 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.comity.log.tree.Hash;
 import org.comity.log.tree.Hashes;
@@ -86,6 +87,12 @@ final class MemoryMedium implements Medium {
         return read(organisation, number - 1, 1, Long.MAX_VALUE).stream()
                 .findFirst()
                 .map(Leaf::bytes);
+    }
+
+    @Override
+    public synchronized OptionalLong documentLength(String sha256) {
+        byte[] bytes = documents.get(sha256);
+        return bytes == null ? OptionalLong.empty() : OptionalLong.of(bytes.length);
     }
 
     @Override

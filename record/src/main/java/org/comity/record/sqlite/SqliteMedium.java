@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.Document;
 import org.comity.record.codec.Kept;
@@ -119,6 +120,15 @@ final class SqliteMedium implements Medium {
             return Cells.leaf(connection, Tables.key(organisation, number));
         } catch (SQLException broken) {
             throw broken("looking for an act", broken);
+        }
+    }
+
+    @Override
+    public OptionalLong documentLength(String sha256) {
+        try {
+            return Documents.length(connection, sha256);
+        } catch (SQLException broken) {
+            throw broken("looking for a document", broken);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
@@ -20,9 +21,14 @@ import org.comity.acts.SeatSignature;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.acts.keeping.KeyChange;
+import org.comity.log.note.Checkpoint;
 import org.comity.log.note.KeyUse;
 import org.comity.log.note.SigningKey;
 import org.comity.log.note.VerifierKey;
+import org.comity.log.tile.StaticLog;
+import org.comity.log.tree.Frontier;
+import org.comity.log.tree.Hash;
+import org.comity.record.codec.ActCodec;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,5 +146,54 @@ class RotationTest {
                 "request",
                 new ArrayList<>(List.of(signatures)));
         return new Act(1, Instant.EPOCH, draft);
+    }
+
+    @Test
+    void a_log_that_says_so_without_both_signatures_has_a_change_without_effect() throws Exception {
+        SigningKey old = SigningKey.create(first.name(), KeyUse.NOTE);
+        SigningKey next = SigningKey.create(first.name(), KeyUse.NOTE);
+        KeyChange change =
+                new KeyChange(old.verifier().toString(), next.verifier().toString(), "because");
+        SeatSignature byOld = KeyChain.signature(old, change);
+        SeatSignature byNext = KeyChain.signature(next, change);
+
+        LogCheck.Checked unsigned = Council.check(published(old, act(change, byNext)), old.verifier());
+        assertTrue(unsigned.isClean(), unsigned::toString);
+        assertEquals(List.of(1L), unsigned.withoutEffect());
+        assertEquals(List.of(old.verifier()), unsigned.keys());
+        LogCheck.Checked signed = Council.check(published(next, act(change, byOld, byNext)), old.verifier());
+        assertEquals(List.of(), signed.withoutEffect());
+        assertEquals(List.of(old.verifier(), next.verifier()), signed.keys());
+    }
+
+    @Test
+    void after_a_change_the_old_key_signs_no_head_whatever_act_is_the_last() throws Exception {
+        SigningKey old = SigningKey.create(first.name(), KeyUse.NOTE);
+        SigningKey next = SigningKey.create(first.name(), KeyUse.NOTE);
+        KeyChange change =
+                new KeyChange(old.verifier().toString(), next.verifier().toString(), "because");
+        SeatSignature[] both = {KeyChain.signature(old, change), KeyChain.signature(next, change)};
+        KeyChange made =
+                new KeyChange(next.verifier().toString(), old.verifier().toString(), "made up");
+        Act first = act(change, both);
+        assertTrue(Council.check(published(old, first), old.verifier()).isClean(), "its change is the last act");
+        for (Act last : List.of(act(made), act(change, both))) {
+            Act second = new Act(2, last.recorded(), last.draft());
+            assertFalse(
+                    Council.check(published(old, first, second), old.verifier()).isClean());
+        }
+    }
+
+    private Path published(SigningKey key, Act... acts) throws Exception {
+        Path to = Files.createTempDirectory(directory, "published");
+        List<byte[]> leaves = Stream.of(acts).map(ActCodec::encode).toList();
+        Frontier tree = Frontier.empty();
+        leaves.forEach(leaf -> tree.append(Hash.leaf(leaf)));
+        StaticLog log = new StaticLog(to);
+        log.publish(
+                new Checkpoint(first.name(), acts.length, tree.root()).note(key),
+                from -> leaves.subList(Math.toIntExact(from), leaves.size()).iterator());
+        log.key(key.verifier());
+        return to;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.comity.log.note.KeyUse;
@@ -153,6 +154,11 @@ class FailingMediumTest {
         @Override
         public Optional<byte[]> leaf(int organisation, long number) {
             return medium.leaf(organisation, number);
+        }
+
+        @Override
+        public OptionalLong documentLength(String sha256) {
+            return medium.documentLength(sha256);
         }
 
         @Override
