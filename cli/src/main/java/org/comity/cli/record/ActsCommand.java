@@ -12,6 +12,7 @@ import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
+import org.comity.cli.record.Listing.Found;
 import org.comity.record.Records;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.view.ActEntry;
@@ -35,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false)
 final class ActsCommand implements Callable<Integer> {
     private static final int MOST_ON_A_PAGE = 100_000;
+    private static final int MOST_COMPARED = 10_000;
 
     private final Context context;
 
@@ -154,28 +156,57 @@ final class ActsCommand implements Callable<Integer> {
         if (beyond.isPresent()) {
             return answering.refuse(context, List.of(beyond.get()));
         }
+        if (isBackToFront()) {
+            String says = "--from " + from + " lies after --until " + until + ", so no act can be between them";
+            Refused refused = new Refused("USAGE-1", says, "", "give the earlier time with --from");
+            return answering.refuse(context, List.of(refused));
+        }
         Path place = store.place();
         return Views.with(records, id, place, views -> list(records, id, views));
     }
 
     private int list(Records records, String id, ViewStore views) {
-        Found found = find(views.acts(id));
-        Listing listing = new Listing(id, asOf, records, found.acts(), found.next());
+        Found found = find(views.acts(id), asOf.asOf(), limit);
+        Optional<Nothing> nothing = found.acts().isEmpty() ? nothing(views.acts(id)) : Optional.empty();
+        Listing listing = Listing.of(records, id, asOf, found, nothing);
         if (answering.json()) {
             context.out().println(listing.json());
         } else {
             listing.lines().forEach(context.out()::println);
         }
-        return Exit.DONE;
+        int damaged = ShowCommand.tellDamaged(context, id, List.copyOf(listing.damaged()));
+        return Math.max(damaged, nothing.map(Nothing::exit).orElse(Exit.DONE));
     }
 
-    /// @param next the number to go on behind, unless these are all
-    private record Found(List<ActEntry> acts, Optional<Long> next) {}
+    private boolean isBackToFront() {
+        return from != null
+                && until != null
+                && from.firstDay().isPresent()
+                && until.lastDay()
+                        .map(last -> from.firstDay().get().isAfter(last))
+                        .orElse(false);
+    }
 
-    private Found find(ActList acts) {
-        AsOf question = asOf.asOf();
+    private Optional<Nothing> nothing(ActList acts) {
+        if (by != null && !acts.hasActor(by)) {
+            return Optional.of(
+                    Nothing.Unheard.of("nobody called " + by + " acts in this record", by, acts.actors(MOST_COMPARED)));
+        }
+        if (about != null && !acts.hasSubject(about)) {
+            return Optional.of(
+                    Nothing.Unheard.of("no act of this record is about " + about, about, acts.subjects(MOST_COMPARED)));
+        }
+        return asOf.knownAt().isEmpty()
+                ? Optional.empty()
+                : Nothing.Later.of(
+                        find(acts, asOf.whenever(), MOST_ON_A_PAGE).acts(),
+                        known -> find(acts, asOf.whenever().knownAt(known), MOST_ON_A_PAGE)
+                                .acts());
+    }
+
+    private Found find(ActList acts, AsOf question, int most) {
         ActFilter filter = filter();
-        int wanted = Math.clamp(limit, 1, MOST_ON_A_PAGE);
+        int wanted = Math.clamp(most, 1, MOST_ON_A_PAGE);
         List<ActEntry> found = new ArrayList<>();
         Optional<Long> next = Optional.of(after);
         while (next.isPresent() && found.size() < wanted) {
@@ -183,7 +214,11 @@ final class ActsCommand implements Callable<Integer> {
             page.acts().stream().filter(this::isAsked).forEach(found::add);
             next = page.next();
         }
-        return new Found(found, next);
+        // What the views could not read may be what is asked for: where it is damaged it has to be named.
+        ActFilter nameless = ActFilter.all().kind("");
+        List<ActEntry> unread = acts.page(nameless, AsOf.on(question.day()), Show.EVERYTHING, 0, MOST_ON_A_PAGE)
+                .acts();
+        return new Found(found, unread, next);
     }
 
     private boolean isAsked(ActEntry entry) {
