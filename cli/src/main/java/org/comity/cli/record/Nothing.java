@@ -54,10 +54,8 @@ sealed interface Nothing {
         /// @param whenever what is found whatever was known
         /// @param asked what is found as known by the end of a day
         static Optional<Nothing> of(List<ActEntry> whenever, Function<When, List<ActEntry>> asked) {
-            Optional<When> last = whenever.stream()
-                    .map(Later::day)
-                    .max(LocalDate::compareTo)
-                    .map(day -> When.of(day.toString()));
+            Optional<When> last =
+                    whenever.stream().map(Later::day).max(LocalDate::compareTo).map(day -> When.of(day.toString()));
             return last.flatMap(known -> {
                 // Counted as it will be listed: what corrects or retracts may have been known at another time.
                 int acts = asked.apply(known).size();

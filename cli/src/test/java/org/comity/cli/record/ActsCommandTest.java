@@ -121,7 +121,9 @@ class ActsCommandTest {
         Running run = store.run("acts", "--from", "2025-06", "--until", "2025-05");
         assertEquals(2, run.exit(), run.out());
         assertTrue(run.err().startsWith("USAGE-1 --from 2025-06 lies after --until 2025-05"), run.err());
-        assertEquals(0, store.run("acts", "--from", "2025-05-20", "--until", "2025-05").exit());
+        assertEquals(
+                0,
+                store.run("acts", "--from", "2025-05-20", "--until", "2025-05").exit());
     }
 
     @Test
