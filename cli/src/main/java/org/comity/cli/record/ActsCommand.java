@@ -12,6 +12,7 @@ import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
+import org.comity.cli.record.Listing.Found;
 import org.comity.record.Records;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.view.ActEntry;
@@ -36,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ActsCommand implements Callable<Integer> {
     private static final int MOST_ON_A_PAGE = 100_000;
     private static final int AT_ONCE = 1_000;
+    private static final int MOST_COMPARED = 10_000;
 
     private final Context context;
 
@@ -155,31 +157,59 @@ final class ActsCommand implements Callable<Integer> {
         if (beyond.isPresent()) {
             return answering.refuse(context, List.of(beyond.get()));
         }
+        if (isBackToFront()) {
+            String says = "--from " + from + " lies after --until " + until + ", so no act can be between them";
+            Refused refused = new Refused("USAGE-1", says, "", "give the earlier time with --from");
+            return answering.refuse(context, List.of(refused));
+        }
         Path place = store.place();
         return Views.with(records, id, place, views -> list(records, id, views));
     }
 
     private int list(Records records, String id, ViewStore views) {
-        Found found = find(views.acts(id));
-        Listing.Beside beside = new Listing.Beside(
-                found.leftOut(), notPublic(views.acts(id), found.next().orElse(Long.MAX_VALUE)));
-        Listing listing = new Listing(id, asOf, records, found.acts(), found.next(), beside);
+        Found found = find(views.acts(id), asOf.asOf(), limit);
+        Optional<Nothing> nothing = found.acts().isEmpty() ? nothing(views.acts(id)) : Optional.empty();
+        long last = found.next().orElse(Long.MAX_VALUE);
+        Listing.Beside beside = new Listing.Beside(found.leftOut(), notPublic(views.acts(id), last));
+        Listing listing = Listing.of(records, id, asOf, found, beside, nothing);
         if (answering.json()) {
             context.out().println(listing.json());
         } else {
             listing.lines().forEach(context.out()::println);
         }
-        return Exit.DONE;
+        int damaged = ShowCommand.tellDamaged(context, id, List.copyOf(listing.damaged()));
+        return Math.max(damaged, nothing.map(Nothing::exit).orElse(Exit.DONE));
     }
 
-    /// @param next the number to go on behind, unless these are all
-    /// @param leftOut how many in between were corrected, retracted or superseded
-    private record Found(List<ActEntry> acts, Optional<Long> next, long leftOut) {}
+    private boolean isBackToFront() {
+        return from != null
+                && until != null
+                && from.firstDay().isPresent()
+                && until.lastDay()
+                        .map(last -> from.firstDay().get().isAfter(last))
+                        .orElse(false);
+    }
 
-    private Found find(ActList acts) {
-        AsOf question = asOf.asOf();
+    private Optional<Nothing> nothing(ActList acts) {
+        if (by != null && !acts.hasActor(by)) {
+            return Optional.of(
+                    Nothing.Unheard.of("nobody called " + by + " acts in this record", by, acts.actors(MOST_COMPARED)));
+        }
+        if (about != null && !acts.hasSubject(about)) {
+            return Optional.of(
+                    Nothing.Unheard.of("no act of this record is about " + about, about, acts.subjects(MOST_COMPARED)));
+        }
+        return asOf.knownAt().isEmpty()
+                ? Optional.empty()
+                : Nothing.Later.of(
+                        find(acts, asOf.whenever(), MOST_ON_A_PAGE).acts(),
+                        known -> find(acts, asOf.whenever().knownAt(known), MOST_ON_A_PAGE)
+                                .acts());
+    }
+
+    private Found find(ActList acts, AsOf question, int most) {
         ActFilter filter = filter(Optional.ofNullable(by), Optional.ofNullable(about));
-        int wanted = Math.clamp(limit, 1, MOST_ON_A_PAGE);
+        int wanted = Math.clamp(most, 1, MOST_ON_A_PAGE);
         List<ActEntry> found = new ArrayList<>();
         long leftOut = 0;
         Optional<Long> next = Optional.of(after);
@@ -189,7 +219,11 @@ final class ActsCommand implements Callable<Integer> {
             leftOut += page.acts().stream().filter(this::isLeftOut).count();
             next = page.next();
         }
-        return new Found(found, next, leftOut);
+        // What the views could not read may be what is asked for: where it is damaged it has to be named.
+        ActFilter nameless = ActFilter.all().kind("");
+        List<ActEntry> unread = acts.page(nameless, AsOf.on(question.day()), Show.EVERYTHING, 0, MOST_ON_A_PAGE)
+                .acts();
+        return new Found(found, unread, next, leftOut);
     }
 
     /// How many acts up to a number would perhaps be found if it were public who acted and what was said.

@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class AppendCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final String NO_ROOM = "STORE-10";
     private static final int MOST_PROBLEMS = 200;
 
     private final Context context;
@@ -220,9 +221,11 @@ final class AppendCommand implements Callable<Integer> {
             }
             Optional<Refused> refused = entering.enter(batch, List.of(), after);
             after = OptionalLong.empty();
-            done += batch.size();
+            if (refused.isEmpty()) {
+                done += batch.size();
+                progress.done("entered", done, all);
+            }
             batch.clear();
-            progress.done("entered", done, all);
             return refused;
         }
     }
@@ -239,10 +242,19 @@ final class AppendCommand implements Callable<Integer> {
         }
         if (entering.entered().count() > 0) {
             context.err().println("What was entered before that stands: " + entering.entered() + ".");
-            context.err()
-                    .println("Mend " + file.name() + " and give it again; what stands is not entered a second time.");
+            context.err().println(again(file.name(), refused) + "; what stands is not entered a second time.");
         }
         return exit;
+    }
+
+    /// Where the store cannot take an act, nothing is wrong with the file.
+    private static String again(String file, Refused refused) {
+        if (refused.code().equals(NO_ROOM)) {
+            return "Give " + file + " again when there is room";
+        }
+        return refused.code().startsWith("STORE-")
+                ? "Give " + file + " again when the store is in order"
+                : "Mend " + file + " and give it again";
     }
 
     private void answer(Entering entering, Store into, String id) {

@@ -42,9 +42,18 @@ final class AsOfOptions {
     }
 
     AsOf asOf() {
-        AsOf asOf = AsOf.on(on().orElseGet(LocalDate::now))
+        return knownAt == null ? whenever() : whenever().knownAt(knownAt);
+    }
+
+    /// The time by which it was known, when one was named.
+    Optional<When> knownAt() {
+        return Optional.ofNullable(knownAt);
+    }
+
+    /// The same question whatever was known.
+    AsOf whenever() {
+        return AsOf.on(on().orElseGet(LocalDate::now))
                 .recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
-        return knownAt == null ? asOf : asOf.knownAt(knownAt);
     }
 
     /// The question in words, to follow a noun; empty when nothing was limited.

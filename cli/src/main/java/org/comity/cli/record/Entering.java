@@ -17,6 +17,7 @@ import org.comity.record.Journal.NotEntered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Journal.Unsettled;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 
@@ -96,7 +97,7 @@ final class Entering {
     private static Set<String> known(Records records, String organisation, Set<String> asked) {
         Set<String> known = new HashSet<>();
         for (long after = 0; known.size() < asked.size(); ) {
-            List<Records.Leaf> leaves = records.read(organisation, after, MOST_AT_ONCE);
+            List<Records.Leaf> leaves = Sound.read(records, organisation, after, MOST_AT_ONCE);
             if (leaves.isEmpty()) {
                 break;
             }

@@ -12,6 +12,7 @@ import org.comity.acts.Relation;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 
@@ -29,14 +30,14 @@ final class InRecord {
 
     static InRecord of(Records records, String organisation) {
         InRecord found = new InRecord();
-        List<Records.Leaf> leaves = records.read(organisation, 0, AT_ONCE);
+        List<Records.Leaf> leaves = Sound.read(records, organisation, 0, AT_ONCE);
         while (!leaves.isEmpty()) {
             for (Records.Leaf leaf : leaves) {
                 if (ActCodec.decode(leaf.bytes()) instanceof Reading.Read(Act act)) {
                     found.take(act);
                 }
             }
-            leaves = records.read(organisation, leaves.getLast().number(), AT_ONCE);
+            leaves = Sound.read(records, organisation, leaves.getLast().number(), AT_ONCE);
         }
         return found;
     }

@@ -1,16 +1,21 @@
 package org.comity.cli.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Certainty;
 import org.comity.acts.Relation;
 import org.comity.cli.show.Json;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
 import org.comity.record.view.ActEntry;
@@ -19,15 +24,20 @@ import org.comity.record.view.Fact;
 
 /// Acts in a list, one line each, with what has to be said of an act on a line below it.
 ///
+/// @param says what each act says, by its number; nothing of a damaged one
+/// @param damaged acts that are not what was entered, whether they stand in the list or not
 /// @param next the number to go on behind, unless these are all
 /// @param beside acts that are not listed
+/// @param nothing why the list is empty, where there is more to say
 record Listing(
         String organisation,
         AsOfOptions asOf,
-        Records records,
         List<ActEntry> acts,
+        Map<Long, String> says,
+        SortedSet<Long> damaged,
         Optional<Long> next,
-        Beside beside) {
+        Beside beside,
+        Optional<Nothing> nothing) {
     private static final int WHEN = 21;
     private static final int STANDING = 11;
     private static final int BY = 20;
@@ -67,18 +77,25 @@ record Listing(
         List<String> lines = new ArrayList<>();
         String more = next.isPresent() ? "; there are more" : "";
         lines.add(Numbers.acts(acts.size()) + " of " + organisation + asOf.words() + more);
+        nothing.ifPresent(why -> lines.add(why.says()));
         if (acts.isEmpty()) {
             return lines;
         }
         int number = Long.toString(acts.getLast().number()).length();
-        int when = width(WHEN, acts.stream().map(Listing::when).toList());
-        int by = width(BY, acts.stream().map(Listing::by).toList());
+        List<ActEntry> sound =
+                acts.stream().filter(each -> !damaged.contains(each.number())).toList();
+        int when = Math.max(1, width(WHEN, sound.stream().map(Listing::when).toList()));
+        int by = Math.max(1, width(BY, sound.stream().map(Listing::by).toList()));
         lines.add("");
         acts.forEach(each -> {
+            if (damaged.contains(each.number())) {
+                lines.add(("%" + number + "d  damaged: it is not what was entered").formatted(each.number()));
+                return;
+            }
             String start = "%" + number + "d  %-" + when + "s  %-" + STANDING + "s  %-" + by + "s  ";
             String line = start.formatted(
                     each.number(), Sheet.cut(when(each), WHEN), Words.of(each.standing()), Sheet.cut(by(each), BY));
-            lines.add(line + Sheet.cut(gist(each.number()), Sheet.WIDTH - line.length()));
+            lines.add(line + Sheet.cut(says.get(each.number()), Sheet.WIDTH - line.length()));
             notes(each).forEach(note -> lines.add(" ".repeat(number + 2) + note));
         });
         return lines;
@@ -101,9 +118,31 @@ record Listing(
         return entry.by().isEmpty() ? "not public" : entry.by();
     }
 
-    private String gist(long number) {
-        byte[] leaf = records.read(organisation, number - 1, 1).getFirst().bytes();
-        return switch (ActCodec.decode(leaf)) {
+    /// What the acts of a list say, each read and compared with the tree.
+    static Listing of(
+            Records records,
+            String organisation,
+            AsOfOptions asOf,
+            Found found,
+            Beside beside,
+            Optional<Nothing> nothing) {
+        Map<Long, String> says = new HashMap<>();
+        SortedSet<Long> damaged = new TreeSet<>();
+        Stream.concat(found.acts().stream(), found.unread().stream()).forEach(each -> {
+            List<Records.Leaf> leaves = records.read(organisation, each.number() - 1, 1);
+            damaged.addAll(Sound.changed(records, organisation, leaves));
+            says.put(each.number(), gist(leaves.getFirst()));
+        });
+        return new Listing(organisation, asOf, found.acts(), says, damaged, found.next(), beside, nothing);
+    }
+
+    /// @param unread acts that the views could not read, and so could not hold against what is asked
+    /// @param next the number to go on behind, unless these are all
+    /// @param leftOut how many in between were corrected, retracted or superseded
+    record Found(List<ActEntry> acts, List<ActEntry> unread, Optional<Long> next, long leftOut) {}
+
+    private static String gist(Records.Leaf leaf) {
+        return switch (ActCodec.decode(leaf.bytes())) {
             case Reading.Read(Act act) -> Words.gist(act);
             case Reading.UnreadLeaf unread -> "not known to this program: " + unread.because();
             case Reading.Unreadable unreadable -> "cannot be read: " + unreadable.because();
@@ -148,19 +187,27 @@ record Listing(
         json.put("leftOut", beside.leftOut());
         json.put("notPublic", beside.notPublic());
         next.ifPresent(last -> json.put("next", last));
+        nothing.ifPresent(why -> json.putAll(why.json()));
+        if (!damaged.isEmpty()) {
+            json.put("refused", List.of(Json.of(Sound.damaged(organisation, List.copyOf(damaged)))));
+        }
         return Json.text(json);
     }
 
     private Map<String, Object> json(ActEntry entry) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("number", entry.number());
+        if (damaged.contains(entry.number())) {
+            json.put("damaged", true);
+            return json;
+        }
         json.put("recorded", entry.recorded().toString());
         json.put("known", entry.known().text());
         json.put("effective", entry.effective().text());
         json.put("standing", Words.of(entry.standing()));
         json.put("kind", entry.kind());
         json.put("by", entry.by());
-        json.put("says", gist(entry.number()));
+        json.put("says", says.get(entry.number()));
         json.put("late", entry.entry() == Fact.Entry.LATE);
         json.put("state", Words.of(entry.state()));
         json.put("fits", Words.of(entry.fits()));

@@ -18,6 +18,7 @@ import org.comity.cli.Exit;
 import org.comity.cli.library.TextFile;
 import org.comity.cli.show.Json;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Kept;
 import org.comity.record.codec.Reading;
@@ -88,7 +89,12 @@ final class ReleaseCommand implements Callable<Integer> {
         Writing writing = what.writing;
         return switch (KeptText.of(records, id, writing.number, writing.digest)) {
             case Opened.NotOpened<Kept>(Refused refused) -> answering.refuse(context, List.of(refused));
-            case Opened.Ready<Kept>(Kept kept) -> write(new OpeningFile(id, writing.number, kept), writing.to);
+            case Opened.Ready<Kept>(Kept kept) -> {
+                OpeningFile opening = new OpeningFile(id, writing.number, kept);
+                yield kept.fits() && inLeaf(records, opening)
+                        ? write(opening, writing.to)
+                        : answering.refuse(context, List.of(Sound.damaged(id, List.of(writing.number))));
+            }
         };
     }
 
@@ -175,7 +181,7 @@ final class ReleaseCommand implements Callable<Integer> {
     }
 
     private static boolean inLeaf(Records records, OpeningFile opening) {
-        byte[] leaf = records.read(opening.organisation(), opening.number() - 1, 1)
+        byte[] leaf = Sound.read(records, opening.organisation(), opening.number() - 1, 1)
                 .getFirst()
                 .bytes();
         return ActCodec.decode(leaf) instanceof Reading.Read(Act act)

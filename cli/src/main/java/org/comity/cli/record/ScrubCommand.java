@@ -16,6 +16,7 @@ import org.comity.record.keep.Repair;
 import org.comity.record.keep.Scrub;
 import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.StoreReader;
+import org.comity.record.view.ViewStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +90,11 @@ final class ScrubCommand implements Callable<Integer> {
                 context,
                 answering,
                 Repair.run(keeping, row, place, found, Told.progress(context, "read again")),
-                repaired -> tell(found, Optional.of(repaired)));
+                repaired -> {
+                    // They may have been made while an act was damaged.
+                    ViewStore.delete(Views.file(store.place()));
+                    return tell(found, Optional.of(repaired));
+                });
     }
 
     private int tell(Scrub.Found found, Optional<Repair.Repaired> repaired) {

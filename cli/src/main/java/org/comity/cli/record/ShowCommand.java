@@ -7,6 +7,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,12 +56,25 @@ final class ShowCommand implements Callable<Integer> {
             byte[] bytes = shown.leaf();
             context.bytes().write(bytes, 0, bytes.length);
             context.bytes().flush();
-        } else if (answering.json()) {
+            return Exit.DONE;
+        }
+        if (answering.json()) {
             context.out().println(shown.json());
         } else {
             shown.lines().forEach(context.out()::println);
         }
-        return Exit.DONE;
+        return tellDamaged(context, id, shown.damaged());
+    }
+
+    /// Tells of damaged acts, beside an answer that was given; gives the exit code.
+    static int tellDamaged(Context context, String organisation, List<Long> acts) {
+        if (acts.isEmpty()) {
+            return Exit.DONE;
+        }
+        Refused refused = Sound.damaged(organisation, acts);
+        context.err().println(refused.code() + " " + refused.because());
+        context.err().println("  " + refused.remedy());
+        return Exit.of(refused);
     }
 
     static Refused noSuchAct(String organisation, long number, long size) {

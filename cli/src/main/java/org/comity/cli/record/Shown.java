@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Content;
 import org.comity.acts.Relation;
@@ -14,7 +15,9 @@ import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.statement.Statement;
 import org.comity.cli.show.Json;
 import org.comity.log.tree.Hash;
+import org.comity.record.JournalBroken;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Kept;
 import org.comity.record.codec.Reading;
@@ -26,32 +29,50 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param before when the act before it was recorded
 /// @param later what later acts have to do with it
 /// @param kept what stands beside the log for it
+/// @param damaged other acts that may have to do with it and are not what was entered
 record Shown(
-        String organisation, long number, byte[] leaf, Optional<Instant> before, List<Later> later, List<Kept> kept) {
+        String organisation,
+        long number,
+        byte[] leaf,
+        Optional<Instant> before,
+        List<Later> later,
+        List<Kept> kept,
+        List<Long> damaged) {
     private static final int AT_ONCE = 1_000;
 
     /// A later act that relates to this one.
     record Later(long number, Relation.As as, String says) {}
 
     /// Reads all that was recorded after the act: nothing else knows what follows it.
+    ///
+    /// @throws JournalBroken when the act is not what was entered
     static Shown of(Records records, String organisation, long number) {
-        List<Records.Leaf> first = records.read(organisation, Math.max(0, number - 2), number == 1 ? 1 : 2);
-        Optional<Instant> before =
-                number == 1 ? Optional.empty() : read(first.getFirst()).map(Act::recorded);
-        return new Shown(
-                organisation,
-                number,
-                first.getLast().bytes(),
-                before,
-                later(records, organisation, number),
-                records.openings(organisation, number));
+        byte[] leaf =
+                Sound.read(records, organisation, number - 1, 1).getFirst().bytes();
+        List<Long> damaged = new ArrayList<>();
+        Optional<Instant> before = number == 1
+                ? Optional.empty()
+                : sound(records, organisation, records.read(organisation, number - 2, 1), damaged)
+                        .findFirst()
+                        .flatMap(Shown::read)
+                        .map(Act::recorded);
+        List<Later> later = later(records, organisation, number, damaged);
+        return new Shown(organisation, number, leaf, before, later, records.openings(organisation, number), damaged);
     }
 
-    private static List<Later> later(Records records, String organisation, long number) {
+    /// Leaves out the damaged ones, and notes them.
+    private static Stream<Records.Leaf> sound(
+            Records records, String organisation, List<Records.Leaf> leaves, List<Long> damaged) {
+        List<Long> changed = Sound.changed(records, organisation, leaves);
+        damaged.addAll(changed);
+        return leaves.stream().filter(leaf -> !changed.contains(leaf.number()));
+    }
+
+    private static List<Later> later(Records records, String organisation, long number, List<Long> damaged) {
         List<Later> later = new ArrayList<>();
         List<Records.Leaf> leaves = records.read(organisation, number, AT_ONCE);
         while (!leaves.isEmpty()) {
-            leaves.stream()
+            sound(records, organisation, leaves, damaged)
                     .map(Shown::read)
                     .flatMap(Optional::stream)
                     .forEach(act -> act.relates().stream()
@@ -131,6 +152,9 @@ record Shown(
                 kept.stream()
                         .map(each -> Map.of("digest", each.digest(), "may", Words.of(each.may())))
                         .toList());
+        if (!damaged.isEmpty()) {
+            json.put("refused", List.of(Json.of(Sound.damaged(organisation, damaged))));
+        }
         return Json.text(json);
     }
 }

@@ -14,6 +14,7 @@ import org.comity.record.sqlite.Opened;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.sqlite.StoreReader;
+import org.comity.record.view.ViewsUnusable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -103,6 +104,8 @@ public final class StoreOption {
                     yield answer.applyAsInt(records);
                 } catch (JournalBroken broken) {
                     yield answering.refuse(context, List.of(broken.refused()));
+                } catch (ViewsUnusable unusable) {
+                    yield answering.refuse(context, List.of(unusable.refused()));
                 }
             }
         };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.comity.cli.Running;
@@ -97,7 +98,55 @@ class ActsCommandTest {
         assertEquals(List.of(2), store.listed("--about", "league"), "what it concerns");
         assertEquals(List.of(3), store.listed("--until", "2025-05-10"));
         assertEquals(List.of(2, 5), store.listed("--from", "2025-05-10"));
-        assertEquals(List.of(), store.listed("--about", "session/autumn"));
+    }
+
+    @Test
+    void a_name_or_a_subject_that_does_not_occur_is_not_answered_with_an_empty_list() {
+        Running name = store.run("acts", "--by", "ald");
+        assertEquals(1, name.exit(), name.out());
+        assertTrue(name.out().contains("nobody called ald acts in this record; did you mean ALD?"), name.out());
+        Running stranger = store.run("acts", "--by", "XXX", "--json");
+        assertEquals(1, stranger.exit());
+        assertEquals(
+                "nobody called XXX acts in this record",
+                stranger.json().get("because").asString());
+        Running subject = store.run("acts", "--about", "session/sprung", "--json");
+        assertEquals(1, subject.exit());
+        assertEquals("session/spring", subject.json().get("didYouMean").asString());
+        assertEquals(List.of(), store.listed("--by", "ALD", "--about", "league"), "both occur, in no act together");
+    }
+
+    @Test
+    void times_the_wrong_way_round_are_wrong_use() {
+        Running run = store.run("acts", "--from", "2025-06", "--until", "2025-05");
+        assertEquals(2, run.exit(), run.out());
+        assertTrue(run.err().startsWith("USAGE-1 --from 2025-06 lies after --until 2025-05"), run.err());
+        assertEquals(
+                0,
+                store.run("acts", "--from", "2025-05-20", "--until", "2025-05").exit());
+    }
+
+    @Test
+    void acts_that_were_known_only_later_are_counted_and_their_day_is_named() {
+        Running run = store.run("acts", "--about", "session/spring", "--known-at", "2025-05-03");
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(
+                run.out().contains("1 act matches but was known only later: --known-at 2025-05-20 shows it"),
+                run.out());
+        assertEquals(List.of(2), store.listed("--about", "session/spring", "--known-at", "2025-05-20"));
+    }
+
+    @Test
+    void where_the_views_cannot_be_written_the_record_answers_all_the_same() throws IOException {
+        // A directory in the place of the file: nobody can open it, not even the superuser.
+        store.run("acts");
+        Path views = Path.of(store.path(), "views.db");
+        Files.delete(views);
+        Files.createDirectories(views.resolve("in the way"));
+        assertEquals(List.of(2, 3, 5), store.listed());
+        Running rebuild = store.run("rebuild");
+        assertEquals(2, rebuild.exit(), rebuild.err());
+        assertTrue(rebuild.err().startsWith("STORE-12 the views in "), rebuild.err());
     }
 
     @Test

@@ -16,6 +16,8 @@ public final class ActList {
     private static final String COLUMNS =
             "number, recorded, known_said, first, last, said, kind, actor, standing, late";
 
+    private static final String OF_SUBJECTS = "(SELECT id FROM view WHERE organisation = ? and name <> ?)";
+
     private final ReadPool pool;
     private final String organisation;
 
@@ -63,6 +65,66 @@ public final class ActList {
                 }
                 return new Page(acts, found.next() ? Optional.of(at) : Optional.empty(), last);
             }
+        });
+    }
+
+    /// Whether any act, whenever it was known and recorded, is found by this name.
+    public boolean hasActor(String who) {
+        return pool.ask(database -> {
+            long list =
+                    ReadPool.reached(database, organisation, ViewSchema.ACTS).id();
+            return others(database, ActFilter.all().by(who)) > 0
+                    || any(database, "SELECT 1 FROM act WHERE list = ? and actor = ? LIMIT 1", list, who);
+        });
+    }
+
+    /// Whether any act claims something of this subject or concerns it.
+    public boolean hasSubject(String subject) {
+        return pool.ask(database -> any(
+                database,
+                "SELECT 1 FROM fact WHERE subject = ? and view IN " + OF_SUBJECTS + " LIMIT 1",
+                subject,
+                organisation,
+                Actors.NAME));
+    }
+
+    private static boolean any(Database database, String sql, Object... parameters) throws SQLException {
+        try (ResultSet found = database.with(sql, parameters).executeQuery()) {
+            return found.next();
+        }
+    }
+
+    /// The names by which acts are found, at most so many. Goes through all acts.
+    public List<String> actors(int atMost) {
+        return words(
+                "SELECT actor FROM act WHERE actor <> '' and list IN (SELECT id FROM view WHERE organisation = ?"
+                        + " and name = ?) UNION SELECT subject FROM fact WHERE view IN (SELECT id FROM view"
+                        + " WHERE organisation = ? and name = ?) LIMIT ?",
+                organisation,
+                ViewSchema.ACTS,
+                organisation,
+                Actors.NAME,
+                atMost);
+    }
+
+    /// The subjects of which anything is claimed or that are concerned, at most so many.
+    public List<String> subjects(int atMost) {
+        return words(
+                "SELECT DISTINCT subject FROM fact WHERE view IN " + OF_SUBJECTS + " LIMIT ?",
+                organisation,
+                Actors.NAME,
+                atMost);
+    }
+
+    private List<String> words(String sql, Object... parameters) {
+        return pool.ask(database -> {
+            List<String> words = new ArrayList<>();
+            try (ResultSet found = database.with(sql, parameters).executeQuery()) {
+                while (found.next()) {
+                    words.add(found.getString(1));
+                }
+            }
+            return words;
         });
     }
 
@@ -123,7 +185,7 @@ public final class ActList {
         and(sql, parameters, " and recorded <= ?", filter.recorded().until().map(Times::lastMicro));
         if (filter.about().isPresent()) {
             sql.append(" and number IN (SELECT number FROM fact WHERE subject = ?")
-                    .append(" and view IN (SELECT id FROM view WHERE organisation = ? and name <> ?))");
+                    .append(" and view IN " + OF_SUBJECTS + ")");
             parameters.addAll(List.of(filter.about().get(), organisation, Actors.NAME));
         }
         return database.with(sql.append(" ORDER BY number").toString(), parameters.toArray())

@@ -1,6 +1,5 @@
 package org.comity.record.view;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -12,12 +11,12 @@ import java.util.concurrent.Semaphore;
 final class ReadPool implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
-    private final Path file;
+    private final String place;
     private final Semaphore free = new Semaphore(CONNECTIONS);
     private final Deque<Database> idle = new ArrayDeque<>();
 
-    ReadPool(Path file) {
-        this.file = file;
+    ReadPool(String place) {
+        this.place = place;
     }
 
     @FunctionalInterface
@@ -40,7 +39,7 @@ final class ReadPool implements AutoCloseable {
                 throw broken;
             }
         } catch (SQLException broken) {
-            throw new IllegalStateException("reading the views in " + file, broken);
+            throw new ViewsUnusable("the views in " + place + " cannot be read", broken);
         } finally {
             free.release();
         }
@@ -52,7 +51,7 @@ final class ReadPool implements AutoCloseable {
                 return idle.pop();
             }
         }
-        return new Database(ViewSchema.openToRead(file));
+        return new Database(ViewSchema.openToRead(place));
     }
 
     private void giveBack(Database database) {

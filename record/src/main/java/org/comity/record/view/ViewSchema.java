@@ -1,6 +1,5 @@
 package org.comity.record.view;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -57,7 +57,15 @@ final class ViewSchema {
           PRIMARY KEY(view, subject, number DESC, place DESC)) WITHOUT ROWID""",
     };
 
+    private static final String IN_MEMORY = "file:comity-views-";
+    private static final AtomicLong NEXT = new AtomicLong();
+
     private ViewSchema() {}
+
+    /// A place in the memory of this process, which goes when its last connection is closed.
+    static String inMemory() {
+        return IN_MEMORY + NEXT.incrementAndGet() + "?mode=memory&cache=shared";
+    }
 
     /// Whether the file is damaged or no file of views of this format, so that it may be thrown away.
     /// One that only cannot be read now may not.
@@ -69,8 +77,8 @@ final class ViewSchema {
     /// Opens the file for writing, and lays out the tables when there are none.
     ///
     /// @throws SQLException also when the file is of another format, or damaged so that it shows
-    static Connection open(Path file) throws SQLException {
-        Connection connection = connect(file);
+    static Connection open(String place) throws SQLException {
+        Connection connection = connect(place);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode=WAL");
             // In this mode a power cut loses what was written last, and damages nothing: it is made again.
@@ -90,18 +98,23 @@ final class ViewSchema {
     }
 
     /// Opens the file for reading.
-    static Connection openToRead(Path file) throws SQLException {
-        Connection connection = connect(file);
+    static Connection openToRead(String place) throws SQLException {
+        Connection connection = connect(place);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only=1");
             statement.execute("PRAGMA cache_size=-16384");
             statement.execute("PRAGMA mmap_size=268435456");
+            if (place.startsWith(IN_MEMORY)) {
+                // There is no snapshot in memory. Questions look no further than the number that is noted last.
+                statement.execute("PRAGMA read_uncommitted=1");
+                statement.execute("PRAGMA temp_store=MEMORY");
+            }
         }
         return connection;
     }
 
-    private static Connection connect(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    private static Connection connect(String place) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + place);
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout=10000");
         }

@@ -1,7 +1,6 @@
 package org.comity.record.view;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.comity.record.JournalBroken;
 import org.comity.record.Records;
 
 /// Views in a SQLite file of their own, which follows the journal. The file can be deleted at any
@@ -36,10 +36,10 @@ public final class ViewStore implements AutoCloseable {
     /// One organisation that is followed.
     private record Following(String organisation, ViewWriter writer) {}
 
-    private ViewStore(Path file, Records records, Database writing) {
+    private ViewStore(String place, Records records, Database writing) {
         this.records = records;
         this.writing = writing;
-        this.pool = new ReadPool(file);
+        this.pool = new ReadPool(place);
         this.thread = new Thread(this::follow, "views");
         thread.setDaemon(true);
     }
@@ -49,39 +49,51 @@ public final class ViewStore implements AutoCloseable {
     /// @param file of the views, such as `views.db`
     /// @param organisations those to follow
     /// @param views those to keep, usually [View#all]
+    /// @throws ViewsUnusable when the file cannot be written; so do all questions, once it cannot
     public static ViewStore open(Path file, Records records, List<String> organisations, List<View> views) {
         try {
-            return tryToOpen(file, records, organisations, views);
+            return tryToOpen(file.toString(), records, organisations, views);
         } catch (SQLException unusable) {
             if (!ViewSchema.isNotViews(unusable)) {
-                throw new IllegalStateException("the views in " + file + " cannot be opened", unusable);
+                throw new ViewsUnusable("the views in " + file + " cannot be opened", unusable);
             }
+            delete(file);
             try {
-                delete(file);
-                return tryToOpen(file, records, organisations, views);
+                return tryToOpen(file.toString(), records, organisations, views);
             } catch (SQLException again) {
                 again.addSuppressed(unusable);
-                throw new IllegalStateException("the views in " + file + " cannot be made", again);
+                throw new ViewsUnusable("the views in " + file + " cannot be made", again);
             }
         }
     }
 
+    /// The same without a file, for where none can be written. Takes some 300 bytes of memory for an act.
+    public static ViewStore inMemory(Records records, List<String> organisations, List<View> views) {
+        try {
+            return tryToOpen(ViewSchema.inMemory(), records, organisations, views);
+        } catch (SQLException unusable) {
+            throw new ViewsUnusable("the views cannot be made in memory", unusable);
+        }
+    }
+
     /// Deletes the file of views, so that the next to open it makes everything again.
+    ///
+    /// @throws ViewsUnusable when it cannot be deleted
     public static void delete(Path file) {
         try {
             for (String end : List.of("", "-wal", "-shm", "-journal")) {
                 Files.deleteIfExists(file.resolveSibling(file.getFileName() + end));
             }
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new ViewsUnusable("the views in " + file + " cannot be thrown away", broken);
         }
     }
 
-    private static ViewStore tryToOpen(Path file, Records records, List<String> organisations, List<View> views)
+    private static ViewStore tryToOpen(String place, Records records, List<String> organisations, List<View> views)
             throws SQLException {
-        Database writing = new Database(ViewSchema.open(file));
+        Database writing = new Database(ViewSchema.open(place));
         try {
-            ViewStore store = new ViewStore(file, records, writing);
+            ViewStore store = new ViewStore(place, records, writing);
             for (String organisation : organisations) {
                 var writer = new ViewWriter(writing, records, organisation, views);
                 store.following.add(new Following(organisation, writer));
@@ -117,14 +129,22 @@ public final class ViewStore implements AutoCloseable {
         synchronized (turn) {
             while (done.get(organisation) < number) {
                 if (closed || failure.isPresent()) {
-                    throw new IllegalStateException(
-                            "the views stopped; they can be deleted and are made again", failure.orElse(null));
+                    throw stopped();
                 }
                 wanted = true;
                 turn.notifyAll();
                 await(PATIENCE_MILLIS);
             }
         }
+    }
+
+    private RuntimeException stopped() {
+        String says = "the views stopped; they can be deleted and are made again";
+        return switch (failure.orElse(null)) {
+            case SQLException unusable -> new ViewsUnusable(says, unusable);
+            case JournalBroken broken -> broken;
+            case null, default -> new IllegalStateException(says, failure.orElse(null));
+        };
     }
 
     /// Waits until the views of an organisation have seen all that is entered now.

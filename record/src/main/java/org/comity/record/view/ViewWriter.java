@@ -19,6 +19,7 @@ import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
 import org.comity.log.tree.Hash;
 import org.comity.record.Records;
+import org.comity.record.Sound;
 import org.comity.record.view.Ledger.Closer;
 
 /// Writes the tables of one organisation, in order. One thread's.
@@ -79,8 +80,10 @@ final class ViewWriter {
         try {
             findProgress();
             List<Records.Leaf> leaves = records.read(organisation, done(), atMost);
+            List<Long> changed = Sound.changed(records, organisation, leaves);
             for (Records.Leaf leaf : leaves) {
-                take(Entries.of(leaf));
+                // One that was changed on the disk says nothing; what repairs it throws the views away.
+                take(changed.contains(leaf.number()) ? new Entries.Unreadable(leaf.number()) : Entries.of(leaf));
             }
             if (!leaves.isEmpty()) {
                 database.flush(INTO_ACT);
@@ -91,7 +94,12 @@ final class ViewWriter {
             commit();
             return true;
         } catch (SQLException | RuntimeException broken) {
-            database.run("ROLLBACK");
+            try {
+                database.run("ROLLBACK");
+            } catch (SQLException ended) {
+                // Where there is no room the database has ended the transaction by itself.
+                broken.addSuppressed(ended);
+            }
             throw broken;
         }
     }

@@ -57,6 +57,23 @@ class ViewStoreTest {
     private static final AsOf AT_THE_END = AsOf.on(Histories.FIRST.plusYears(1));
 
     @Test
+    void views_in_memory_answer_like_the_file_and_follow_too() {
+        ListJournal journal = ListJournal.of(List.of(chair(1, "Ann"), chair(2, "Bob")));
+        try (ViewStore store = ViewStore.inMemory(journal, List.of("league"), List.of(CLAIMS));
+                ViewStore other = ViewStore.inMemory(ListJournal.of(List.of()), List.of("league"), List.of(CLAIMS))) {
+            store.upToDate("league");
+            assertEquals("Bob", chairOf(store.table("league", CLAIMS), AT_THE_END));
+            assertEquals(
+                    2,
+                    store.acts("league")
+                            .page(ActFilter.all(), AT_THE_END, Show.EVERYTHING, 0, 10)
+                            .acts()
+                            .size());
+            assertEquals(0, other.table("league", CLAIMS).last(), "each has a memory of its own");
+        }
+    }
+
+    @Test
     void the_file_answers_like_the_plain_reading() {
         answersLikeThePlainReading(15);
     }
