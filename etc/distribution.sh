@@ -126,7 +126,7 @@ train() {
   mkdir -p "$place"
   "$JDK/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$archive.$$" -Xlog:disable \
     -Dcomity.home="$root" -Dorg.sqlite.lib.path="$(sqlite_library)" \
-    -cp "$distribution/lib/comity.jar" org.comity.cli.Training "$place" </dev/null >/dev/null 2>&1 9>&- || true
+    -cp "$distribution/lib/comity.jar" org.comity.cli.Training "$place" csto </dev/null >/dev/null 2>&1 9>&- || true
   rm -rf "$place"
   if [ -f "$archive.$$" ]; then
     mv -f "$archive.$$" "$archive"

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.comity.cli.CommandWords;
@@ -85,7 +86,13 @@ record ShownCommands(List<Command> commands, Map<String, String> files) {
 
     /// Runs the commands in their order in one folder, and fails at the first that prints something else.
     void check(Path folder) {
+        check(folder, _ -> {});
+    }
+
+    /// The same, where something has to happen before some of them.
+    void check(Path folder, Consumer<Command> before) {
         for (Command command : commands) {
+            before.accept(command);
             List<String> printed = printed(command, folder);
             if (!agree(command.output(), printed)) {
                 assertEquals(String.join("\n", command.output()), String.join("\n", printed), command.toString());

@@ -10,13 +10,13 @@ import java.util.List;
 public final class Training {
     private Training() {}
 
-    /// @param arguments a directory that is empty and may be filled
+    /// @param arguments a directory that is empty and may be filled, and an organisation that comes with a record
     public static void main(String[] arguments) {
         String place = arguments[0];
         String store = place + "/store";
         List<List<String>> lines = List.of(
                 List.of("demo"),
-                List.of("load", "csto", "--into", store),
+                List.of("load", arguments[1], "--into", store),
                 List.of("acts", "--store", store),
                 List.of("acts", "--store", store, "--on", "2024-11-28", "--known-at", "2024-12-01", "--json"),
                 List.of("show", "20", "--store", store),

@@ -30,12 +30,7 @@ public final class TextFile {
     /// @param name the name by which problems call the file
     public static Read read(Path path, String name) {
         if (!Files.isRegularFile(path)) {
-            return new Bad(new Problem(
-                    "no-file",
-                    name,
-                    Mark.START,
-                    Files.isDirectory(path) ? "this is a folder, not a file" : "there is no such file",
-                    ""));
+            return new Bad(new Problem("no-file", name, Mark.START, noFile(path), ""));
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
@@ -52,6 +47,14 @@ public final class TextFile {
             return new Bad(new Problem(
                     "not-readable", name, Mark.START, "the file cannot be read: " + broken.getMessage(), ""));
         }
+    }
+
+    /// What to say of a path that is no regular file.
+    public static String noFile(Path path) {
+        if (Files.isDirectory(path)) {
+            return "this is a folder, not a file";
+        }
+        return Files.exists(path) ? "this is no file, but a device or a pipe" : "there is no such file";
     }
 
     private static Read decode(byte[] bytes, String name) {

@@ -22,6 +22,7 @@ import org.comity.charter.yaml.Mark;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
+import org.comity.cli.library.TextFile;
 import org.comity.cli.show.Json;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.codec.ActFile;
@@ -133,7 +134,7 @@ final class AppendCommand implements Callable<Integer> {
         try {
             Path path = file.equals(STANDARD_INPUT) ? spool() : Path.of(file);
             if (!Files.isRegularFile(path)) {
-                String says = Files.isDirectory(path) ? "this is a folder, not a file" : "there is no such file";
+                String says = TextFile.noFile(path);
                 problems.add(new Problem("no-file", name, Mark.START, says, ""));
                 return Optional.empty();
             }

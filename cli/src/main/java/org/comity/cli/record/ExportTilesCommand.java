@@ -1,7 +1,6 @@
 package org.comity.cli.record;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,8 +56,7 @@ final class ExportTilesCommand implements Callable<Integer> {
         StoreLog log = StoreLog.of(reader, Told.row(reader, name));
         Optional<byte[]> policy;
         try {
-            Path file = from.resolve("policy").resolve(name + ".policy");
-            policy = Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+            policy = StorePolicy.of(from, name).bytes();
         } catch (IOException unreadable) {
             context.err().println("comity: the policy of " + name + " cannot be read, and is left out");
             policy = Optional.empty();
@@ -71,6 +69,7 @@ final class ExportTilesCommand implements Callable<Integer> {
     }
 
     private int tell(String name, StoreLog log, TilesExport.Exported exported) {
+        Optional<String> lacks = StorePolicy.of(from, name).lacks(log.row().key());
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("organisation", name);
@@ -82,6 +81,7 @@ final class ExportTilesCommand implements Callable<Integer> {
             json.put("documents", exported.documents());
             json.put("cosignatures", exported.cosignatures());
             json.put("vkey", log.row().key().toString());
+            lacks.ifPresent(line -> json.put("policyLacks", line));
             context.out().println(Json.text(json));
             return Exit.DONE;
         }
@@ -90,6 +90,7 @@ final class ExportTilesCommand implements Callable<Integer> {
                 .println(exported.to() + " has " + exported.head().origin() + " at "
                         + Numbers.acts(exported.head().size()) + ", " + added + " of them new.");
         context.out().println("  verifier key  " + log.row().key());
+        StorePolicy.told(lacks).forEach(context.out()::println);
         return Exit.DONE;
     }
 }

@@ -34,6 +34,10 @@ import picocli.CommandLine.Spec;
 final class InitCommand implements Callable<Integer> {
     static final String COMMAND = "comity init";
 
+    private static final String BETTER =
+            "Better move the guard to another disk and name its place in COMITY_GUARD: here, whoever copies\n"
+                    + "the folder around the store copies the guard with it.";
+
     private final Context context;
 
     @Parameters(paramLabel = "STORE", description = "The store's directory.")
@@ -88,7 +92,16 @@ final class InitCommand implements Callable<Integer> {
         context.out().println("The record of " + id + " begins, with no act yet.");
         context.out().println();
         lines(made).forEach(context.out()::println);
+        if (isBeside(store.guard(), store.path())) {
+            context.out().println();
+            context.out().println(BETTER);
+        }
         return Exit.DONE;
+    }
+
+    private static boolean isBeside(Path guard, Path store) {
+        return Optional.ofNullable(guard.toAbsolutePath().normalize().getParent())
+                .equals(Optional.ofNullable(store.toAbsolutePath().normalize().getParent()));
     }
 
     /// A store that is there, or a new one where nothing is. Where other things are, making one says so.

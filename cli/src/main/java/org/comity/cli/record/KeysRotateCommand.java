@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
@@ -72,10 +73,10 @@ final class KeysRotateCommand implements Callable<Integer> {
                 context,
                 answering,
                 Rotation.run(path, name, because, enteredBy, StoreOptions.of("comity keys rotate"), Instant.now()),
-                this::tell);
+                rotated -> tell(rotated, StorePolicy.of(path, name).lacks(rotated.to())));
     }
 
-    private int tell(Rotation.Rotated rotated) {
+    private int tell(Rotation.Rotated rotated, Optional<String> lacks) {
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("from", rotated.from().toString());
@@ -83,12 +84,14 @@ final class KeysRotateCommand implements Callable<Integer> {
             json.put("act", rotated.act());
             json.put("size", rotated.head().size());
             json.put("formerKey", rotated.formerKey().toString());
+            lacks.ifPresent(line -> json.put("policyLacks", line));
             context.out().println(Json.text(json));
         } else {
             context.out().println("From act " + rotated.act() + " on the record is signed by " + rotated.to());
             context.out().println("  until then it was   " + rotated.from());
             context.out().println("  kept in             " + rotated.formerKey());
             context.out().println("  tell those who check, and put the new key into the policy of the witnesses");
+            StorePolicy.told(lacks).forEach(context.out()::println);
         }
         return Exit.DONE;
     }

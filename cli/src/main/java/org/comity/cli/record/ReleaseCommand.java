@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +106,7 @@ final class ReleaseCommand implements Callable<Integer> {
             return answering.refuse(context, List.of(there));
         }
         try {
-            Files.writeString(to, opening.text());
+            writeForOwner(to, opening.text());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -117,6 +119,17 @@ final class ReleaseCommand implements Callable<Integer> {
             context.out().println("Who has it can check it:  comity release --check " + to + " --store DIR");
         }
         return Exit.DONE;
+    }
+
+    /// Writes a new file that from its first byte on only its owner may read, where the system knows owners.
+    private static void writeForOwner(Path to, String text) throws IOException {
+        FileAttribute<?>[] rights =
+                to.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+        Files.writeString(Files.createFile(to, rights), text);
     }
 
     private static Map<String, Object> json(OpeningFile opening, Path file) {

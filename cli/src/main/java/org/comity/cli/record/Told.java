@@ -1,6 +1,7 @@
 package org.comity.cli.record;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,11 +95,13 @@ final class Told {
     }
 
     static byte[] file(Path file) throws WrongInput {
-        try {
-            if (Files.isRegularFile(file) && Files.size(file) > MOST_BYTES) {
+        try (InputStream in = Files.newInputStream(file)) {
+            // A device may never end.
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
                 throw new WrongInput(file + " is too long", "name the right file");
             }
-            return Files.readAllBytes(file);
+            return bytes;
         } catch (IOException broken) {
             throw new WrongInput(file + " cannot be read", "name a file that is there");
         }

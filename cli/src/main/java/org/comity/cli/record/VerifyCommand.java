@@ -65,7 +65,10 @@ final class VerifyCommand implements Callable<Integer> {
                             + " an earlier key will do, of a proof only the one that signed it.")
     private String key;
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "Whose cosignatures are needed (C2SP tlog-policy).")
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "Whose cosignatures are needed (C2SP tlog-policy); its key of the log may be an earlier one.")
     private Path policy;
 
     @Option(

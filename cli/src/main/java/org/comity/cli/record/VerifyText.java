@@ -26,11 +26,9 @@ final class VerifyText {
         if (checked.bytes().isClean() && !checked.isClean()) {
             lines.replaceAll(line -> line.equals("sound") ? "the bytes are sound, and the acts are not" : line);
         }
-        lines.add("  " + Numbers.acts(checked.acts()) + " read: " + which(checked)
-                + " can stand where it stands"
-                + (checked.unread() == 0
-                        ? ""
-                        : "; " + checked.unread() + " of a kind or version that this program cannot read"));
+        if (checked.acts() > 0) {
+            lines.add(read(checked));
+        }
         checked.unreadable().ifPresent(says -> lines.add("  acts could be read only up to there: " + says));
         checked.faults().forEach(fault -> lines.add("  KEEP-5 " + fault));
         if (checked.wrongActs() > checked.faults().size()) {
@@ -52,6 +50,14 @@ final class VerifyText {
         return acts.size() == 1
                 ? "act " + numbers + " says that the key changes, and not both keys signed it"
                 : "acts " + numbers + " say that the key changes, and not both keys signed them";
+    }
+
+    private static String read(LogCheck.Checked checked) {
+        return "  " + Numbers.acts(checked.acts()) + " read: " + which(checked)
+                + " can stand where it stands"
+                + (checked.unread() == 0
+                        ? ""
+                        : "; " + checked.unread() + " of a kind or version that this program cannot read");
     }
 
     private static String which(LogCheck.Checked checked) {
@@ -106,7 +112,7 @@ final class VerifyText {
 
     static List<String> notChecked(Inclusion inclusion, Optional<Policy> policy, Optional<VerifierKey> key) {
         List<String> lines = new ArrayList<>();
-        if (key.isPresent() && inclusion.signer() instanceof Signer.Nobody) {
+        if ((key.isPresent() || policy.isPresent()) && inclusion.signer() instanceof Signer.Nobody) {
             lines.add(
                     "whether the key was changed since the one you gave: this does not follow changes, `comity verify`"
                             + " of the whole record does and names the newest key");

@@ -14,6 +14,7 @@ import org.comity.cli.show.Json;
 import org.comity.log.note.Policy;
 import org.comity.log.witness.Outcome;
 import org.comity.record.keep.Asking;
+import org.comity.record.keep.Rotation;
 import org.comity.record.sqlite.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class WitnessAskCommand implements Callable<Integer> {
+    /// What a witness answers when no key that it knows has signed.
+    private static final int UNSIGNED = 403;
+
     private final Context context;
 
     @Mixin
@@ -70,13 +74,24 @@ final class WitnessAskCommand implements Callable<Integer> {
                     policy != null ? policy : opened.path().resolve("policy").resolve(name + ".policy");
             Policy read = Told.policy(file).orElseThrow();
             return Told.of(
-                    context, answering, Asking.ask(opened, name, read, Duration.ofSeconds(patience)), this::tell);
+                    context,
+                    answering,
+                    Asking.ask(opened, name, read, Duration.ofSeconds(patience)),
+                    asked -> tell(asked, afterChange(opened, name)));
         } catch (Told.WrongInput wrong) {
             return wrong.tell(context, answering);
         }
     }
 
-    private int tell(Asking.Asked asked) {
+    /// What may be behind the no of a witness that does not know who signed: empty while the key was never changed.
+    private static String afterChange(Store opened, String name) {
+        return Rotation.formerKeys(opened.path(), name).isEmpty()
+                ? ""
+                : "; the key was changed, and it seems to know the old one only: it has to be given the line log "
+                        + opened.key(name);
+    }
+
+    private int tell(Asking.Asked asked, String afterChange) {
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("origin", asked.head().origin());
@@ -92,7 +107,7 @@ final class WitnessAskCommand implements Callable<Integer> {
                             "cosigned",
                             "" + isCosigned(outcome),
                             "says",
-                            says(outcome))));
+                            says(outcome, afterChange))));
             json.put("witnesses", witnesses);
             context.out().println(Json.text(json));
         } else {
@@ -101,7 +116,7 @@ final class WitnessAskCommand implements Callable<Integer> {
                             + Numbers.acts(asked.head().size()) + ":");
             asked.outcomes()
                     .forEach(outcome ->
-                            context.out().println("  " + outcome.witness().name() + ": " + says(outcome)));
+                            context.out().println("  " + outcome.witness().name() + ": " + says(outcome, afterChange)));
             context.out()
                     .println(asked.missing().map(says -> "  no quorum: " + says).orElse("  the quorum is reached"));
         }
@@ -112,14 +127,15 @@ final class WitnessAskCommand implements Callable<Integer> {
         return outcome instanceof Outcome.Cosigned;
     }
 
-    private static String says(Outcome outcome) {
+    private static String says(Outcome outcome, String afterChange) {
         return switch (outcome) {
             case Outcome.Cosigned _ -> "cosigned";
             case Outcome.Ahead(var _, long size) ->
                 "saw this log at " + Numbers.acts(size) + ": somebody else publishes it, or this store is an old copy";
             case Outcome.Fork(var _, int status, long size) ->
                 "saw another log of this name at " + Numbers.acts(size) + " (" + status + ")";
-            case Outcome.Refused(var _, int status, String text) -> "said no (" + status + "): " + text;
+            case Outcome.Refused(var _, int status, String text) ->
+                "said no (" + status + "): " + text + (status == UNSIGNED ? afterChange : "");
             case Outcome.Unreachable(var _, String text) -> "did not answer: " + text;
             case Outcome.Worthless(var _, String text) -> "answered with something else: " + text;
         };

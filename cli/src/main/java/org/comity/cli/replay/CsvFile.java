@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
+import org.comity.cli.library.TextFile;
 
 /// Reads a CSV file row by row: UTF-8 and nothing else, plain or gzip by its first bytes, a header first.
 ///
@@ -42,7 +43,7 @@ public final class CsvFile {
     public static void read(
             Path path, Complaints complaints, Progress progress, Function<Header, Consumer<Row>> begin) {
         if (!Files.isRegularFile(path)) {
-            String says = Files.isDirectory(path) ? "this is a folder, not a file" : "there is no such file";
+            String says = TextFile.noFile(path);
             complaints.add("no-file", 1, says, "");
             return;
         }

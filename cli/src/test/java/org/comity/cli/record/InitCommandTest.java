@@ -88,4 +88,11 @@ class InitCommandTest {
         assertEquals(2, run.exit());
         assertTrue(run.err().startsWith("JOURNAL-4 "), run.err());
     }
+
+    @Test
+    void whoever_makes_a_store_is_told_to_keep_the_guard_on_another_disk() {
+        Running run = Running.comity("init", folder.resolve("river-league").toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("COMITY_GUARD") && run.out().contains("another disk"), run.out());
+    }
 }

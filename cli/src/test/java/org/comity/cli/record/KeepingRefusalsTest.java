@@ -161,4 +161,73 @@ class KeepingRefusalsTest {
         assertFalse(run.out().contains("each can stand"), run::out);
         assertTrue(run.out().contains("each that is the one that was signed can stand"), run::out);
     }
+
+    @Test
+    void nothing_is_said_of_acts_when_none_was_read() throws Exception {
+        Files.write(published.resolve("checkpoint"), new byte[0]);
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        for (Path place : new Path[] {published, elsewhere}) {
+            Running run = run("verify", place, "--key", key());
+            assertEquals(1, run.exit(), run::err);
+            assertTrue(run.out().contains("1 wrong"), run::out);
+            assertFalse(run.out().contains("no act read"), run::out);
+        }
+    }
+
+    @Test
+    void an_act_whose_row_is_gone_is_said_to_be_missing_and_nothing_more() throws Exception {
+        try (java.sql.Connection database =
+                        java.sql.DriverManager.getConnection("jdbc:sqlite:" + Path.of(store.path(), "record.db"));
+                java.sql.Statement statement = database.createStatement()) {
+            statement.execute("DELETE FROM act WHERE key & 1099511627775 = 2");
+        }
+        Running run = run("scrub", "--store", store.path());
+        assertEquals(1, run.exit(), run::err);
+        assertTrue(run.out().contains("act 2 is missing"), run::out);
+        assertFalse(run.out().contains("canonical JSON"), run::out);
+    }
+
+    @Test
+    void a_released_text_is_for_its_owner_alone() throws Exception {
+        Running entered = store.append(store.file(
+                "private.yaml",
+                "requestId: talks/1",
+                "effective: 2025-05-03",
+                "by: {member: ALD}",
+                "standing: statement",
+                "audience: everybody",
+                "body: {kind: statement, says: {private: We would accept half of it.}}"));
+        assertEquals(0, entered.exit(), entered.err());
+        Path released = folder.resolve("released.json");
+        done("release", "4", "--to", released, "--store", store.path());
+        assertEquals(
+                "rw-------",
+                java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(released)));
+    }
+
+    @Test
+    void what_is_there_and_no_file_is_not_said_to_be_absent() {
+        Running device = store.append("/dev/zero");
+        assertEquals(2, device.exit(), device::out);
+        assertTrue(device.err().contains("this is no file, but a device or a pipe"), device::err);
+        Running directory = store.append(folder.toString());
+        assertTrue(directory.err().contains("this is a folder, not a file"), directory::err);
+        Running absent = store.append(folder.resolve("absent.yaml").toString());
+        assertTrue(absent.err().contains("there is no such file"), absent::err);
+        Running key = run("verify", published, "--key", "/dev/zero");
+        assertEquals(2, key.exit(), key::out);
+    }
+
+    @Test
+    void a_database_with_a_broken_header_is_said_to_be_there_and_to_need_a_backup() throws Exception {
+        Path database = Path.of(store.path(), "record.db");
+        byte[] bytes = Files.readAllBytes(database);
+        bytes[0] ^= 1;
+        Files.write(database, bytes);
+        Running run = run("acts", "--store", store.path());
+        assertEquals(2, run.exit(), run::out);
+        assertTrue(run.err().contains("record.db is there and is no database of Comity"), run::err);
+        assertTrue(run.err().contains("comity restore"), run::err);
+        assertFalse(run.err().contains("comity init"), run::err);
+    }
 }

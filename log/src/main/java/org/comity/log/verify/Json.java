@@ -21,6 +21,10 @@ final class Json {
         return raw(name, values.stream().map(Json::toString).collect(Collectors.joining(",", "[", "]")));
     }
 
+    Json texts(String name, List<String> values) {
+        return raw(name, values.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]")));
+    }
+
     /// @param value JSON already
     Json raw(String name, String value) {
         fields.add(quoted(name) + ":" + value);

@@ -72,14 +72,16 @@ public final class Main {
     private int onLog(Arguments arguments, PublishedLog log) throws Arguments.WrongUse {
         if (arguments.command().equals("verify")) {
             arguments.allow(TRUST);
-            Report report = LogVerifier.check(log, trust(arguments), progress());
-            out.print(arguments.wantsJson() ? Shown.json(report) + "\n" : Shown.text(report));
+            Trust trust = trust(arguments);
+            Report report = LogVerifier.check(log, trust, progress());
+            tell(arguments, Shown.text(report), Shown.json(report), NotChecked.of(report, trust));
             return report.isClean() ? 0 : 1;
         }
         if (arguments.command().equals("find")) {
             arguments.allow(TRUST_AND_ENTRY);
             byte[] entry = file(required(arguments, "entry"));
-            return answer(arguments, LogVerifier.find(log, trust(arguments), entry, index(arguments)));
+            Trust trust = trust(arguments);
+            return answer(arguments, LogVerifier.find(log, trust, entry, index(arguments)), trust);
         }
         arguments.allow(PROVE);
         OptionalLong index = index(arguments);
@@ -114,12 +116,17 @@ public final class Main {
     private int proof(Arguments arguments) throws Arguments.WrongUse {
         arguments.allow(PROOF);
         byte[] entry = file(required(arguments, "entry"));
-        return answer(arguments, LogVerifier.prove(file(arguments.place()), trust(arguments), entry));
+        Trust trust = trust(arguments);
+        return answer(arguments, LogVerifier.prove(file(arguments.place()), trust, entry), trust);
     }
 
-    private int answer(Arguments arguments, Inclusion inclusion) {
-        out.print(arguments.wantsJson() ? Shown.json(inclusion) + "\n" : Shown.text(inclusion));
+    private int answer(Arguments arguments, Inclusion inclusion, Trust trust) {
+        tell(arguments, Shown.text(inclusion), Shown.json(inclusion), NotChecked.of(inclusion, trust));
         return inclusion.isProven() ? 0 : 1;
+    }
+
+    private void tell(Arguments arguments, String text, String json, List<String> notChecked) {
+        out.print(arguments.wantsJson() ? Shown.json(json, notChecked) + "\n" : text + Shown.notChecked(notChecked));
     }
 
     private static PublishedLog log(String place) throws Arguments.WrongUse {

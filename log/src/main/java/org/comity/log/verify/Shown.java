@@ -40,6 +40,19 @@ public final class Shown {
         return text.toString();
     }
 
+    /// What was not checked, a line for each, as it follows an answer.
+    static String notChecked(List<String> what) {
+        StringBuilder text = new StringBuilder();
+        what.forEach(each -> line(text, printable("  not checked: " + each)));
+        return text.toString();
+    }
+
+    /// An answer in JSON with what was not checked.
+    static String json(String answer, List<String> notChecked) {
+        String more = new Json().texts("notChecked", notChecked).toString();
+        return answer.substring(0, answer.length() - 1) + "," + more.substring(1);
+    }
+
     public static String json(Report report) {
         Json json = new Json().text("log", report.log()).raw("sound", Boolean.toString(report.isClean()));
         head(json, report.checkpoint(), report.signer(), report.witnesses());

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.comity.log.note.KeyUse;
 import org.comity.log.note.Policy;
+import org.comity.log.note.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,10 @@ class MainTest {
         assertEquals(
                 "record.example.org/river-league at 300 entries, root "
                         + Published.checkpoint(300).root().base64() + "\n  signed by " + Published.KEY.verifier()
-                        + "\n  300 entries and 0 documents hashed\nsound\n",
+                        + "\n  300 entries and 0 documents hashed\nsound\n"
+                        + "  not checked: whether others were shown the same log (no --policy of witnesses)\n"
+                        + "  not checked: whether it begins with what you saw earlier (no --old checkpoint)\n"
+                        + "  not checked: what the entries say; they are not read as acts (`comity verify` does that)\n",
                 answer.out);
         assertEquals("", answer.err);
     }
@@ -54,6 +59,34 @@ class MainTest {
         assertEquals(0, answer.code);
         assertTrue(answer.out.contains("taken from the log itself (river-league.vkey)"), answer::toString);
         assertTrue(run("verify", log.toString(), "--json").out.contains("\"keyFrom\":\"log\""));
+    }
+
+    @Test
+    void a_log_that_another_key_signed_speaks_of_a_change_of_keys() {
+        String other = SigningKey.create(Published.KEY.verifier().name(), KeyUse.NOTE)
+                .verifier()
+                .toString();
+        var answer = run("verify", log.toString(), "--key", other);
+        assertEquals(1, answer.code);
+        assertTrue(
+                answer.out.contains("not checked: whether the key was changed since the one you gave"),
+                answer::toString);
+        assertTrue(answer.out.contains("`comity verify` follows changes"), answer::toString);
+        assertTrue(run("verify", log.toString(), "--key", other, "--json").out.contains("\"notChecked\":[\"whether"));
+        var right =
+                run("verify", log.toString(), "--key", Published.KEY.verifier().toString());
+        assertTrue(!right.out.contains("whether the key was changed"), right::toString);
+    }
+
+    @Test
+    void what_a_caller_gave_is_not_said_to_be_unchecked() throws IOException {
+        Path old = Files.write(directory.resolve("old"), Published.note(200).bytes());
+        Path policy =
+                Files.writeString(directory.resolve("policy"), "log " + Published.KEY.verifier() + "\nquorum none\n");
+        var answer = run("verify", log.toString(), "--old", old.toString(), "--policy", policy.toString());
+        assertEquals(0, answer.code, answer::toString);
+        assertTrue(!answer.out.contains("--old") && !answer.out.contains("--policy"), answer::toString);
+        assertTrue(answer.out.contains("not checked: what the entries say"), answer::toString);
     }
 
     @Test
@@ -89,7 +122,7 @@ class MainTest {
         assertTrue(Files.readString(proof).startsWith("c2sp.org/tlog-proof@v1\nindex 41\n"));
         var answer = run("verify", proof.toString(), "--entry", entry.toString(), "--key", key.toString());
         assertEquals(0, answer.code, answer::toString);
-        assertTrue(answer.out.endsWith("entry 41 (act 42) is in the log\n"));
+        assertTrue(answer.out.contains("entry 41 (act 42) is in the log\n  not checked: "), answer::toString);
         Files.write(entry, Published.entry(42));
         var other = run("verify", proof.toString(), "--entry", entry.toString(), "--key", key.toString(), "--json");
         assertEquals(1, other.code);

@@ -1,6 +1,7 @@
 package org.comity.record.keep;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.comity.acts.Act;
@@ -38,7 +39,8 @@ public final class LogCheck {
     /// @param wrongActs how many faults there are in all
     /// @param withoutEffect the numbers of acts that say that the key changes and that not both keys
     ///     signed, at most [ActCheck#MOST_TOLD]
-    /// @param keys the key that was given and those that followed it; empty when none was given
+    /// @param keys the key that was given, or the policy's, and those that followed it; empty when
+    ///     neither names one of this log
     public record Checked(
             Report bytes,
             long acts,
@@ -78,8 +80,9 @@ public final class LogCheck {
                     acts.next(leaf);
                     read.append(Hash.leaf(leaf));
                 });
-        List<VerifierKey> chain = key.map(known -> chain(known, acts, head)).orElse(List.of());
-        Report report = LogVerifier.check(log, trust(chain, policy, old), progress);
+        List<VerifierKey> known = key.map(List::of).orElseGet(() -> named(policy, head));
+        List<VerifierKey> chain = chain(known, acts, head);
+        Report report = LogVerifier.check(log, trust(chain, known, head, policy, old), progress);
         // What cannot be read has been named by the check of the bytes, with the place.
         Optional<String> unnamed = report.isClean() ? unreadable.or(() -> others(head, read)) : Optional.empty();
         return new Checked(
@@ -115,6 +118,27 @@ public final class LogCheck {
                 : Optional.empty();
     }
 
+    /// The keys that a policy names for this log.
+    private static List<VerifierKey> named(Optional<Policy> policy, Optional<SignedCheckpoint> head) {
+        return head.flatMap(signed ->
+                        policy.map(given -> given.keysOf(signed.checkpoint().origin())))
+                .orElse(List.of());
+    }
+
+    /// Where one of the known keys leads. Of several, the one that leads to who signed the head,
+    /// and the earliest of those.
+    private static List<VerifierKey> chain(List<VerifierKey> known, ActCheck acts, Optional<SignedCheckpoint> head) {
+        List<List<VerifierKey>> chains =
+                known.stream().map(key -> chain(key, acts, head)).toList();
+        Comparator<List<VerifierKey>> bySigner = Comparator.comparing(
+                chain -> head.filter(one -> isBy(chain.getLast(), one)).isPresent());
+        return chains.stream().max(bySigner.thenComparing(List::size)).orElse(List.of());
+    }
+
+    private static boolean isBy(VerifierKey key, SignedCheckpoint head) {
+        return head.note().verify(List.of(key)) instanceof Parsed.Good<?>;
+    }
+
     private static List<VerifierKey> chain(VerifierKey known, ActCheck acts, Optional<SignedCheckpoint> head) {
         List<VerifierKey> all = KeyChain.all(known, acts.keyChanges());
         VerifierKey signer =
@@ -122,24 +146,34 @@ public final class LogCheck {
         return all.subList(0, all.indexOf(signer) + 1);
     }
 
-    private static Trust trust(List<VerifierKey> chain, Optional<Policy> policy, Optional<byte[]> old) {
+    private static Trust trust(
+            List<VerifierKey> chain,
+            List<VerifierKey> known,
+            Optional<SignedCheckpoint> head,
+            Optional<Policy> policy,
+            Optional<byte[]> old) {
         Optional<VerifierKey> last = chain.isEmpty() ? Optional.empty() : Optional.of(chain.getLast());
-        Optional<byte[]> formerOld = old.filter(note -> isByFormer(chain, note));
-        if (formerOld.isEmpty()) {
+        List<VerifierKey> all = new ArrayList<>(chain.reversed());
+        known.stream().filter(key -> !all.contains(key)).forEach(all::add);
+        // Former keys vouch for what was signed in their day, never for the head.
+        boolean isHeadByLast =
+                last.isPresent() && head.filter(one -> isBy(last.get(), one)).isPresent();
+        if (!isHeadByLast || old.filter(note -> isByFormer(all, note)).isEmpty()) {
             return new Trust(last, Optional.empty(), policy, old);
         }
         // An older checkpoint that a former key signed: then that key is known too, as a policy can say it.
         List<Policy.Log> logs = new ArrayList<>();
-        chain.reversed().forEach(key -> logs.add(new Policy.Log(key, Optional.empty())));
+        all.forEach(key -> logs.add(new Policy.Log(key, Optional.empty())));
         Policy both = policy.map(given -> new Policy(logs, given.witnesses(), given.groups(), given.quorum()))
                 .orElseGet(() -> new Policy(logs, List.of(), List.of(), Optional.empty()));
-        return new Trust(Optional.empty(), Optional.of(chain.getLast().name()), Optional.of(both), old);
+        return new Trust(Optional.empty(), Optional.of(last.get().name()), Optional.of(both), old);
     }
 
-    private static boolean isByFormer(List<VerifierKey> chain, byte[] note) {
-        return chain.size() > 1
-                && Checkpoint.open(note, chain.subList(0, chain.size() - 1)) instanceof Parsed.Good<?>
+    /// @param all the key that signs now, then those that may have signed before it
+    private static boolean isByFormer(List<VerifierKey> all, byte[] note) {
+        return all.size() > 1
+                && Checkpoint.open(note, all.subList(1, all.size())) instanceof Parsed.Good<?>
                 && Note.parse(note) instanceof Parsed.Good<Note>(Note read)
-                && read.verify(List.of(chain.getLast())) instanceof Parsed.Bad<?>;
+                && read.verify(List.of(all.getFirst())) instanceof Parsed.Bad<?>;
     }
 }

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
@@ -64,6 +66,22 @@ public final class Rotation {
         return Keeps.answer(
                 broken -> KeepRefusals.noRoom(store.resolve("keys"), broken),
                 () -> rotation.run(because, enteredBy, at));
+    }
+
+    /// The files of the keys that signed before, as changes of the key in this store left them.
+    public static List<Path> formerKeys(Path store, String organisation) {
+        Path keys = store.resolve("keys");
+        if (!Files.isDirectory(keys)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(keys)) {
+            String name = Pattern.quote(organisation) + "-[0-9a-f]{8}\\.vkey";
+            return files.filter(file -> file.getFileName().toString().matches(name))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            return List.of();
+        }
     }
 
     private Rotated run(String because, String enteredBy, Instant at) throws Keeps, IOException {

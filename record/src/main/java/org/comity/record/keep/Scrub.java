@@ -218,7 +218,7 @@ public final class Scrub {
     private void missing(long number) {
         damage(Kind.ACT, number, "act " + number + " is missing");
         Hash hash = tiled(number).orElse(Hash.EMPTY);
-        acts.next(new byte[0]);
+        acts.nothing();
         add(hash, hash, hash);
     }
 

@@ -29,6 +29,14 @@ final class StoreRefusals {
                 "STORE-3", store + " is no store of Comity: " + because, "name one, or make one with `comity init`");
     }
 
+    static Cannot notOurs(Path store) {
+        return cannot(
+                "STORE-3",
+                store.resolve("record.db")
+                        + " is there and is no database of Comity: it is damaged, or of another program",
+                PUT_BACK);
+    }
+
     static Cannot laterVersion(Path store, int version) {
         return cannot(
                 "STORE-4",

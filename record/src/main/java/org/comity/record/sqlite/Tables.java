@@ -152,7 +152,7 @@ final class Tables {
     /// Whether the file is one of ours and of a version that can be read.
     static void check(Connection connection, Path store) throws SQLException, Cannot {
         if (pragma(connection, "application_id") != APPLICATION) {
-            throw StoreRefusals.notAStore(store, "record.db is a database of another program");
+            throw StoreRefusals.notOurs(store);
         }
         long version = pragma(connection, "user_version");
         if (version != VERSION) {
@@ -195,7 +195,7 @@ final class Tables {
             return StoreRefusals.busy(store.resolve("record.db"));
         }
         if (code == SQLiteErrorCode.SQLITE_NOTADB) {
-            return StoreRefusals.notAStore(store, "record.db is no database");
+            return StoreRefusals.notOurs(store);
         }
         boolean rights = code == SQLiteErrorCode.SQLITE_CANTOPEN
                 || code == SQLiteErrorCode.SQLITE_READONLY
