@@ -152,7 +152,7 @@ class ShowCommandTest {
                         + "\"organisation\":\"river-league\",\"recorded\":\"2031-05-01T00:00:00.000000Z\","
                         + "\"requestId\":\"r\",\"standing\":\"act\",\"v\":1}")
                 .getBytes(StandardCharsets.UTF_8);
-        Shown shown = new Shown(TestStore.LEAGUE, 1, leaf, Optional.empty(), List.of(), List.of());
+        Shown shown = new Shown(TestStore.LEAGUE, 1, leaf, Optional.empty(), List.of(), List.of(), List.of());
         String out = String.join("\n", shown.lines());
         assertTrue(out.contains("effect        none: not both keys signed it, so it changes no key"), out);
         assertTrue(shown.json().contains("\"signedByBothKeys\""), shown.json());
