@@ -105,10 +105,10 @@ class ActsCommandTest {
         Running name = store.run("acts", "--by", "ald");
         assertEquals(1, name.exit(), name.out());
         assertTrue(name.out().contains("nobody called ald acts in this record; did you mean ALD?"), name.out());
-        Running stranger = store.run("acts", "--by", "XXX", "--json");
+        Running stranger = store.run("acts", "--by", "QQQ", "--json");
         assertEquals(1, stranger.exit());
         assertEquals(
-                "nobody called XXX acts in this record",
+                "nobody called QQQ acts in this record",
                 stranger.json().get("because").asString());
         Running subject = store.run("acts", "--about", "session/sprung", "--json");
         assertEquals(1, subject.exit());
