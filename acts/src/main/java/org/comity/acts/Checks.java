@@ -87,7 +87,7 @@ public final class Checks {
                         "ACT-8",
                         "a jump of the journal's clock is entered by the journal alone",
                         "leave it out; set the machine's clock, and the journal notes it");
-            case SourceTaken _, CharterTaken _, KeyChange _, Erasure _ -> Optional.empty();
+            case SourceTaken _, CharterTaken _, KeyChange _, Erasure _, CouncilBody _ -> Optional.empty();
         };
     }
 

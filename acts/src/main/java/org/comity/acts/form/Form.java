@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /// Refuses nonsense. What comes from outside is looked at before, so that an exception is a mistake of
 /// a program.
 public final class Form {
+    /// The longest id.
+    public static final int MOST_OF_AN_ID = 120;
+
     private static final int HEX_DIGITS = 64;
 
     private Form() {}
@@ -17,6 +20,31 @@ public final class Form {
             throw new IllegalArgumentException(what + " is empty");
         }
         return text;
+    }
+
+    /// An id: letters, digits and `_` in parts of one or more, joined by `-`, `.` or `/`, at most 120 characters.
+    /// Ids are compared exactly.
+    public static String id(String what, String id) {
+        if (!isId(id)) {
+            throw new IllegalArgumentException(what + " is of letters and digits, joined by '-', '.' or '/', not '"
+                    + shown(id) + "'");
+        }
+        return id;
+    }
+
+    public static boolean isId(String id) {
+        boolean joint = true;
+        for (int i = 0; i < id.length(); i++) {
+            char sign = id.charAt(i);
+            boolean letter = sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z';
+            boolean other = letter || sign >= '0' && sign <= '9' || sign == '_';
+            boolean joins = sign == '-' || sign == '.' || sign == '/';
+            if (!other && !joins || joins && joint) {
+                return false;
+            }
+            joint = joins;
+        }
+        return !joint && id.length() <= MOST_OF_AN_ID;
     }
 
     /// SHA-256 as 64 lower-case hex digits.

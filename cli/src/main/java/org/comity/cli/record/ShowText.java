@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.comity.acts.Act;
 import org.comity.acts.Content;
+import org.comity.acts.CouncilBody;
 import org.comity.acts.Draft;
 import org.comity.acts.Relation;
 import org.comity.acts.Source;
@@ -17,6 +18,7 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
+import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Kept;
 import org.comity.record.keep.KeyChain;
 
@@ -90,6 +92,7 @@ final class ShowText {
                 sheet.row("expected", When.at(jump.expected()).text());
                 sheet.row("showed", When.at(jump.showed()).text());
             }
+            case CouncilBody council -> sheet.prose(ActCodec.json(council));
             case Unread unread -> {
                 sheet.row("body", "version " + unread.version() + ", which this program does not know");
                 sheet.prose(unread.json());

@@ -12,7 +12,6 @@ import org.comity.acts.Content;
 import org.comity.acts.Relation;
 import org.comity.acts.Withheld;
 import org.comity.acts.keeping.KeyChange;
-import org.comity.acts.statement.Statement;
 import org.comity.cli.show.Json;
 import org.comity.log.tree.Hash;
 import org.comity.record.JournalBroken;
@@ -97,8 +96,10 @@ record Shown(
     static List<String> sealed(Act act) {
         return switch (act.body()) {
             case Withheld withheld -> List.of(withheld.digest());
-            case Statement said when said.says() instanceof Content.Sealed(String digest) -> List.of(digest);
-            default -> List.of();
+            default -> ActCodec.texts(act.body()).stream()
+                    .filter(Content.Sealed.class::isInstance)
+                    .map(text -> ((Content.Sealed) text).digest())
+                    .toList();
         };
     }
 

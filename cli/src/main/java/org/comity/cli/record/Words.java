@@ -8,6 +8,7 @@ import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Body;
 import org.comity.acts.Content;
+import org.comity.acts.CouncilBody;
 import org.comity.acts.Hedge;
 import org.comity.acts.Relation;
 import org.comity.acts.Unread;
@@ -19,6 +20,7 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
+import org.comity.record.codec.ActCodec;
 
 /// Parts of an act in words.
 final class Words {
@@ -79,17 +81,7 @@ final class Words {
 
     /// The word by which a body's kind is called.
     static String kind(Body body) {
-        return switch (body) {
-            case Statement _ -> "statement";
-            case SourceTaken _ -> "source";
-            case CharterTaken _ -> "charter";
-            case Correction _ -> "correction";
-            case KeyChange _ -> "key-change";
-            case Erasure _ -> "erasure";
-            case ClockJump _ -> "clock-jump";
-            case Unread unread -> unread.kind();
-            case Withheld withheld -> withheld.kind();
-        };
+        return ActCodec.kind(body);
     }
 
     /// What an act says, on one line of any length.
@@ -103,6 +95,7 @@ final class Words {
             case KeyChange change -> "the log's key changes: " + change.because();
             case Erasure erasure -> "a text of act " + erasure.number() + " was erased: " + erasure.because();
             case ClockJump jump -> "the clock showed " + jump.showed() + " instead of " + jump.expected();
+            case CouncilBody council -> ActCodec.kind(council) + ": " + String.join(", ", council.topics());
             case Unread unread -> unread.kind() + " " + unread.version() + ": not known to this program";
             case Withheld withheld -> withheld.kind() + ": not public";
         };

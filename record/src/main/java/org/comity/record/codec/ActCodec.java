@@ -9,9 +9,18 @@ import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Body;
+import org.comity.acts.Content;
+import org.comity.acts.CouncilBody;
 import org.comity.acts.Draft;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.ClockJump;
+import org.comity.acts.keeping.Correction;
+import org.comity.acts.keeping.Erasure;
+import org.comity.acts.keeping.KeyChange;
+import org.comity.acts.keeping.SourceTaken;
+import org.comity.acts.statement.Statement;
 
 /// Acts as the bytes of a leaf and back: `docs/formats/act.md`.
 ///
@@ -24,6 +33,28 @@ public final class ActCodec {
     /// The kinds of bodies that this program can read, in the order of the format's description.
     public static List<String> kinds() {
         return Bodies.kinds();
+    }
+
+    /// The word of the format for what was done.
+    public static String kind(Body body) {
+        return Bodies.kind(body);
+    }
+
+    /// The texts of a body that may be private, whether they are or not.
+    public static List<Content> texts(Body body) {
+        return switch (body) {
+            case Statement said -> List.of(said.says());
+            case CouncilBody _ -> RecordForm.of(body.getClass()).texts(body);
+            case SourceTaken _, Correction _, CharterTaken _, KeyChange _, Erasure _, ClockJump _ -> List.of();
+            case Unread _, Withheld _ -> List.of();
+        };
+    }
+
+    /// A body as canonical JSON.
+    public static String json(Body body) {
+        CanonicalWriter out = new CanonicalWriter();
+        Bodies.write(body, out);
+        return new String(out.bytes(), StandardCharsets.UTF_8);
     }
 
     /// One that nobody uses at the moment.

@@ -1,8 +1,12 @@
 package org.comity.record.codec;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.acts.Body;
+import org.comity.acts.CouncilBody;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
 import org.comity.acts.keeping.CharterTaken;
@@ -13,10 +17,10 @@ import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
 
-/// The kinds of bodies and their versions, in one place. A new kind is a line in [#FORMS] and a case of
-/// [#form].
+/// The kinds of bodies and their versions, in one place. A new kind of the
+/// life of a council is a record that its sealed type permits; any other is a line in [#WRITTEN] and a case of [#form].
 final class Bodies {
-    static final List<BodyForm<?>> FORMS = List.of(
+    private static final List<BodyForm<?>> WRITTEN = List.of(
             StatementForm.FORM,
             KeepingForms.SOURCE,
             KeepingForms.CORRECTION,
@@ -24,6 +28,17 @@ final class Bodies {
             KeepingForms.KEY_CHANGE,
             KeepingForms.ERASURE,
             KeepingForms.CLOCK_JUMP);
+    /// Those of the life of a council are as their types say.
+    private static final List<BodyForm<?>> DERIVED =
+            RecordForm.bodies(CouncilBody.class).toList();
+
+    static final List<BodyForm<?>> FORMS =
+            Stream.concat(WRITTEN.stream(), DERIVED.stream()).toList();
+
+    private static final Map<Class<?>, BodyForm<?>> BY_TYPE =
+            DERIVED.stream().collect(Collectors.toUnmodifiableMap(BodyForm::type, form -> form));
+    private static final Map<String, BodyForm<?>> BY_KIND =
+            FORMS.stream().collect(Collectors.toUnmodifiableMap(BodyForm::kind, form -> form));
 
     private Bodies() {}
 
@@ -37,17 +52,14 @@ final class Bodies {
             case KeyChange _ -> Optional.of(KeepingForms.KEY_CHANGE);
             case Erasure _ -> Optional.of(KeepingForms.ERASURE);
             case ClockJump _ -> Optional.of(KeepingForms.CLOCK_JUMP);
+            case CouncilBody known -> Optional.of(BY_TYPE.get(known.getClass()));
             case Unread _, Withheld _ -> Optional.empty();
         };
     }
 
     static Optional<BodyForm<?>> form(String kind, long version) {
-        for (BodyForm<?> form : FORMS) {
-            if (form.version() == version && form.kind().equals(kind)) {
-                return Optional.of(form);
-            }
-        }
-        return Optional.empty();
+        BodyForm<?> form = BY_KIND.get(kind);
+        return form != null && form.version() == version ? Optional.of(form) : Optional.empty();
     }
 
     static List<String> kinds() {

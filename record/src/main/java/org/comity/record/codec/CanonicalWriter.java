@@ -93,11 +93,22 @@ final class CanonicalWriter {
     }
 
     /// A list, or nothing at all where it is empty.
-    <T> CanonicalWriter list(String key, List<T> items, java.util.function.Consumer<T> item) {
+    <T> CanonicalWriter list(String key, List<T> items, java.util.function.Consumer<? super T> item) {
         if (items.isEmpty()) {
             return this;
         }
         key(key);
+        items(items, item);
+        return ended(key);
+    }
+
+    /// A whole number as a value.
+    void digits(long number) {
+        ascii(Long.toString(number));
+    }
+
+    /// The items of a list, in brackets.
+    <T> void items(List<T> items, java.util.function.Consumer<? super T> item) {
         raw('[');
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
@@ -106,7 +117,6 @@ final class CanonicalWriter {
             item.accept(items.get(i));
         }
         raw(']');
-        return ended(key);
     }
 
     /// JSON that is canonical already.

@@ -56,6 +56,9 @@ interface Fields {
     /// Words of a list, at least one.
     <T> List<T> words(String key, Map<String, T> words);
 
+    /// Numbers of a list, each from `least` on; none where there is no such key.
+    List<Long> numbers(String key, long least);
+
     /// Texts of a list; none where there is no such key.
     List<String> texts(String key);
 

@@ -17,7 +17,7 @@ import org.comity.charter.yaml.Node;
 /// place.
 final class GivenFields implements Fields {
     /// What is answered in the place of a text, so that reading goes on.
-    private static final String SOMETHING = "?";
+    private static final String SOMETHING = "x";
 
     private static final String A_DIGEST = "0".repeat(64);
 
@@ -119,7 +119,11 @@ final class GivenFields implements Fields {
 
     @Override
     public long number(String key, long least) {
-        Optional<String> digits = scalar(key);
+        return required(key).map(node -> number(node, key, least)).orElse(least);
+    }
+
+    private long number(Node node, String key, long least) {
+        Optional<String> digits = scalar(node, key);
         if (digits.isEmpty()) {
             return least;
         }
@@ -128,7 +132,7 @@ final class GivenFields implements Fields {
         if (value < least || value > CanonicalReader.MOST_NUMBER) {
             problems.add(
                     "not-a-number",
-                    mark(key),
+                    node.mark(),
                     "'" + key + "' is a whole number from " + least + " to 9007199254740991, not '"
                             + shown(digits.get()) + "'",
                     "");
@@ -241,6 +245,15 @@ final class GivenFields implements Fields {
         List<T> values = new ArrayList<>();
         required(key).ifPresent(node -> items(node).forEach(item -> values.add(word(item, key, words))));
         return values.isEmpty() ? List.of(words.values().iterator().next()) : values;
+    }
+
+    @Override
+    public List<Long> numbers(String key, long least) {
+        List<Long> numbers = new ArrayList<>();
+        if (has(key)) {
+            items(values.get(key)).forEach(item -> numbers.add(number(item, key, least)));
+        }
+        return numbers;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.comity.acts.CouncilBody;
 
 /// The keys of the format, in the order of canonical JSON. What is read, what is written and the schema
 /// agree with these.
@@ -38,7 +39,7 @@ final class Keys {
     static final List<String> ASIDE = List.of("body", "by", "enteredBy", "signatures", "sources");
 
     /// A power of two, sparse enough that most look-ups end at once.
-    private static final int SLOTS = 512;
+    private static final int SLOTS = 2048;
 
     private static final Key[] KNOWN = new Key[SLOTS];
 
@@ -76,7 +77,8 @@ final class Keys {
         Stream.of(
                         Stream.of(
                                 ENVELOPE, ACTOR, AUDIENCE, RELATION, SIGNATURE, SOURCE, LINK, CLAIM, CONTENT, WITHHELD),
-                        Bodies.FORMS.stream().map(BodyForm::keys))
+                        Bodies.FORMS.stream().map(BodyForm::keys),
+                        Bodies.FORMS.stream().map(form -> form.type().isRecord() && CouncilBody.class.isAssignableFrom(form.type()) ? RecordForm.allKeys(form.type()) : List.<String>of()))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream)
                 .distinct()

@@ -183,6 +183,18 @@ record LeafFields(JsonObject object) implements Fields {
     }
 
     @Override
+    public List<Long> numbers(String key, long least) {
+        List<Long> numbers = new ArrayList<>();
+        for (Object item : has(key) ? list(required(key), key) : List.of()) {
+            if (!(item instanceof Long number) || number < least) {
+                throw new NotSo("'" + key + "' holds what is no number from " + least + " on");
+            }
+            numbers.add(number);
+        }
+        return numbers;
+    }
+
+    @Override
     public List<String> texts(String key) {
         if (!has(key)) {
             return List.of();

@@ -10,6 +10,7 @@ import org.comity.acts.Actor;
 import org.comity.acts.Audience;
 import org.comity.acts.Body;
 import org.comity.acts.Content;
+import org.comity.acts.CouncilBody;
 import org.comity.acts.Draft;
 import org.comity.acts.SeatSignature;
 import org.comity.acts.Source;
@@ -169,6 +170,8 @@ public final class Sealing {
                         said.concerns(),
                         said.claims());
             case SourceTaken _, Correction _, CharterTaken _, KeyChange _, Erasure _, ClockJump _ -> body;
+            case CouncilBody _ ->
+                (Body) RecordForm.of(body.getClass()).withTexts(body, each);
             case Unread _, Withheld _ -> body;
         };
     }

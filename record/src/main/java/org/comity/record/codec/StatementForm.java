@@ -39,7 +39,7 @@ final class StatementForm {
                 .textIfAny("language", body.language())
                 .textIfAny("manner", body.manner())
                 .textIfAny("occasion", body.occasion());
-        write("says", body.says(), out);
+        out.value("says", () -> write(body.says(), out));
         out.number("v", 1);
     }
 
@@ -50,13 +50,14 @@ final class StatementForm {
         out.text("value", claim.value()).close();
     }
 
-    private static void write(String key, Content content, CanonicalWriter out) {
+    /// A text that may be private, as a value.
+    static void write(Content content, CanonicalWriter out) {
         switch (content) {
-            case Content.Open open -> out.text(key, open.text());
+            case Content.Open open -> out.quoted(open.text());
             case Content.Private hidden ->
-                out.value(key, () -> out.open().text("private", hidden.text()).close());
+                out.open().text("private", hidden.text()).close();
             case Content.Sealed sealed ->
-                out.value(key, () -> out.open().text("sealed", sealed.digest()).close());
+                out.open().text("sealed", sealed.digest()).close();
         }
     }
 }

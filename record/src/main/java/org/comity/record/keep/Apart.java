@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.comity.acts.Act;
 import org.comity.acts.Content;
+import org.comity.acts.CouncilBody;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
 import org.comity.acts.keeping.CharterTaken;
@@ -26,9 +27,9 @@ import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Kept;
 import org.comity.record.codec.Reading;
 import org.comity.record.codec.Sealing;
-import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.Inspection.OpeningRow;
+import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.LogRow;
 
 /// What the acts of a log say that stands beside it: texts that they hold as digests, charters that
@@ -64,7 +65,7 @@ final class Apart {
     void read(Act act) {
         switch (act.body()) {
             case Withheld withheld -> name(act.number(), withheld.digest(), May.BE_WITHHELD);
-            case Statement said -> named(said).ifPresent(digest -> name(act.number(), digest, May.BE_ERASED));
+            case Statement _, CouncilBody _ -> sealed(act);
             case Erasure erasure ->
                 erasures.putIfAbsent(new Inspection.Digest(erasure.number(), erasure.digest()), act.number());
             case CharterTaken charter -> charters.putIfAbsent(charter.sha256(), act.number());
@@ -74,8 +75,12 @@ final class Apart {
         }
     }
 
-    private static Optional<String> named(Statement said) {
-        return said.says() instanceof Content.Sealed(String digest) ? Optional.of(digest) : Optional.empty();
+    private void sealed(Act act) {
+        for (Content text : ActCodec.texts(act.body())) {
+            if (text instanceof Content.Sealed(String digest)) {
+                name(act.number(), digest, May.BE_ERASED);
+            }
+        }
     }
 
     private void name(long act, String digest, May may) {

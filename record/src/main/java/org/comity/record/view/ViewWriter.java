@@ -6,20 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
-import org.comity.acts.Body;
 import org.comity.acts.Standing;
-import org.comity.acts.Unread;
-import org.comity.acts.Withheld;
-import org.comity.acts.keeping.CharterTaken;
-import org.comity.acts.keeping.ClockJump;
-import org.comity.acts.keeping.Correction;
-import org.comity.acts.keeping.Erasure;
-import org.comity.acts.keeping.KeyChange;
-import org.comity.acts.keeping.SourceTaken;
-import org.comity.acts.statement.Statement;
 import org.comity.log.tree.Hash;
 import org.comity.record.Records;
 import org.comity.record.Sound;
+import org.comity.record.codec.ActCodec;
 import org.comity.record.view.Ledger.Closer;
 
 /// Writes the tables of one organisation, in order. One thread's.
@@ -236,7 +227,7 @@ final class ViewWriter {
                 effective.first(),
                 effective.last(),
                 Days.said(act.draft().effective()),
-                kind(act.body()),
+                ActCodec.kind(act.body()),
                 actor(act.draft().by()),
                 act.draft().standing().ordinal(),
                 known < earlierRecorded ? 1 : 0);
@@ -295,20 +286,6 @@ final class ViewWriter {
                     row.untilSaid(),
                     known);
         }
-    }
-
-    private static String kind(Body body) {
-        return switch (body) {
-            case Statement _ -> "statement";
-            case SourceTaken _ -> "source";
-            case Correction _ -> "correction";
-            case CharterTaken _ -> "charter";
-            case KeyChange _ -> "key-change";
-            case Erasure _ -> "erasure";
-            case ClockJump _ -> "clock-jump";
-            case Unread unread -> unread.kind();
-            case Withheld withheld -> withheld.kind();
-        };
     }
 
     private static String actor(Actor by) {
