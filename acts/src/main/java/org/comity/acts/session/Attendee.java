@@ -13,11 +13,7 @@ import org.comity.acts.form.Form;
 /// @param seen present or absent; a member is present when anybody of it is
 /// @param because why somebody is absent, where that was said
 public record Attendee(
-        Optional<String> member,
-        Optional<String> name,
-        Optional<String> office,
-        Seen seen,
-        Optional<String> because) {
+        Optional<String> member, Optional<String> name, Optional<String> office, Seen seen, Optional<String> because) {
     public Attendee {
         if (member.isEmpty() && name.isEmpty() && office.isEmpty()) {
             throw new IllegalArgumentException("an attendance list names nobody");

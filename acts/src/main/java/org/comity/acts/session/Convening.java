@@ -19,7 +19,18 @@ import org.comity.charter.facts.SessionRow;
 /// @param type regular or extraordinary, where it is known
 /// @param doors whether its meetings are open; empty where nobody says
 /// @param requestedBy members that asked for it; none twice
-public record Convening(SessionId session, String organ, Optional<String> title, Optional<String> place, Optional<String> host, When from, Optional<When> until, Optional<SessionRow.Kind> type, Optional<Doors> doors, List<String> requestedBy) implements CourseBody {
+public record Convening(
+        SessionId session,
+        String organ,
+        Optional<String> title,
+        Optional<String> place,
+        Optional<String> host,
+        When from,
+        Optional<When> until,
+        Optional<SessionRow.Kind> type,
+        Optional<Doors> doors,
+        List<String> requestedBy)
+        implements CourseBody {
     public Convening {
         Form.text("the id of an organ", organ);
         title.ifPresent(said -> Form.text("the title of a session", said));

@@ -24,8 +24,8 @@ public record Course(
         Timeline<Presiding> presiding,
         Timeline<Doors> doors,
         Table<ItemId, Timeline<Doors>> itemDoors) {
-    static final Course EMPTY = new Course(
-            List.of(), List.of(), Timeline.empty(), Timeline.empty(), Timeline.empty(), Table.empty());
+    static final Course EMPTY =
+            new Course(List.of(), List.of(), Timeline.empty(), Timeline.empty(), Timeline.empty(), Table.empty());
 
     /// @param notice when it was called together
     public record Convened(Convening body, When notice, long number, Standing standing) {}
@@ -44,7 +44,8 @@ public record Course(
     Course with(Act act, CourseBody body) {
         When when = act.draft().effective();
         return switch (body) {
-            case Convening each -> withConvening(new Convened(each, when, act.number(), act.draft().standing()));
+            case Convening each ->
+                withConvening(new Convened(each, when, act.number(), act.draft().standing()));
             case Rescheduling each -> withPlan(new Plan(each, act.number()));
             case Cancellation _ -> withPhase(act, Phase.CANCELLED);
             case SessionOpened _, SessionResumed _ -> withPhase(act, Phase.OPEN);

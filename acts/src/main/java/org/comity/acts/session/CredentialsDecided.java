@@ -9,7 +9,8 @@ import org.comity.acts.ids.SessionId;
 ///
 /// @param members whose credentials; none twice
 /// @param warrant the decision; empty only for what is told or long past
-public record CredentialsDecided(SessionId session, List<String> members, Finding finding, Optional<Warrant> warrant) implements DelegationBody {
+public record CredentialsDecided(SessionId session, List<String> members, Finding finding, Optional<Warrant> warrant)
+        implements DelegationBody {
     public CredentialsDecided {
         members = Form.distinct("those whose credentials are decided on", members);
     }

@@ -8,7 +8,8 @@ import org.comity.acts.ids.SessionId;
 ///
 /// @param form whether they are complete
 /// @param issuedBy who signed them, such as the head of state
-public record CredentialsSubmitted(SessionId session, String member, Completeness form, Optional<String> issuedBy) implements DelegationBody {
+public record CredentialsSubmitted(SessionId session, String member, Completeness form, Optional<String> issuedBy)
+        implements DelegationBody {
     public CredentialsSubmitted {
         Form.text("the code of a member", member);
         issuedBy.ifPresent(said -> Form.text("whoever issued credentials", said));

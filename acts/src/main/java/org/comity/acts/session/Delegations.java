@@ -47,7 +47,8 @@ public record Delegations(Table<String, Delegation> named, Table<String, Credent
                 new Delegations(
                         named.with(
                                 each.member(),
-                                new Delegation(each.representatives(), act.draft().effective(), act.number())),
+                                new Delegation(
+                                        each.representatives(), act.draft().effective(), act.number())),
                         credentials);
             case CredentialsSubmitted each ->
                 new Delegations(

@@ -57,10 +57,7 @@ final class Disagreements {
     }
 
     private void differs(
-            String what,
-            Course.Convened one,
-            Course.Convened other,
-            Function<Convening, Optional<String>> of) {
+            String what, Course.Convened one, Course.Convened other, Function<Convening, Optional<String>> of) {
         Optional<String> here = of.apply(one.body());
         Optional<String> there = of.apply(other.body());
         if (here.isPresent() && there.isPresent() && !here.equals(there)) {
@@ -68,8 +65,7 @@ final class Disagreements {
         }
     }
 
-    private void contradicts(
-            String what, Course.Convened one, Course.Convened other, String here, String there) {
+    private void contradicts(String what, Course.Convened one, Course.Convened other, String here, String there) {
         add(
                 "session-" + what,
                 "the " + what + " of session " + session.id() + " is " + here + " by act " + one.number() + " and "
@@ -90,8 +86,8 @@ final class Disagreements {
                 acts.add(each.number());
                 add(
                         "session-course",
-                        "session " + session.id() + " is " + each.value().words() + " on " + each.when()
-                                + " by act " + each.number() + ", and was " + before.words() + " before",
+                        "session " + session.id() + " is " + each.value().words() + " on " + each.when() + " by act "
+                                + each.number() + ", and was " + before.words() + " before",
                         acts);
             }
             before = each.value();
@@ -101,7 +97,8 @@ final class Disagreements {
 
     /// Lists of the same time that say different things of one member.
     private void presence() {
-        for (Table.Entry<String, Timeline<Room.Sighting>> member : session.room().members()) {
+        for (Table.Entry<String, Timeline<Room.Sighting>> member :
+                session.room().members()) {
             List<Timeline.Entry<Room.Sighting>> all = member.value().all();
             for (int i = 1; i < all.size(); i++) {
                 Timeline.Entry<Room.Sighting> one = all.get(i - 1);

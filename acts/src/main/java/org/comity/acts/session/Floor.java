@@ -23,8 +23,7 @@ public record Floor(
         Optional<Speaking> now,
         Table<Slot, Usage> used,
         Table<String, Stance> sides) {
-    static final Floor EMPTY =
-            new Floor(Table.empty(), Table.empty(), Optional.empty(), Table.empty(), Table.empty());
+    static final Floor EMPTY = new Floor(Table.empty(), Table.empty(), Optional.empty(), Table.empty(), Table.empty());
 
     /// @param list an item's id, or empty
     /// @param number of the act that asked for it
@@ -102,8 +101,8 @@ public record Floor(
     }
 
     private Floor without(Optional<Asked> asked, Optional<ItemId> item) {
-        return asked.map(each -> new Floor(
-                        waiting.without(new Place(list(item), each.number())), closedLists, now, used, sides))
+        return asked.map(each ->
+                        new Floor(waiting.without(new Place(list(item), each.number())), closedLists, now, used, sides))
                 .orElse(this);
     }
 
@@ -117,12 +116,7 @@ public record Floor(
                 .map(stance -> sides.with(list, stance))
                 .orElse(sides);
         Speaking speaking = new Speaking(
-                given.item(),
-                given.speaker(),
-                given.turn(),
-                act.draft().effective(),
-                given.seconds(),
-                act.number());
+                given.item(), given.speaker(), given.turn(), act.draft().effective(), given.seconds(), act.number());
         return new Floor(
                 left.waiting,
                 closedLists,
@@ -169,8 +163,7 @@ public record Floor(
     private static final long MOST_WIDTH = 27L * 3_600 * 1_000_000;
 
     private static long width(When when) {
-        return when.latestMicro().orElse(Long.MAX_VALUE)
-                - when.earliestMicro().orElse(0);
+        return when.latestMicro().orElse(Long.MAX_VALUE) - when.earliestMicro().orElse(0);
     }
 
     /// The first place of a speaker on a list, for such a turn.
@@ -204,9 +197,8 @@ public record Floor(
     public long seconds(Optional<ItemId> item, String who) {
         long seconds = 0;
         for (Turn turn : List.of(Turn.STATEMENT, Turn.INTERVENTION, Turn.ANSWER)) {
-            seconds += used.get(new Slot(list(item), who, turn))
-                    .orElse(Usage.NONE)
-                    .seconds();
+            seconds +=
+                    used.get(new Slot(list(item), who, turn)).orElse(Usage.NONE).seconds();
         }
         return seconds;
     }

@@ -10,5 +10,5 @@ import org.comity.acts.ids.SessionId;
 /// @param item that they want to speak on; empty for what is on no item
 /// @param speaker a member, an office or a person
 /// @param stance whether they will speak for or against, where speakers take turns
-public record FloorAsked(SessionId session, Optional<ItemId> item, Actor speaker, Turn turn, Optional<Stance> stance) implements FloorBody {
-}
+public record FloorAsked(SessionId session, Optional<ItemId> item, Actor speaker, Turn turn, Optional<Stance> stance)
+        implements FloorBody {}

@@ -16,7 +16,16 @@ import org.comity.acts.ids.SessionId;
 /// @param documents that it is about; none twice
 /// @param doors whether it is heard in an open or a closed meeting; empty means as the meeting is
 /// @param warrant what the addition rests on, once the agenda is adopted
-public record ItemAdded(SessionId session, ItemId item, String title, OptionalLong position, List<String> proposedBy, List<DocumentId> documents, Optional<Doors> doors, Optional<Warrant> warrant) implements AgendaBody {
+public record ItemAdded(
+        SessionId session,
+        ItemId item,
+        String title,
+        OptionalLong position,
+        List<String> proposedBy,
+        List<DocumentId> documents,
+        Optional<Doors> doors,
+        Optional<Warrant> warrant)
+        implements AgendaBody {
     public ItemAdded {
         Form.text("the title of an item", title);
         position.ifPresent(place -> Form.number("the position of an item", place, 1));

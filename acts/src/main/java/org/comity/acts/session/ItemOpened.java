@@ -4,5 +4,4 @@ import org.comity.acts.ids.ItemId;
 import org.comity.acts.ids.SessionId;
 
 /// The meeting turns to an item.
-public record ItemOpened(SessionId session, ItemId item) implements AgendaBody {
-}
+public record ItemOpened(SessionId session, ItemId item) implements AgendaBody {}

@@ -8,7 +8,8 @@ import org.comity.acts.ids.SessionId;
 /// An item is taken from the agenda.
 ///
 /// @param warrant what that rests on, once the agenda is adopted
-public record ItemWithdrawn(SessionId session, ItemId item, Optional<String> because, Optional<Warrant> warrant) implements AgendaBody {
+public record ItemWithdrawn(SessionId session, ItemId item, Optional<String> because, Optional<Warrant> warrant)
+        implements AgendaBody {
     public ItemWithdrawn {
         because.ifPresent(said -> Form.text("a reason", said));
     }

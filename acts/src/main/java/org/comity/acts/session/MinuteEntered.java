@@ -6,5 +6,4 @@ import org.comity.acts.ids.ItemId;
 import org.comity.acts.ids.SessionId;
 
 /// The minutes are to say something that no other act says.
-public record MinuteEntered(SessionId session, Optional<ItemId> item, Content says) implements CourseBody {
-}
+public record MinuteEntered(SessionId session, Optional<ItemId> item, Content says) implements CourseBody {}

@@ -66,7 +66,9 @@ public record Motions(Table<MotionId, Motions.Motion> motions) {
             case MotionDecided each ->
                 new Motions(motions.changed(
                         each.motion(),
-                        motion -> each.result().map(result -> motion.at(stage(result))).orElse(motion)));
+                        motion -> each.result()
+                                .map(result -> motion.at(stage(result)))
+                                .orElse(motion)));
             case MotionWithdrawn each ->
                 new Motions(motions.changed(each.motion(), motion -> motion.at(Stage.WITHDRAWN)));
             case PointRaised _, PointRuled _, RulingAppealed _, AppealDecided _ -> this;
@@ -75,13 +77,7 @@ public record Motions(Table<MotionId, Motions.Motion> motions) {
 
     private Motions moved(Act act, MotionMoved moved) {
         Motion motion = new Motion(
-                moved.motion(),
-                moved.does(),
-                moved.item(),
-                act.draft().by(),
-                List.of(),
-                Stage.MOVED,
-                act.number());
+                moved.motion(), moved.does(), moved.item(), act.draft().by(), List.of(), Stage.MOVED, act.number());
         return motions.has(moved.motion()) ? this : new Motions(motions.with(moved.motion(), motion));
     }
 

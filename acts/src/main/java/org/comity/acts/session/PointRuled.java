@@ -8,7 +8,8 @@ import org.comity.acts.ids.SessionId;
 /// The chair rules on a point of order, at once.
 ///
 /// @param because why
-public record PointRuled(SessionId session, PointId point, Ruling ruling, Optional<String> because) implements OrderBody {
+public record PointRuled(SessionId session, PointId point, Ruling ruling, Optional<String> because)
+        implements OrderBody {
     public PointRuled {
         because.ifPresent(said -> Form.text("a reason", said));
     }

@@ -8,7 +8,8 @@ import org.comity.acts.ids.SessionId;
 ///
 /// @param holder the member's code or the name of whoever presides
 /// @param as in which capacity
-public record PresidingTaken(SessionId session, String holder, Capacity as, Optional<String> because) implements CourseBody {
+public record PresidingTaken(SessionId session, String holder, Capacity as, Optional<String> because)
+        implements CourseBody {
     public PresidingTaken {
         Form.text("whoever presides", holder);
         because.ifPresent(said -> Form.text("a reason", said));

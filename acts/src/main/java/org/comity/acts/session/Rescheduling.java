@@ -10,7 +10,14 @@ import org.comity.acts.ids.SessionId;
 ///
 /// @param place where it is held now; empty means where it was to be
 /// @param host who is host now; empty means whoever was to be
-public record Rescheduling(SessionId session, When from, Optional<When> until, Optional<String> place, Optional<String> host, Optional<String> because) implements CourseBody {
+public record Rescheduling(
+        SessionId session,
+        When from,
+        Optional<When> until,
+        Optional<String> place,
+        Optional<String> host,
+        Optional<String> because)
+        implements CourseBody {
     public Rescheduling {
         place.ifPresent(said -> Form.text("the place of a session", said));
         host.ifPresent(said -> Form.text("the host of a session", said));

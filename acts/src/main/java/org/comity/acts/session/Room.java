@@ -80,9 +80,7 @@ public record Room(
         }
         boolean isClosed = list.list() == AttendanceListed.Completeness.CLOSED;
         return new Room(
-                seen,
-                known,
-                isClosed ? closed.with(act.draft().effective(), act.number(), Set.copyOf(named)) : closed);
+                seen, known, isClosed ? closed.with(act.draft().effective(), act.number(), Set.copyOf(named)) : closed);
     }
 
     private static Table<String, Timeline<Sighting>> withMember(
@@ -92,7 +90,11 @@ public record Room(
     }
 
     private static String key(Attendee who) {
-        return who.member().orElse("") + '\n' + who.name().orElse("") + '\n' + who.office().orElse("");
+        return who.member().orElse("")
+                + '\n'
+                + who.name().orElse("")
+                + '\n'
+                + who.office().orElse("");
     }
 
     /// Whether a member is there at a time.
@@ -114,8 +116,8 @@ public record Room(
 
     /// What speaks of a member, closed lists that are silent about it included; the first first.
     private List<Timeline.Entry<Sighting>> sightings(String member) {
-        List<Timeline.Entry<Sighting>> all = new ArrayList<>(
-                members.get(member).map(Timeline::all).orElse(List.of()));
+        List<Timeline.Entry<Sighting>> all =
+                new ArrayList<>(members.get(member).map(Timeline::all).orElse(List.of()));
         for (Timeline.Entry<Set<String>> list : closed.all()) {
             if (!list.value().contains(member)) {
                 all.add(new Timeline.Entry<>(list.when(), list.number(), new Sighting(Seen.ABSENT, How.LISTED)));
@@ -144,7 +146,8 @@ public record Room(
     /// The times at which somebody is seen, in order and none twice.
     public List<When> changes() {
         Stream<Timeline.Entry<?>> all = Stream.concat(
-                members.values().flatMap(each -> each.entries().values()), closed.entries().values());
+                members.values().flatMap(each -> each.entries().values()),
+                closed.entries().values());
         return all.sorted(Comparator.comparing((Timeline.Entry<?> each) ->
                                 each.when().earliestMicro().orElse(Long.MIN_VALUE))
                         .thenComparing(Timeline.Entry::number))

@@ -4,5 +4,4 @@ import org.comity.acts.ids.PointId;
 import org.comity.acts.ids.SessionId;
 
 /// A member wants the organ to overturn what the chair ruled.
-public record RulingAppealed(SessionId session, PointId point) implements OrderBody {
-}
+public record RulingAppealed(SessionId session, PointId point) implements OrderBody {}

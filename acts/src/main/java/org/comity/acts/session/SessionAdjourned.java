@@ -8,7 +8,8 @@ import org.comity.acts.ids.SessionId;
 /// The meeting ends, and the session goes on with another one.
 ///
 /// @param until when the next begins, where that was said
-public record SessionAdjourned(SessionId session, Optional<When> until, Optional<String> because) implements CourseBody {
+public record SessionAdjourned(SessionId session, Optional<When> until, Optional<String> because)
+        implements CourseBody {
     public SessionAdjourned {
         because.ifPresent(said -> Form.text("a reason", said));
     }

@@ -3,5 +3,4 @@ package org.comity.acts.session;
 import org.comity.acts.ids.SessionId;
 
 /// The chair opens the session.
-public record SessionOpened(SessionId session) implements CourseBody {
-}
+public record SessionOpened(SessionId session) implements CourseBody {}

@@ -31,8 +31,7 @@ public record SessionState(Table<SessionId, Session> all, Table<Long, SessionId>
     /// pass over the acts of its session.
     public SessionState without(long number, Act because) {
         return byAct.get(number)
-                .map(id -> new SessionState(
-                        all.changed(id, session -> session.without(number)), byAct.without(number)))
+                .map(id -> new SessionState(all.changed(id, session -> session.without(number)), byAct.without(number)))
                 .orElse(this);
     }
 

@@ -8,7 +8,8 @@ import org.comity.acts.ids.SessionId;
 /// The meeting breaks off for a short while.
 ///
 /// @param until when it is to go on, where that was said
-public record SessionSuspended(SessionId session, Optional<When> until, Optional<String> because) implements CourseBody {
+public record SessionSuspended(SessionId session, Optional<When> until, Optional<String> because)
+        implements CourseBody {
     public SessionSuspended {
         because.ifPresent(said -> Form.text("a reason", said));
     }
