@@ -216,34 +216,61 @@ public record Council(
     }
 
     private Council withRules(Rules changed) {
-        return changed == rules ? this : new Council(last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience, charters);
+        return changed == rules
+                ? this
+                : new Council(
+                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience,
+                        charters);
     }
 
     private Council withMembers(MembershipState changed) {
-        return changed == members ? this : new Council(last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, charters);
+        return changed == members
+                ? this
+                : new Council(
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, charters);
     }
 
     private Council withChairs(ChairState changed) {
-        return changed == chairs ? this : new Council(last, opened, rules, members, changed, sessions, documents, votes, followUp, audience, charters);
+        return changed == chairs
+                ? this
+                : new Council(
+                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience,
+                        charters);
     }
 
     private Council withSessions(SessionState changed) {
-        return changed == sessions ? this : new Council(last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, charters);
+        return changed == sessions
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, charters);
     }
 
     private Council withDocuments(DocumentState changed) {
-        return changed == documents ? this : new Council(last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, charters);
+        return changed == documents
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, charters);
     }
 
     private Council withVotes(VotingState changed) {
-        return changed == votes ? this : new Council(last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience, charters);
+        return changed == votes
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience,
+                        charters);
     }
 
     private Council withFollowUp(FollowUpState changed) {
-        return changed == followUp ? this : new Council(last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, charters);
+        return changed == followUp
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, charters);
     }
 
     private Council withAudience(AudienceState changed) {
-        return changed == audience ? this : new Council(last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, charters);
+        return changed == audience
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, charters);
     }
 }
