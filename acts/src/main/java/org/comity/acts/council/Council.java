@@ -89,6 +89,20 @@ public record Council(
                 charters);
     }
 
+    /// The same of a record that was opened then: for one that is made of some of its acts only.
+    public Council openedAt(Optional<Instant> first) {
+        return new Council(
+                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, charters);
+    }
+
+    /// The same after entries that are no acts.
+    ///
+    /// @param number of the last of them
+    public Council seen(long number) {
+        return new Council(
+                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, charters);
+    }
+
     /// What becomes of several proposed acts, which are entered together or not at all.
     public sealed interface Ruling {}
 
