@@ -218,7 +218,8 @@ public record Council(
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
-            case Statement _, SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
+            case Statement said -> withMembers(members.said(act, said));
+            case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
     }
