@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.comity.acts.Act;
 import org.comity.acts.council.Council;
 import org.comity.record.Records;
@@ -59,7 +60,16 @@ public final class CouncilReader {
 
     /// The council as of a time. Reads all of the record.
     public Council council(AsOf asOf) {
-        Growing.Acts acts = to -> each(asOf, to);
+        return council(asOf, _ -> true);
+    }
+
+    /// The council of those acts as of a time that somebody wants, such as those that they may read.
+    public Council council(AsOf asOf, Predicate<Act> wanted) {
+        Growing.Acts acts = to -> each(asOf, act -> {
+            if (wanted.test(act)) {
+                to.accept(act);
+            }
+        });
         return Growing.from(Council.of(charters)).with(acts, acts).council();
     }
 
