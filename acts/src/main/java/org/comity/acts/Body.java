@@ -10,4 +10,13 @@ import org.comity.acts.statement.Statement;
 
 /// What was done. A package for each field of work.
 public sealed interface Body
-        permits Statement, SourceTaken, Correction, CharterTaken, KeyChange, Erasure, ClockJump, CouncilBody, Unread, Withheld {}
+        permits Statement,
+                SourceTaken,
+                Correction,
+                CharterTaken,
+                KeyChange,
+                Erasure,
+                ClockJump,
+                CouncilBody,
+                Unread,
+                Withheld {}

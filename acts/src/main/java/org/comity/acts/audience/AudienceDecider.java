@@ -11,7 +11,13 @@ public final class AudienceDecider {
     private AudienceDecider() {}
 
     /// Decides; pure.
-    public static Decided decide(Proposed proposed, AudienceBody body, AudienceState audience, SessionState sessions, ChairState chairs, MembershipState members) {
+    public static Decided decide(
+            Proposed proposed,
+            AudienceBody body,
+            AudienceState audience,
+            SessionState sessions,
+            ChairState chairs,
+            MembershipState members) {
         return switch (body) {
             case Published _ -> Decided.as(proposed);
         };

@@ -163,11 +163,17 @@ public record Council(
                 audience,
                 charters);
         for (Relation relation : act.relates()) {
-            if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
+            if (undoes(act, relation)) {
                 seen = seen.without(relation.number(), act);
             }
         }
         return seen.with(act, act.body());
+    }
+
+    /// What is only said undoes nothing but what was said, and of that nothing stands here.
+    private static boolean undoes(Act act, Relation relation) {
+        boolean closes = relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS;
+        return closes && !(act.body() instanceof Statement);
     }
 
     private Council with(Act act, Body body) {
@@ -216,34 +222,61 @@ public record Council(
     }
 
     private Council withRules(Rules changed) {
-        return changed == rules ? this : new Council(last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience, charters);
+        return changed == rules
+                ? this
+                : new Council(
+                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience,
+                        charters);
     }
 
     private Council withMembers(MembershipState changed) {
-        return changed == members ? this : new Council(last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, charters);
+        return changed == members
+                ? this
+                : new Council(
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, charters);
     }
 
     private Council withChairs(ChairState changed) {
-        return changed == chairs ? this : new Council(last, opened, rules, members, changed, sessions, documents, votes, followUp, audience, charters);
+        return changed == chairs
+                ? this
+                : new Council(
+                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience,
+                        charters);
     }
 
     private Council withSessions(SessionState changed) {
-        return changed == sessions ? this : new Council(last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, charters);
+        return changed == sessions
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, charters);
     }
 
     private Council withDocuments(DocumentState changed) {
-        return changed == documents ? this : new Council(last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, charters);
+        return changed == documents
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, charters);
     }
 
     private Council withVotes(VotingState changed) {
-        return changed == votes ? this : new Council(last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience, charters);
+        return changed == votes
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience,
+                        charters);
     }
 
     private Council withFollowUp(FollowUpState changed) {
-        return changed == followUp ? this : new Council(last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, charters);
+        return changed == followUp
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, charters);
     }
 
     private Council withAudience(AudienceState changed) {
-        return changed == audience ? this : new Council(last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, charters);
+        return changed == audience
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, charters);
     }
 }

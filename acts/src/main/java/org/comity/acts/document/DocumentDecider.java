@@ -11,7 +11,13 @@ public final class DocumentDecider {
     private DocumentDecider() {}
 
     /// Decides; pure.
-    public static Decided decide(Proposed proposed, DocumentBody body, DocumentState documents, SessionState sessions, ChairState chairs, MembershipState members) {
+    public static Decided decide(
+            Proposed proposed,
+            DocumentBody body,
+            DocumentState documents,
+            SessionState sessions,
+            ChairState chairs,
+            MembershipState members) {
         return switch (body) {
             case DocumentProposed _ -> Decided.as(proposed);
         };

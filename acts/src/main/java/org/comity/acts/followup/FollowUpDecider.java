@@ -13,7 +13,15 @@ public final class FollowUpDecider {
     private FollowUpDecider() {}
 
     /// Decides; pure.
-    public static Decided decide(Proposed proposed, FollowUpBody body, FollowUpState followUp, VotingState votes, DocumentState documents, SessionState sessions, ChairState chairs, MembershipState members) {
+    public static Decided decide(
+            Proposed proposed,
+            FollowUpBody body,
+            FollowUpState followUp,
+            VotingState votes,
+            DocumentState documents,
+            SessionState sessions,
+            ChairState chairs,
+            MembershipState members) {
         return switch (body) {
             case StepReported _ -> Decided.as(proposed);
         };

@@ -26,8 +26,8 @@ public final class Form {
     /// Ids are compared exactly.
     public static String id(String what, String id) {
         if (!isId(id)) {
-            throw new IllegalArgumentException(what + " is of letters and digits, joined by '-', '.' or '/', not '"
-                    + shown(id) + "'");
+            throw new IllegalArgumentException(
+                    what + " is of letters and digits, joined by '-', '.' or '/', not '" + shown(id) + "'");
         }
         return id;
     }

@@ -10,7 +10,8 @@ public final class SessionDecider {
     private SessionDecider() {}
 
     /// Decides; pure.
-    public static Decided decide(Proposed proposed, SessionBody body, SessionState sessions, ChairState chairs, MembershipState members) {
+    public static Decided decide(
+            Proposed proposed, SessionBody body, SessionState sessions, ChairState chairs, MembershipState members) {
         return switch (body) {
             case Convening _ -> Decided.as(proposed);
         };

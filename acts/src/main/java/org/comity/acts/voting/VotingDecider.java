@@ -12,7 +12,14 @@ public final class VotingDecider {
     private VotingDecider() {}
 
     /// Decides; pure.
-    public static Decided decide(Proposed proposed, VotingBody body, VotingState votes, DocumentState documents, SessionState sessions, ChairState chairs, MembershipState members) {
+    public static Decided decide(
+            Proposed proposed,
+            VotingBody body,
+            VotingState votes,
+            DocumentState documents,
+            SessionState sessions,
+            ChairState chairs,
+            MembershipState members) {
         return switch (body) {
             case VoteOpened _ -> Decided.as(proposed);
         };

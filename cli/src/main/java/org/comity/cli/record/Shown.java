@@ -96,10 +96,11 @@ record Shown(
     static List<String> sealed(Act act) {
         return switch (act.body()) {
             case Withheld withheld -> List.of(withheld.digest());
-            default -> ActCodec.texts(act.body()).stream()
-                    .filter(Content.Sealed.class::isInstance)
-                    .map(text -> ((Content.Sealed) text).digest())
-                    .toList();
+            default ->
+                ActCodec.texts(act.body()).stream()
+                        .filter(Content.Sealed.class::isInstance)
+                        .map(text -> ((Content.Sealed) text).digest())
+                        .toList();
         };
     }
 

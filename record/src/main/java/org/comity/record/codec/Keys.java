@@ -78,7 +78,10 @@ final class Keys {
                         Stream.of(
                                 ENVELOPE, ACTOR, AUDIENCE, RELATION, SIGNATURE, SOURCE, LINK, CLAIM, CONTENT, WITHHELD),
                         Bodies.FORMS.stream().map(BodyForm::keys),
-                        Bodies.FORMS.stream().map(form -> form.type().isRecord() && CouncilBody.class.isAssignableFrom(form.type()) ? RecordForm.allKeys(form.type()) : List.<String>of()))
+                        Bodies.FORMS.stream()
+                                .map(form -> form.type().isRecord() && CouncilBody.class.isAssignableFrom(form.type())
+                                        ? RecordForm.allKeys(form.type())
+                                        : List.<String>of()))
                 .flatMap(lists -> lists)
                 .flatMap(List::stream)
                 .distinct()

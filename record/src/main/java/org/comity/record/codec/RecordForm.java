@@ -37,7 +37,8 @@ final class RecordForm {
         this.parts = Stream.of(type.getRecordComponents())
                 .map(each -> RecordPart.of(type, each))
                 .toList();
-        this.sorted = parts.stream().sorted(Comparator.comparing(RecordPart::key)).toList();
+        this.sorted =
+                parts.stream().sorted(Comparator.comparing(RecordPart::key)).toList();
         this.keys = sorted.stream().map(RecordPart::key).toList();
         this.constructor = constructor(type);
         this.texts = parts.stream().anyMatch(RecordPart::holdsTexts);
@@ -78,17 +79,16 @@ final class RecordForm {
     private static <B extends Body> BodyForm<B> body(Class<B> type) {
         RecordForm form = of(type);
         String kind = word(type);
-        List<String> keys =
-                Stream.concat(form.keys.stream(), Stream.of("kind", "v")).sorted().toList();
+        List<String> keys = Stream.concat(form.keys.stream(), Stream.of("kind", "v"))
+                .sorted()
+                .toList();
         return new BodyForm<>(
                 kind, 1, type, keys, from -> type.cast(form.read(from)), (body, out) -> form.write(body, out, kind));
     }
 
     /// Lower case, with hyphens.
     static String word(Class<?> type) {
-        return type.getSimpleName()
-                .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-                .toLowerCase(java.util.Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 
     List<String> keys() {
@@ -195,7 +195,8 @@ final class RecordForm {
 
     private static void collect(Class<?> type, Map<String, Class<?>> all) {
         for (RecordPart part : of(type).parts) {
-            boolean more = all.put(part.key(), type) == null || part.value().types().findAny().isPresent();
+            boolean more = all.put(part.key(), type) == null
+                    || part.value().types().findAny().isPresent();
             if (more) {
                 part.value().keys().forEach(key -> all.put(key, type));
                 part.value().types().filter(inner -> inner != type).forEach(inner -> collect(inner, all));

@@ -92,8 +92,7 @@ sealed interface RecordValue {
     }
 
     private static boolean isId(Class<?> held) {
-        return held.getRecordComponents().length == 1
-                && held.getRecordComponents()[0].getType() == String.class;
+        return held.getRecordComponents().length == 1 && held.getRecordComponents()[0].getType() == String.class;
     }
 
     private static LocalDate day(String text) {
@@ -459,10 +458,12 @@ sealed interface RecordValue {
         public void write(Object value, CanonicalWriter out) {
             List<Map.Entry<String, String>> names =
                     List.copyOf(((Names) value).byLanguage().entrySet());
-            out.items(names, name -> out.open()
-                    .text("language", name.getKey())
-                    .text("text", name.getValue())
-                    .close());
+            out.items(
+                    names,
+                    name -> out.open()
+                            .text("language", name.getKey())
+                            .text("text", name.getValue())
+                            .close());
         }
 
         @Override
@@ -506,10 +507,12 @@ sealed interface RecordValue {
         public void write(Object value, CanonicalWriter out) {
             Map<String, Long> values = new TreeMap<>();
             ((Map<?, ?>) value).forEach((of, number) -> values.put((String) of, (Long) number));
-            out.items(List.copyOf(values.entrySet()), entry -> out.open()
-                    .number("number", entry.getValue())
-                    .text("of", entry.getKey())
-                    .close());
+            out.items(
+                    List.copyOf(values.entrySet()),
+                    entry -> out.open()
+                            .number("number", entry.getValue())
+                            .text("of", entry.getKey())
+                            .close());
         }
 
         @Override

@@ -170,8 +170,7 @@ public final class Sealing {
                         said.concerns(),
                         said.claims());
             case SourceTaken _, Correction _, CharterTaken _, KeyChange _, Erasure _, ClockJump _ -> body;
-            case CouncilBody _ ->
-                (Body) RecordForm.of(body.getClass()).withTexts(body, each);
+            case CouncilBody _ -> (Body) RecordForm.of(body.getClass()).withTexts(body, each);
             case Unread _, Withheld _ -> body;
         };
     }

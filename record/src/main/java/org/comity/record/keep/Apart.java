@@ -27,9 +27,9 @@ import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Kept;
 import org.comity.record.codec.Reading;
 import org.comity.record.codec.Sealing;
+import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.Inspection.ActRow;
 import org.comity.record.sqlite.Inspection.OpeningRow;
-import org.comity.record.sqlite.Inspection;
 import org.comity.record.sqlite.LogRow;
 
 /// What the acts of a log say that stands beside it: texts that they hold as digests, charters that
