@@ -10,6 +10,7 @@ module org.comity.record {
 
     exports org.comity.record;
     exports org.comity.record.codec;
+    exports org.comity.record.council;
     exports org.comity.record.view;
     exports org.comity.record.keep;
     exports org.comity.record.memory;

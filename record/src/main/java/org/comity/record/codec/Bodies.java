@@ -20,7 +20,7 @@ import org.comity.acts.statement.Statement;
 /// The kinds of bodies and their versions, in one place. A new kind of the
 /// life of a council is a record that its sealed type permits; any other is a line in [#WRITTEN] and a case of [#form].
 final class Bodies {
-    private static final List<BodyForm<?>> WRITTEN = List.of(
+    static final List<BodyForm<?>> WRITTEN = List.of(
             StatementForm.FORM,
             KeepingForms.SOURCE,
             KeepingForms.CORRECTION,

@@ -106,7 +106,7 @@ class ActFormatTest {
         FormatPage.table("kind")
                 .forEach(row -> listed.put(row.get(0), row.get(1).replace("`", "")));
         Map<String, String> known = new TreeMap<>();
-        for (BodyForm<?> form : Bodies.FORMS) {
+        for (BodyForm<?> form : Bodies.WRITTEN) {
             List<String> keys = form.keys().stream()
                     .filter(key -> !key.equals("kind") && !key.equals("v"))
                     .toList();
