@@ -50,7 +50,8 @@ class MembershipTrialsTest {
     }
 
     private static void trial(Random random, int acts) {
-        Council council = River.league();
+        Council league = River.league();
+        Council council = league;
         List<Act> entered = new ArrayList<>();
         for (int i = 0; i < acts; i++) {
             Draft draft = draft(random, council.last());
@@ -72,7 +73,7 @@ class MembershipTrialsTest {
             }
         }
         check(council, random);
-        Council replayed = River.league();
+        Council replayed = league;
         for (Act act : entered) {
             replayed = replayed.evolve(act);
         }
@@ -102,8 +103,8 @@ class MembershipTrialsTest {
                 assertTrue(sure <= 1, () -> member + " on " + day + ": " + its);
                 MemberStatus status = council.members().status(member, day);
                 assertEquals(its, status.rows());
-                boolean member_ = status.inLaw() != StatusInLaw.OUTSIDE && status.inLaw() != StatusInLaw.LEFT;
-                assertEquals(!its.isEmpty(), member_);
+                boolean belongs = status.inLaw() != StatusInLaw.OUTSIDE && status.inLaw() != StatusInLaw.LEFT;
+                assertEquals(!its.isEmpty(), belongs);
             }
             assertTrue(council.chairs()
                             .presides(
@@ -198,7 +199,7 @@ class MembershipTrialsTest {
     }
 
     @Test
-    void twenty_thousand_rows_of_one_member_and_of_many_are_put_together_without_comparing_all_pairs() {
+    void twenty_thousand_rows_of_one_belongsand_of_many_are_put_together_without_comparing_all_pairs() {
         Council council = River.league();
         for (int i = 0; i < 20_000; i++) {
             String member = i % 2 == 0 ? "M-" + i : "MANY";

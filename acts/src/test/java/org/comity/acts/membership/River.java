@@ -39,12 +39,14 @@ public final class River {
             organisation: river-league
             name: {en: River League}
             ids: own
+            texts:
+              Compact: {title: Compact of the river}
             organs:
               council:
                 name: {en: Council}
                 by: Compact Art. 4
                 seats:
-                  members: {filled: by membership, by: Compact Art. 4}
+                  members: {filled: membership, by: Compact Art. 4}
                 suspended: left out
                 chair:
                   - from: 2031-01-01
