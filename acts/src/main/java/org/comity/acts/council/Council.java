@@ -201,11 +201,17 @@ public record Council(
                 said,
                 charters);
         for (Relation relation : act.relates()) {
-            if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
+            if (undoes(act, relation)) {
                 seen = seen.without(relation.number(), act);
             }
         }
         return seen.with(act, act.body()).hearing(act);
+    }
+
+    /// What is only said undoes nothing but what was said, and of that nothing stands here.
+    private static boolean undoes(Act act, Relation relation) {
+        boolean closes = relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS;
+        return closes && !(act.body() instanceof Statement);
     }
 
     private Council with(Act act, Body body) {
