@@ -216,7 +216,7 @@ public record Council(
 
     private Council with(Act act, Body body) {
         return switch (body) {
-            case MembershipBody each -> withMembers(members.evolve(act, each, rules));
+            case MembershipBody each -> withMembers(members.evolve(act, each, rules)).reconsidering(act, each);
             case ChairBody each -> withChairs(chairs.evolve(act, each, rules));
             case SessionBody each -> withSessions(sessions.evolve(act, each, rules));
             case DocumentBody each -> withDocuments(documents.evolve(act, each, rules));
@@ -228,6 +228,13 @@ public record Council(
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
+    }
+
+    /// Votes whose electorate would be another by what is known of the members now are shown as such.
+    private Council reconsidering(Act act, MembershipBody body) {
+        return members.changesFrom(act, body)
+                .map(from -> withVotes(votes.reconsidered(act, from, members)))
+                .orElse(this);
     }
 
     /// What acts say of things, beside what follows from them.
