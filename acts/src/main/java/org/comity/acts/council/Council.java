@@ -1,6 +1,7 @@
 package org.comity.acts.council;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,12 @@ import org.comity.acts.Relation;
 import org.comity.acts.Rules;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
+import org.comity.acts.audience.Access;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.audience.AudienceDecider;
 import org.comity.acts.audience.AudienceState;
+import org.comity.acts.audience.Reader;
+import org.comity.acts.audience.Surroundings;
 import org.comity.acts.chairmanship.ChairBody;
 import org.comity.acts.chairmanship.ChairDecider;
 import org.comity.acts.chairmanship.ChairState;
@@ -37,6 +41,7 @@ import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.membership.MembershipBody;
 import org.comity.acts.membership.MembershipDecider;
 import org.comity.acts.membership.MembershipState;
+import org.comity.acts.said.SaidState;
 import org.comity.acts.session.SessionBody;
 import org.comity.acts.session.SessionDecider;
 import org.comity.acts.session.SessionState;
@@ -65,6 +70,7 @@ public record Council(
         VotingState votes,
         FollowUpState followUp,
         AudienceState audience,
+        SaidState said,
         Charters charters) {
     /// Of a record without an act.
     public static Council of(Charters charters) {
@@ -79,7 +85,22 @@ public record Council(
                 VotingState.EMPTY,
                 FollowUpState.EMPTY,
                 AudienceState.EMPTY,
+                SaidState.EMPTY,
                 charters);
+    }
+
+    /// The same of a record that was opened then: for one that is made of some of its acts only.
+    public Council openedAt(Optional<Instant> first) {
+        return new Council(
+                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, charters);
+    }
+
+    /// The same after entries that are no acts.
+    ///
+    /// @param number of the last of them
+    public Council seen(long number) {
+        return new Council(
+                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, charters);
     }
 
     /// What becomes of several proposed acts, which are entered together or not at all.
@@ -130,7 +151,23 @@ public record Council(
             return new Decided.Unfit(misplaced.get());
         }
         Proposed proposed = new Proposed(draft, last + 1, at, opened.orElse(at), rules);
-        return draft.body() instanceof CouncilBody body ? decide(proposed, body) : Decided.as(proposed);
+        if (!(draft.body() instanceof CouncilBody body)) {
+            return Decided.as(proposed);
+        }
+        return AudienceDecider.audience(proposed, body, around(draft.effective().firstDay()))
+                .<Decided>map(Decided.Unfit::new)
+                .orElseGet(() -> decide(proposed, body));
+    }
+
+    /// Whether somebody may read an act, and what is computed of it, on a day.
+    ///
+    /// @param act with its body as the keeper of the record reads it
+    public Access mayRead(Act act, Reader reader, LocalDate on) {
+        return audience.mayRead(act, reader, around(Optional.of(on)), on);
+    }
+
+    private Surroundings around(Optional<LocalDate> day) {
+        return Surroundings.OPEN;
     }
 
     private Decided decide(Proposed proposed, CouncilBody body) {
@@ -161,13 +198,14 @@ public record Council(
                 votes,
                 followUp,
                 audience,
+                said,
                 charters);
         for (Relation relation : act.relates()) {
             if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
                 seen = seen.without(relation.number(), act);
             }
         }
-        return seen.with(act, act.body());
+        return seen.with(act, act.body()).hearing(act);
     }
 
     private Council with(Act act, Body body) {
@@ -180,9 +218,21 @@ public record Council(
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
-            case Statement _, SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
+            case Statement said -> withMembers(members.said(act, said));
+            case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
+    }
+
+    /// What acts say of things, beside what follows from them.
+    private Council hearing(Act act) {
+        SaidState heard = said;
+        for (Relation relation : act.relates()) {
+            if (relation.as() != Relation.As.FOLLOWS) {
+                heard = heard.without(relation.number());
+            }
+        }
+        return withSaid(heard.evolve(act));
     }
 
     /// A charter that cannot be read changes nothing.
@@ -211,6 +261,7 @@ public record Council(
         all.addAll(votes.conflicts());
         all.addAll(followUp.conflicts());
         all.addAll(audience.conflicts());
+        all.addAll(said.conflicts());
         all.sort(java.util.Comparator.comparingLong(Conflict::since));
         return List.copyOf(all);
     }
@@ -220,6 +271,7 @@ public record Council(
                 ? this
                 : new Council(
                         last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience,
+                        said,
                         charters);
     }
 
@@ -227,7 +279,7 @@ public record Council(
         return changed == members
                 ? this
                 : new Council(
-                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, charters);
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said, charters);
     }
 
     private Council withChairs(ChairState changed) {
@@ -235,6 +287,7 @@ public record Council(
                 ? this
                 : new Council(
                         last, opened, rules, members, changed, sessions, documents, votes, followUp, audience,
+                        said,
                         charters);
     }
 
@@ -242,14 +295,14 @@ public record Council(
         return changed == sessions
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, charters);
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said, charters);
     }
 
     private Council withDocuments(DocumentState changed) {
         return changed == documents
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, charters);
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said, charters);
     }
 
     private Council withVotes(VotingState changed) {
@@ -257,6 +310,7 @@ public record Council(
                 ? this
                 : new Council(
                         last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience,
+                        said,
                         charters);
     }
 
@@ -264,13 +318,21 @@ public record Council(
         return changed == followUp
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said, charters);
     }
 
     private Council withAudience(AudienceState changed) {
         return changed == audience
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said, charters);
+    }
+
+    private Council withSaid(SaidState changed) {
+        return changed == said
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, changed,
+                        charters);
     }
 }

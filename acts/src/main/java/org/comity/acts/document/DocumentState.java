@@ -1,9 +1,12 @@
 package org.comity.acts.document;
 
 import java.util.List;
+import java.util.Optional;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
+import org.comity.acts.ids.VoteId;
+import org.comity.charter.Refused;
 
 /// What the acts of this field of work come to. Immutable; equal acts in the same order give equal states.
 public record DocumentState() {
@@ -16,6 +19,25 @@ public record DocumentState() {
         return switch (body) {
             case DocumentProposed _ -> this;
         };
+    }
+
+    /// Why this cannot be put to a vote now; empty when it can.
+    public Optional<Refused> againstVoting(Subject subject) {
+        return Optional.empty();
+    }
+
+    /// The state once a vote about a text or an amendment was opened.
+    ///
+    /// @param act that opened it
+    public DocumentState opened(Act act, VoteId vote, Subject subject) {
+        return this;
+    }
+
+    /// The state once the outcome of such a vote was declared.
+    ///
+    /// @param act that declares it
+    public DocumentState declared(Act act, VoteId vote, Subject subject, Result result) {
+        return this;
     }
 
     /// The state when an earlier act of this field speaks no more, because the act corrects or retracts it.

@@ -10,7 +10,7 @@ public final class MembershipDecider {
     /// Decides; pure.
     public static Decided decide(Proposed proposed, MembershipBody body, MembershipState members) {
         return switch (body) {
-            case Accession _ -> Decided.as(proposed);
+            case FactTold _, SuccessionTold _, MemberStep _ -> Decided.as(proposed);
         };
     }
 }

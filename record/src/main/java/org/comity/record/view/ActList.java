@@ -14,7 +14,7 @@ import org.comity.record.view.ReadPool.Reached;
 public final class ActList {
     private static final Standing[] STANDINGS = Standing.values();
     private static final String COLUMNS =
-            "number, recorded, known_said, first, last, said, kind, actor, standing, late";
+            "number, recorded, known_said, first, last, said, kind, actor, standing, late, audience";
 
     private static final String OF_SUBJECTS = "(SELECT id FROM view WHERE organisation = ? and name <> ?)";
 
@@ -227,7 +227,8 @@ public final class ActList {
                 found.getInt(10) == 0 ? Fact.Entry.IN_TIME : Fact.Entry.LATE,
                 reckoning.state(effective, Days.NEVER, closers),
                 closers.stream().map(Ledger.Closer::closing).toList(),
-                fits(effective, filter.effective()));
+                fits(effective, filter.effective()),
+                Readers.audience(found.getString(11)));
     }
 
     private static Certainty fits(Days effective, ActFilter.Range range) {
