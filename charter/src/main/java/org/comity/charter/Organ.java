@@ -83,13 +83,36 @@ public record Organ(
             Map<String, String> weights,
             Suspended suspended,
             List<Matter> matters) {
-        this(id, names, grounds, office, seats, groups, weights, suspended, matters, Optional.empty(), List.of(), RulesOfProcedure.NONE);
+        this(
+                id,
+                names,
+                grounds,
+                office,
+                seats,
+                groups,
+                weights,
+                suspended,
+                matters,
+                Optional.empty(),
+                List.of(),
+                RulesOfProcedure.NONE);
     }
 
     /// The same organ with other matters.
     public Organ withMatters(List<Matter> others) {
         return new Organ(
-                id, names, grounds, office, seats, groups, weights, suspended, others, representation, chair, procedure);
+                id,
+                names,
+                grounds,
+                office,
+                seats,
+                groups,
+                weights,
+                suspended,
+                others,
+                representation,
+                chair,
+                procedure);
     }
 
     /// An organ whose charter does not say by which rules it meets.

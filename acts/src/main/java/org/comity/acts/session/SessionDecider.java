@@ -12,8 +12,6 @@ public final class SessionDecider {
     /// Decides; pure.
     public static Decided decide(
             Proposed proposed, SessionBody body, SessionState sessions, ChairState chairs, MembershipState members) {
-        return switch (body) {
-            case Convening _ -> Decided.as(proposed);
-        };
+        return Decided.as(proposed);
     }
 }

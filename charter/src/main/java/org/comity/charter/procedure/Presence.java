@@ -50,8 +50,7 @@ public final class Presence {
                 : Optional.empty();
     }
 
-    private static Optional<Outcome> decide(
-            Question question, Facts facts, Set<String> present, Set<String> unknown) {
+    private static Optional<Outcome> decide(Question question, Facts facts, Set<String> present, Set<String> unknown) {
         BallotPaper paper = new BallotPaper(question, facts);
         question.roll().seats().forEach(seat -> {
             if (present.contains(seat.id())) {
@@ -60,8 +59,8 @@ public final class Presence {
                 paper.put(seat.id(), unknown.contains(seat.id()) ? Position.UNKNOWN : Position.ABSENT);
             }
         });
-        return paper.close() instanceof BallotPaper.Sound(var ballots, _)
-                        && question.decide(ballots) instanceof Question.Decided(Outcome outcome)
+        return paper.close() instanceof BallotPaper.Sound sound
+                        && question.decide(sound.ballots()) instanceof Question.Decided(Outcome outcome)
                 ? Optional.of(outcome)
                 : Optional.empty();
     }
@@ -76,7 +75,8 @@ public final class Presence {
                 Provision.Binds.NOBODY,
                 0,
                 List.of());
-        List<Matter> matters = new ArrayList<>(List.of(new Matter(ID, Names.NONE, Optional.empty(), List.of(provision))));
+        List<Matter> matters =
+                new ArrayList<>(List.of(new Matter(ID, Names.NONE, Optional.empty(), List.of(provision))));
         return organ.withMatters(matters);
     }
 

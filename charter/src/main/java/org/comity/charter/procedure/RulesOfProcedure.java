@@ -197,8 +197,7 @@ public record RulesOfProcedure(
     /// @param when before the vote, after it, or both
     /// @param length how long one may be
     /// @param bySponsors whether a sponsor of what is voted on may explain its vote
-    public record Explanations(
-            Optional<Moment> when, Optional<Duration> length, Sponsors bySponsors, Grounds grounds) {
+    public record Explanations(Optional<Moment> when, Optional<Duration> length, Sponsors bySponsors, Grounds grounds) {
         /// When votes are explained.
         public enum Moment {
             BEFORE("before"),
