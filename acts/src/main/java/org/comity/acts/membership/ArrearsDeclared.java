@@ -10,11 +10,7 @@ import org.comity.charter.facts.Restriction;
 /// @param organ where alone; empty for everywhere
 /// @param because how much it owes, or since when, as a clause
 public record ArrearsDeclared(
-        String member,
-        Restriction.Bars bars,
-        Optional<String> organ,
-        Optional<String> because,
-        Optional<Basis> basis)
+        String member, Restriction.Bars bars, Optional<String> organ, Optional<String> because, Optional<Basis> basis)
         implements MemberStep {
     public ArrearsDeclared {
         Form.text("the code of a member", member);

@@ -15,7 +15,7 @@ public record Closings(Table<Long, List<Long>> by, Table<Long, Long> silent) {
     public static final Closings NONE = new Closings(Table.empty(), Table.empty());
 
     /// With one more. Costs a logarithm, and the number of closings where one of them is itself closed.
-    Closings with(long closer, long closed) {
+    public Closings with(long closer, long closed) {
         List<Long> all = new ArrayList<>(by.get(closer).orElse(List.of()));
         all.add(closed);
         Table<Long, List<Long>> more = by.with(closer, List.copyOf(all));

@@ -26,9 +26,9 @@ final class Contradictions {
         Map<String, List<Told>> byTopic = new LinkedHashMap<>();
         for (Act act : acts) {
             if (act.body() instanceof FactTold told) {
-                told(act, told).ifPresent(each -> byTopic
-                        .computeIfAbsent(each.topic(), _ -> new ArrayList<>())
-                        .add(each));
+                told(act, told)
+                        .ifPresent(each -> byTopic.computeIfAbsent(each.topic(), _ -> new ArrayList<>())
+                                .add(each));
             }
         }
         List<Conflict> conflicts = new ArrayList<>();
@@ -40,8 +40,8 @@ final class Contradictions {
         String topic = told.topics().getFirst();
         return switch (told.row()) {
             // A decision sets the rule aside, so the two may differ.
-            case ChairTerm each when each.as() == ChairTerm.As.RULE ->
-                Optional.of(new Told(each, act.number(), topic, each.holder()));
+            case ChairTerm each
+            when each.as() == ChairTerm.As.RULE -> Optional.of(new Told(each, act.number(), topic, each.holder()));
             case WeightTable each ->
                 Optional.of(new Told(each, act.number(), topic, each.values().toString()));
             case Row _ -> Optional.empty();
@@ -52,8 +52,8 @@ final class Contradictions {
         rows.sort(Comparator.comparing(each -> Days.begin(each.row().period())));
         List<Told> open = new ArrayList<>();
         for (Told each : rows) {
-            open.removeIf(
-                    one -> !Days.goesOnAfter(one.row().period(), Days.begin(each.row().period())));
+            open.removeIf(one ->
+                    !Days.goesOnAfter(one.row().period(), Days.begin(each.row().period())));
             open.stream()
                     .filter(one -> !one.value().equals(each.value()))
                     .filter(one -> one.row().period().overlaps(each.row().period()))

@@ -13,8 +13,8 @@ public final class Days {
     /// The days that a time can be; empty where one end is open.
     public static Optional<CalendarDate> of(When when) {
         return when.firstDay().isPresent() && when.lastDay().isPresent()
-                ? Optional.of(new CalendarDate(
-                        when.firstDay().get(), when.lastDay().get()))
+                ? Optional.of(
+                        new CalendarDate(when.firstDay().get(), when.lastDay().get()))
                 : Optional.empty();
     }
 

@@ -114,8 +114,8 @@ final class Life {
         List<Timeline.Stretch> apart = new ArrayList<>();
         List<Timeline.Stretch> open = new ArrayList<>();
         for (Timeline.Stretch each : sorted) {
-            open.removeIf(
-                    one -> !Days.goesOnAfter(one.row().period(), Days.begin(each.row().period())));
+            open.removeIf(one ->
+                    !Days.goesOnAfter(one.row().period(), Days.begin(each.row().period())));
             open.stream()
                     .filter(one -> one.row().period().overlaps(each.row().period()))
                     .findFirst()
@@ -150,9 +150,7 @@ final class Life {
     }
 
     private void conflict(String kind, String says, long one, long other) {
-        List<Long> acts = one == other
-                ? List.of(one)
-                : List.of(Math.min(one, other), Math.max(one, other));
+        List<Long> acts = one == other ? List.of(one) : List.of(Math.min(one, other), Math.max(one, other));
         conflicts.add(new Conflict(MembershipBody.topic(member), kind, says, acts, acts.getLast()));
     }
 
@@ -191,8 +189,10 @@ final class Life {
         return steps.stream()
                 .filter(act -> act.body() instanceof WithdrawalTakenBack)
                 .filter(act -> Days.of(act.draft().effective())
-                        .filter(day -> given.isPresent() && !day.first().isBefore(given.get().first()))
-                        .filter(day -> leaves.isEmpty() || day.first().isBefore(leaves.get().first()))
+                        .filter(day -> given.isPresent()
+                                && !day.first().isBefore(given.get().first()))
+                        .filter(day -> leaves.isEmpty()
+                                || day.first().isBefore(leaves.get().first()))
                         .isPresent())
                 .findFirst();
     }
@@ -206,12 +206,9 @@ final class Life {
 
     private void met(Act act, MemberStep step, CalendarDate on, Timeline.Met met) {
         if (met == Timeline.Met.DISAGREED) {
-            String was = timeline.on(on.first())
-                    .map(each -> words(each.row()))
-                    .orElse("no member");
-            List<Long> others = timeline.on(on.first())
-                    .map(Timeline.Stretch::acts)
-                    .orElse(List.of(act.number()));
+            String was = timeline.on(on.first()).map(each -> words(each.row())).orElse("no member");
+            List<Long> others =
+                    timeline.on(on.first()).map(Timeline.Stretch::acts).orElse(List.of(act.number()));
             conflict(
                     "step-not-possible",
                     Step.of(step).words(member) + " from " + on + " by act " + act.number()
@@ -226,15 +223,11 @@ final class Life {
         Grounds grounds = grounds(act, step);
         return switch (step) {
             case Accession each -> timeline.become(on, each.status(), Optional.empty(), grounds, number);
-            case Suspension each when each.scope() == Scope.MEMBERSHIP ->
+            case Suspension each
+            when each.scope() == Scope.MEMBERSHIP ->
                 timeline.on(on.first()).isEmpty()
                         ? Timeline.Met.DISAGREED
-                        : timeline.become(
-                                on,
-                                Status.SUSPENDED,
-                                each.until().flatMap(Days::of),
-                                grounds,
-                                number);
+                        : timeline.become(on, Status.SUSPENDED, each.until().flatMap(Days::of), grounds, number);
             case Suspension each -> bar(on, act, each, grounds);
             case Restoration each when each.scope() == Scope.MEMBERSHIP -> timeline.restore(on, grounds, number);
             case Restoration each ->
@@ -260,7 +253,9 @@ final class Life {
                 lift(
                         on,
                         number,
-                        bar -> bar.cause().filter(Restriction.Cause.ARREARS::equals).isPresent()
+                        bar -> bar.cause()
+                                        .filter(Restriction.Cause.ARREARS::equals)
+                                        .isPresent()
                                 && isIn(act, each.organ(), bar));
             case WaiverGranted each -> waive(on, act, each, grounds);
             case SuspensionRequested _, WithdrawalNotified _, WithdrawalTakenBack _ -> Timeline.Met.CHANGED;
@@ -291,8 +286,7 @@ final class Life {
             return Timeline.Met.DISAGREED;
         }
         Period period = new Period(Optional.of(on), until);
-        waivers.add(new Waived(
-                new Waiver(member, organ(act, each.organ()), each.of(), period, grounds), act.number()));
+        waivers.add(new Waived(new Waiver(member, organ(act, each.organ()), each.of(), period, grounds), act.number()));
         return Timeline.Met.CHANGED;
     }
 

@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
-import org.comity.acts.Standing;
 import org.comity.acts.statement.Statement;
 import org.comity.acts.table.Table;
 import org.comity.charter.facts.Facts;
@@ -81,8 +80,7 @@ public final class MembershipState {
         for (Statement.Claim claim : statement.claims()) {
             if (claim.about().startsWith(StatusReading.ABOUT)) {
                 String member = claim.about().substring(StatusReading.ABOUT.length());
-                more = more.with(
-                        member, more.get(member).orElse(Table.empty()).with(act.number(), act));
+                more = more.with(member, more.get(member).orElse(Table.empty()).with(act.number(), act));
             }
         }
         return more == said ? this : new MembershipState(acts, members, more, closings);
@@ -92,8 +90,16 @@ public final class MembershipState {
     public MembershipState without(long number, Act because) {
         Closings after = closings.with(because.number(), number);
         TreeSet<Long> moved = new TreeSet<>();
-        after.silent().entries().map(Table.Entry::key).filter(each -> !closings.isSilent(each)).forEach(moved::add);
-        closings.silent().entries().map(Table.Entry::key).filter(each -> !after.isSilent(each)).forEach(moved::add);
+        after.silent()
+                .entries()
+                .map(Table.Entry::key)
+                .filter(each -> !closings.isSilent(each))
+                .forEach(moved::add);
+        closings.silent()
+                .entries()
+                .map(Table.Entry::key)
+                .filter(each -> !after.isSilent(each))
+                .forEach(moved::add);
         Table<String, Member> changed = members;
         for (long each : moved) {
             Optional<Act> act = acts.get(each);
@@ -154,7 +160,9 @@ public final class MembershipState {
 
     /// What a member is in law on a day, and what is claimed of it.
     public MemberStatus status(String member, LocalDate day) {
-        List<Act> claims = said.get(member).orElse(Table.empty()).values()
+        List<Act> claims = said.get(member)
+                .orElse(Table.empty())
+                .values()
                 .filter(act -> !closings.isSilent(act.number()))
                 .toList();
         return StatusReading.of(member, day, life(member), claims);
@@ -196,7 +204,8 @@ public final class MembershipState {
     List<Act> withoutEffect() {
         List<Act> found = new ArrayList<>();
         for (Table.Entry<Long, Act> entry : acts) {
-            boolean none = !hasEffect(entry.value(), (MembershipBody) entry.value().body());
+            boolean none =
+                    !hasEffect(entry.value(), (MembershipBody) entry.value().body());
             if (none && !closings.isSilent(entry.key())) {
                 found.add(entry.value());
             }

@@ -122,7 +122,8 @@ final class StatusReading {
         Optional<Act> back = life.takenBack(act);
         Optional<Act> left = life.steps().stream()
                 .filter(each -> each.body() instanceof Withdrawal)
-                .filter(each -> act.draft().effective().sameOrBefore(each.draft().effective()) == Certainty.YES)
+                .filter(each ->
+                        act.draft().effective().sameOrBefore(each.draft().effective()) == Certainty.YES)
                 .findFirst();
         List<Long> numbers = new ArrayList<>(List.of(act.number()));
         back.ifPresent(each -> numbers.add(each.number()));
@@ -130,7 +131,11 @@ final class StatusReading {
         Optional<CalendarDate> gone = left.flatMap(each -> Days.of(each.draft().effective()))
                 .or(() -> back.isEmpty() ? leaves : Optional.empty());
         return new WithdrawalDates(
-                act.draft().effective(), leaves, gone, back.map(each -> each.draft().effective()), numbers);
+                act.draft().effective(),
+                leaves,
+                gone,
+                back.map(each -> each.draft().effective()),
+                numbers);
     }
 
     private List<SuspensionDates> suspensions() {
@@ -169,7 +174,8 @@ final class StatusReading {
                 .filter(later -> later.body() instanceof Restoration body
                         && body.scope() == each.scope()
                         && (body.organ().isEmpty() || body.organ().equals(each.organ())))
-                .filter(later -> act.draft().effective().sameOrBefore(later.draft().effective()) == Certainty.YES)
+                .filter(later ->
+                        act.draft().effective().sameOrBefore(later.draft().effective()) == Certainty.YES)
                 .findFirst();
         List<Long> numbers = new ArrayList<>();
         request.ifPresent(asked -> numbers.add(asked.number()));
@@ -208,7 +214,8 @@ final class StatusReading {
                         againstLaw(each.claim().value(), law, held),
                         found.stream()
                                 .filter(other -> other.covers() != Certainty.NO && each.covers() != Certainty.NO)
-                                .filter(other -> !word(other.claim().value()).equals(word(each.claim().value())))
+                                .filter(other -> !word(other.claim().value())
+                                        .equals(word(each.claim().value())))
                                 .map(other -> other.act().number())
                                 .distinct()
                                 .toList(),
@@ -218,7 +225,8 @@ final class StatusReading {
 
     private static Set<Claimed.Vague> vague(Act act, Span span) {
         Set<Claimed.Vague> vague = EnumSet.noneOf(Claimed.Vague.class);
-        if (span.from().firstDay().isEmpty() || !span.from().firstDay().equals(span.from().lastDay())) {
+        if (span.from().firstDay().isEmpty()
+                || !span.from().firstDay().equals(span.from().lastDay())) {
             vague.add(Claimed.Vague.BEGIN_NOT_A_DAY);
         }
         if (span.until().isEmpty()) {

@@ -76,7 +76,8 @@ final class Timeline {
             if (Days.begin(old).isBefore(Days.begin(period))) {
                 each.during(old.from(), period.from(), each.row().ends()).ifPresent(kept::add);
             }
-            boolean after = period.until().isPresent() && Days.goesOnAfter(old, period.until().get().first());
+            boolean after = period.until().isPresent()
+                    && Days.goesOnAfter(old, period.until().get().first());
             if (after) {
                 each.during(period.until(), old.until(), each.row().ends()).ifPresent(kept::add);
             }
@@ -131,15 +132,11 @@ final class Timeline {
     }
 
     private Met cut(
-            int place,
-            CalendarDate on,
-            Status status,
-            Optional<CalendarDate> until,
-            Grounds grounds,
-            long number) {
+            int place, CalendarDate on, Status status, Optional<CalendarDate> until, Grounds grounds, long number) {
         Stretch old = stretches.remove(place);
         Period period = old.row().period();
-        boolean resumes = until.isPresent() && Days.goesOnAfter(period, until.get().first());
+        boolean resumes =
+                until.isPresent() && Days.goesOnAfter(period, until.get().first());
         Optional<CalendarDate> end = resumes ? until : period.until();
         if (!Days.isSome(Optional.of(on), end)) {
             stretches.add(place, old);

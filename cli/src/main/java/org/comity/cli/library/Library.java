@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.comity.acts.membership.CharterMembers;
 import org.comity.charter.Charter;
 import org.comity.charter.Closest;
 import org.comity.charter.Organ;
 import org.comity.charter.Problem;
 import org.comity.charter.Refused;
+import org.comity.charter.facts.ChairTerm;
 import org.comity.charter.facts.CodeRow;
 import org.comity.charter.facts.FactTable;
 import org.comity.charter.facts.NameRow;
@@ -142,6 +145,30 @@ public final class Library {
             return new Faulty<>(problems);
         }
         return new Found<>(new Organisation(charter.get(), new FactTable(rows, successions)));
+    }
+
+    /// The rows of an organisation's facts files. Of the names that all organisations share, those of members that
+    /// its facts or its charter speak of.
+    public Lookup<FactRows> told(Organisation organisation) {
+        List<Problem> problems = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        List<Succession> successions = new ArrayList<>();
+        String id = organisation.charter().organisation();
+        for (Path file : yamlFiles(folder.resolve(id).resolve("facts"))) {
+            facts(file, display(file), problems).ifPresent(read -> {
+                rows.addAll(read.rows());
+                successions.addAll(read.successions());
+            });
+        }
+        if (organisation.charter().ids() == Charter.Ids.ISO_3166_ALPHA_3) {
+            Set<String> named = CharterMembers.of(organisation.charter());
+            rows.stream().filter(ChairTerm.class::isInstance).forEach(row -> named.add(((ChairTerm) row).holder()));
+            shared(problems).stream()
+                    .filter(row -> row instanceof NameRow name
+                            && (organisation.facts().knows(name.member()) || named.contains(name.member())))
+                    .forEach(rows::add);
+        }
+        return problems.isEmpty() ? new Found<>(new FactRows(rows, successions)) : new Faulty<>(problems);
     }
 
     /// The codes by which others call members.

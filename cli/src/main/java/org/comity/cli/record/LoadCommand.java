@@ -17,6 +17,7 @@ import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
+import org.comity.cli.library.FactRows;
 import org.comity.cli.library.Library;
 import org.comity.cli.library.Organisation;
 import org.comity.cli.show.Json;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description =
-                "Enters an organisation's charter, its sources and its recorded acts from the library into a store.",
+                "Enters an organisation's charter, its sources, its facts and its recorded acts from the library into a store.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LoadCommand implements Callable<Integer> {
@@ -72,6 +73,11 @@ final class LoadCommand implements Callable<Integer> {
         if (failure.isPresent() || !(lookup instanceof Library.Found<Organisation>(Organisation found))) {
             return failure.orElseThrow();
         }
+        Library.Lookup<FactRows> rows = library.told(found);
+        failure = answering.failure(context, rows);
+        if (failure.isPresent() || !(rows instanceof Library.Found<FactRows>(FactRows told))) {
+            return failure.orElseThrow();
+        }
         Path folder = library.folder().resolve(organisation);
         List<Problem> problems = new ArrayList<>();
         List<Draft> recorded = RecordFiles.read(folder.resolve("record"), organisation, problems);
@@ -83,10 +89,10 @@ final class LoadCommand implements Callable<Integer> {
                 context,
                 answering,
                 InitCommand.openOrCreate(path, "comity load"),
-                store -> load(store, found, charter, recorded));
+                store -> load(store, found, told, charter, recorded));
     }
 
-    private int load(Store store, Organisation found, Document charter, List<Draft> recorded) {
+    private int load(Store store, Organisation found, FactRows told, Document charter, List<Draft> recorded) {
         boolean isNew = !store.organisations().contains(organisation);
         if (isNew) {
             Optional<Refused> refused = store.addOrganisation(organisation, domain);
@@ -97,6 +103,7 @@ final class LoadCommand implements Callable<Integer> {
         Loading loading = new Loading(organisation, InRecord.of(store, organisation));
         loading.charter(charter);
         new TreeMap<>(found.charter().texts()).forEach(loading::text);
+        loading.facts(told);
         recorded.forEach(loading::recorded);
         Entering entering = new Entering(store, organisation);
         List<Draft> drafts = loading.drafts();

@@ -17,6 +17,7 @@ import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.charter.Text;
 import org.comity.charter.facts.Grounds.Confirmed;
+import org.comity.cli.library.FactRows;
 import org.comity.record.Document;
 
 /// Makes drafts of what the library holds of an organisation, as far as its record does not have it yet.
@@ -26,6 +27,7 @@ import org.comity.record.Document;
 final class Loading {
     private static final String CHARTER = "charter";
     private static final String TEXTS = "texts";
+    private static final String FACTS = "facts";
     private static final String ACTS = "acts";
     private static final String CHARTER_FILE = "charter.yaml";
     private static final String UNCONFIRMED = "Not confirmed: the text itself was not seen.";
@@ -39,7 +41,7 @@ final class Loading {
     Loading(String organisation, InRecord there) {
         this.organisation = organisation;
         this.there = there;
-        List.of(CHARTER, TEXTS, ACTS).forEach(what -> counts.put(what, 0L));
+        List.of(CHARTER, TEXTS, FACTS, ACTS).forEach(what -> counts.put(what, 0L));
     }
 
     /// What is to be entered, in this order.
@@ -93,6 +95,14 @@ final class Loading {
         } else {
             keptSilent("The text " + key, earlier.get().number());
         }
+    }
+
+    /// The rows of its facts files.
+    void facts(FactRows told) {
+        FactLoading facts = new FactLoading(organisation, there);
+        facts.tell(told);
+        facts.drafts().forEach(draft -> add(FACTS, draft));
+        silenced.addAll(facts.silenced());
     }
 
     /// An act of a record file. One that is there already is entered again all the same, so that the journal
