@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
@@ -18,39 +20,34 @@ import org.comity.charter.Refused;
 ///
 /// What the acts about a document come to is computed when it is asked for. A step or a question costs as much as
 /// there are acts about that document, and the logarithm of how many documents there are.
-///
-/// @param files what was said about each document, and what disagrees
-/// @param places the document that each act is about, by the act's number
-/// @param symbols the documents that bear a symbol
-public record DocumentState(
-        Table<DocumentId, File> files, Table<Long, DocumentId> places, Table<String, List<DocumentId>> symbols) {
-    public static final DocumentState EMPTY = new DocumentState(Table.empty(), Table.empty(), Table.empty());
+public final class DocumentState {
+    public static final DocumentState EMPTY =
+            new DocumentState(Table.empty(), Table.empty(), Table.empty(), Silenced.NONE);
 
-    /// What was said about one document, in the order of the acts.
-    public static final class File {
-        private final List<Event> events;
-        private final List<Conflict> conflicts;
+    /// What was said about each document.
+    private final Table<DocumentId, File> files;
+    /// The document that each act is about, by the act's number.
+    private final Table<Long, DocumentId> places;
+    /// The documents that bear a symbol.
+    private final Table<String, List<DocumentId>> symbols;
+    private final Silenced silenced;
 
-        private File(List<Event> events, List<Conflict> conflicts) {
-            this.events = events;
-            this.conflicts = conflicts;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof File file && file.events.equals(events);
-        }
-
-        @Override
-        public int hashCode() {
-            return events.hashCode();
-        }
-
-        @Override
-        public String toString() {
-            return events.toString();
-        }
+    private DocumentState(
+            Table<DocumentId, File> files,
+            Table<Long, DocumentId> places,
+            Table<String, List<DocumentId>> symbols,
+            Silenced silenced) {
+        this.files = files;
+        this.places = places;
+        this.symbols = symbols;
+        this.silenced = silenced;
     }
+
+    /// What was said about one document.
+    ///
+    /// @param events in the order of the acts, those that speak no more included
+    /// @param conflicts what disagrees among those that speak
+    private record File(List<Event> events, List<Conflict> conflicts) {}
 
     /// The state after one more act. Takes whatever stands in the record and never throws. Of a statement nothing
     /// follows.
@@ -75,30 +72,49 @@ public record DocumentState(
     }
 
     private DocumentState with(Event event) {
-        List<Event> events = Stream.concat(events(event.document()).stream(), Stream.of(event))
-                .toList();
-        return new DocumentState(files, places.with(event.number(), event.document()), symbols)
-                .with(event.document(), events);
+        DocumentId id = event.document();
+        List<Event> before = files.get(id).map(File::events).orElse(List.of());
+        List<Event> events = Stream.concat(before.stream(), Stream.of(event)).toList();
+        Table<DocumentId, File> filed = files.with(id, new File(events, List.of()));
+        return new DocumentState(filed, places.with(event.number(), id), symbols, silenced).filed(id, List.of());
     }
 
+    /// What speaks of a document, in the order of the acts. The declared outcome of a vote always does.
     private List<Event> events(DocumentId id) {
-        return files.get(id).map(file -> file.events).orElse(List.of());
+        List<Event> all = files.get(id).map(File::events).orElse(List.of());
+        return silenced.silent().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(event -> !silenced.has(event.number())
+                                || event instanceof Event.Voted voted
+                                        && voted.result().isPresent())
+                        .toList();
     }
 
-    private DocumentState with(DocumentId id, List<Event> events) {
-        Optional<Document> document = Folding.fold(id, events);
-        List<Conflict> conflicts = document.map(Document::conflicts).orElseGet(() -> baseless(id, events));
+    /// With what is kept of a document beside its acts computed anew.
+    ///
+    /// @param before the symbols that it had
+    private DocumentState filed(DocumentId id, List<String> before) {
+        List<Event> speaking = events(id);
+        Optional<Document> document = Folding.fold(id, speaking);
+        List<Conflict> conflicts = document.map(Document::conflicts).orElseGet(() -> baseless(id, speaking));
         Table<String, List<DocumentId>> named = symbols;
-        for (String symbol : document.map(Document::symbols).orElse(List.of())) {
-            List<DocumentId> before = named.get(symbol).orElse(List.of());
-            if (!before.contains(id)) {
-                named = named.with(
-                        symbol, Stream.concat(before.stream(), Stream.of(id)).toList());
-            }
+        for (String symbol : before) {
+            List<DocumentId> left = named.get(symbol).orElse(List.of()).stream()
+                    .filter(each -> !each.equals(id))
+                    .toList();
+            named = left.isEmpty() ? named.without(symbol) : named.with(symbol, left);
         }
-        Table<DocumentId, File> filed =
-                events.isEmpty() ? files.without(id) : files.with(id, new File(events, conflicts));
-        return new DocumentState(filed, places, named);
+        for (String symbol : document.map(Document::symbols).orElse(List.of())) {
+            List<DocumentId> bearers = named.get(symbol).orElse(List.of());
+            named = bearers.contains(id)
+                    ? named
+                    : named.with(
+                            symbol,
+                            Stream.concat(bearers.stream(), Stream.of(id)).sorted().toList());
+        }
+        return new DocumentState(
+                files.changed(id, file -> new File(file.events, conflicts)), places, named, silenced);
     }
 
     private static List<Conflict> baseless(DocumentId id, List<Event> events) {
@@ -116,30 +132,14 @@ public record DocumentState(
     /// The state when an earlier act speaks no more, because a later one corrects or retracts it. The declared outcome
     /// of a vote stays.
     public DocumentState without(long number, Act because) {
-        Optional<DocumentId> id = places.get(number);
-        if (id.isEmpty()) {
-            return this;
+        Silenced after = silenced.with(number, because.number());
+        DocumentState state = new DocumentState(files, places, symbols, after);
+        Set<DocumentId> touched = new TreeSet<>();
+        after.apartFrom(silenced, number).forEach(each -> places.get(each).ifPresent(touched::add));
+        for (DocumentId id : touched) {
+            state = state.filed(id, document(id).map(Document::symbols).orElse(List.of()));
         }
-        List<Event> events = events(id.get());
-        List<Event> left = events.stream()
-                .filter(event -> event.number() != number
-                        || event instanceof Event.Voted voted && voted.result().isPresent())
-                .toList();
-        if (left.size() == events.size()) {
-            return this;
-        }
-        return new DocumentState(files, places.without(number), withoutSymbols(id.get())).with(id.get(), left);
-    }
-
-    private Table<String, List<DocumentId>> withoutSymbols(DocumentId id) {
-        Table<String, List<DocumentId>> named = symbols;
-        for (String symbol : document(id).map(Document::symbols).orElse(List.of())) {
-            List<DocumentId> left = named.get(symbol).orElse(List.of()).stream()
-                    .filter(each -> !each.equals(id))
-                    .toList();
-            named = left.isEmpty() ? named.without(symbol) : named.with(symbol, left);
-        }
-        return named;
+        return state;
     }
 
     /// What disagrees.
@@ -186,7 +186,7 @@ public record DocumentState(
 
     /// All documents, in the order of their ids.
     public Stream<Document> documents() {
-        return files.entries().flatMap(entry -> Folding.fold(entry.key(), entry.value().events).stream());
+        return files.entries().flatMap(entry -> document(entry.key()).stream());
     }
 
     /// The documents that bear a symbol, written exactly so.
@@ -231,5 +231,24 @@ public record DocumentState(
     /// Whether the text of a document can be put to a vote now.
     public boolean mayBeVoted(DocumentId id) {
         return againstVoting(new Subject.OfDocument(id)).isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DocumentState state
+                && state.files.equals(files)
+                && state.places.equals(places)
+                && state.symbols.equals(symbols)
+                && state.silenced.equals(silenced);
+    }
+
+    @Override
+    public int hashCode() {
+        return files.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return files.toString();
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.acts.Act;
 import org.comity.acts.Relation;
-import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.VoteId;
@@ -17,14 +16,12 @@ sealed interface Event {
 
     DocumentId document();
 
-    /// @param told only told, by somebody outside
     /// @param follows the numbers of earlier acts of which it comes
-    record Done(long number, When effective, Told told, List<Long> follows, DocumentBody body) implements Event {
+    record Done(long number, When effective, List<Long> follows, DocumentBody body) implements Event {
         static Done of(Act act, DocumentBody body) {
             return new Done(
                     act.number(),
                     act.draft().effective(),
-                    act.draft().standing() == Standing.REPORT ? Told.BY_A_REPORT : Told.NO,
                     act.relates().stream()
                             .filter(relation -> relation.as() == Relation.As.FOLLOWS)
                             .map(Relation::number)
@@ -36,11 +33,6 @@ sealed interface Event {
         public DocumentId document() {
             return body.document();
         }
-    }
-
-    enum Told {
-        NO,
-        BY_A_REPORT
     }
 
     /// A vote about it was opened, or its outcome declared.

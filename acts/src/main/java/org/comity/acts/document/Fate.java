@@ -1,5 +1,7 @@
 package org.comity.acts.document;
 
+import java.util.Locale;
+
 /// What became of an amendment. From pending to any other, and from those nowhere.
 public enum Fate {
     PENDING,
@@ -17,5 +19,10 @@ public enum Fate {
             case ACCEPTED, ADOPTED -> true;
             case PENDING, REJECTED, WITHDRAWN, FALLEN -> false;
         };
+    }
+
+    /// In lower case: `fallen`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -14,6 +14,7 @@ import org.comity.acts.When;
 import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.ItemId;
 import org.comity.acts.ids.SessionId;
+import org.comity.acts.ids.VoteId;
 
 /// Puts what acts say about one document together. Takes whatever they say: what cannot be is left aside and becomes a
 /// conflict. Lives for one folding.
@@ -42,7 +43,7 @@ final class Folding {
     private final List<Document.Told> ancestors = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
 
-    private record Vote(org.comity.acts.ids.VoteId vote, Subject subject) {}
+    private record Vote(VoteId vote, Subject subject) {}
 
     private Folding(DocumentId id, Event.Done base) {
         this.id = id;
@@ -57,6 +58,7 @@ final class Folding {
             Folding folding = new Folding(id, base);
             folding.begin();
             events.stream().filter(event -> event != base).forEach(folding::next);
+            folding.amendments.finish(folding.versions, folding.settled);
             return folding.document();
         });
     }
@@ -151,7 +153,6 @@ final class Folding {
         }
         versions.add(new Version(
                 issued.version(), done.effective(), Optional.of(issued.because()), issued.wording(), done.number()));
-        amendments.fallBefore(issued.version(), done);
     }
 
     private long last() {
@@ -164,9 +165,6 @@ final class Folding {
             return;
         }
         amendments.add(moved, done);
-        if (moved.version() < last()) {
-            amendments.fall(moved.amendment(), "version " + last() + " stands in place of the one it amends", done);
-        }
     }
 
     private void amendment(String amendment, Fate fate, Optional<Means> means, Event event) {
@@ -213,11 +211,10 @@ final class Folding {
         if (event.effective().before(base.effective()) == Certainty.YES) {
             conflict(
                     "settled-before-tabled",
-                    "is " + word(to) + " on " + event.effective() + ", before it is put into the record as of "
+                    "is " + to.word() + " on " + event.effective() + ", before it is put into the record as of "
                             + base.effective(),
                     event);
         }
-        amendments.fallAll("the text was " + word(to), event);
     }
 
     /// A second source that says the same on a day that can be the same says nothing new.
@@ -229,16 +226,12 @@ final class Folding {
             conflicts.add(new Conflict(
                     Topics.document(id),
                     "settled-twice",
-                    "document " + id + " was " + word(first.stage()) + " on " + first.effective() + " (act "
-                            + first.act() + ") and " + word(to) + " on " + event.effective() + " (act "
+                    "document " + id + " was " + first.stage().word() + " on " + first.effective() + " (act "
+                            + first.act() + ") and " + to.word() + " on " + event.effective() + " (act "
                             + event.number() + ")",
                     List.of(first.act(), event.number()),
                     event.number()));
         }
-    }
-
-    private static String word(Stage stage) {
-        return stage.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private void conflict(String kind, String says, Event event) {

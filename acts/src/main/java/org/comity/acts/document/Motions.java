@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.comity.acts.When;
 
 /// The amendments to one document, while it is put together.
 final class Motions {
@@ -50,25 +51,21 @@ final class Motions {
         if (!amendment.isPending()) {
             return amendment.fate() == fate
                     ? Optional.empty()
-                    : Optional.of("has an amendment " + id + " that is " + word(amendment.fate()) + " and "
-                            + word(fate));
+                    : Optional.of("has an amendment " + id + " that is " + amendment.fate().word() + " and "
+                            + fate.word());
         }
-        put(amendment, fate, Optional.empty(), means, event);
+        put(amendment, fate, Optional.empty(), means, event.effective(), event.number());
         if (fate.isIn() && amendment.to().isPresent()) {
             inPlaceOf(amendment, amendment.to().get());
         }
         if (fate.isIn()) {
             fallColliding(all.get(id), event);
         }
-        fallThoseTo(id, event);
+        fallThoseTo(id, event.effective(), event.number());
         return Optional.empty();
     }
 
-    private static String word(Fate fate) {
-        return fate.name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private void put(Amendment was, Fate fate, Optional<String> because, Optional<Means> means, Event event) {
+    private void put(Amendment was, Fate fate, Optional<String> because, Optional<Means> means, When when, long act) {
         all.put(
                 was.id(),
                 new Amendment(
@@ -85,9 +82,8 @@ final class Motions {
                         fate,
                         because,
                         means,
-                        Optional.of(event.effective()),
-                        Stream.concat(was.acts().stream(), Stream.of(event.number()))
-                                .toList()));
+                        Optional.of(when),
+                        Stream.concat(was.acts().stream(), Stream.of(act)).toList()));
     }
 
     /// The amended amendment now makes the changes of the one to it.
@@ -122,40 +118,44 @@ final class Motions {
             collision.ifPresent(found -> fall(
                     each.id(),
                     "it collides with " + adopted.id() + " in " + found.where() + ", and that was "
-                            + word(adopted.fate()),
-                    event));
+                            + adopted.fate().word(),
+                    event.effective(),
+                    event.number()));
         }
     }
 
-    private void fallThoseTo(String id, Event event) {
-        String because = id + ", which it amends, was " + word(all.get(id).fate());
+    private void fallThoseTo(String id, When when, long act) {
+        String because = id + ", which it amends, was " + all.get(id).fate().word();
         for (Amendment each : all()) {
             if (each.to().equals(Optional.of(id))) {
-                fall(each.id(), because, event);
+                fall(each.id(), because, when, act);
             }
         }
     }
 
     /// Lets one fall, and those to it; nothing when it is settled.
-    void fall(String id, String because, Event event) {
+    private void fall(String id, String because, When when, long act) {
         Amendment amendment = all.get(id);
         if (amendment.isPending()) {
-            put(amendment, Fate.FALLEN, Optional.of(because), Optional.empty(), event);
-            fallThoseTo(id, event);
+            put(amendment, Fate.FALLEN, Optional.of(because), Optional.empty(), when, act);
+            fallThoseTo(id, when, act);
         }
     }
 
-    /// Lets all fall that are still pending.
-    void fallAll(String because, Event event) {
-        all().forEach(each -> fall(each.id(), because, event));
-    }
-
-    /// Lets those fall that were moved to an earlier version.
-    void fallBefore(long version, Event event) {
+    /// Lets those fall that nothing can be decided about any more: another version was put in place of the one they
+    /// amend, or the text itself was decided about.
+    void finish(List<Version> versions, Optional<Settlement> settled) {
         for (Amendment each : all()) {
-            if (each.version() < version) {
-                fall(each.id(), "version " + version + " was put in place of the one it amends", event);
-            }
+            Optional<Version> later = versions.stream()
+                    .filter(version -> version.number() > each.version())
+                    .findFirst();
+            later.ifPresent(version -> fall(
+                    each.id(),
+                    "version " + version.number() + " was put in place of the one it amends",
+                    version.effective(),
+                    version.act()));
+            settled.ifPresent(
+                    how -> fall(each.id(), "the text was " + how.stage().word(), how.effective(), how.act()));
         }
     }
 }

@@ -3,6 +3,8 @@ package org.comity.acts.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.comity.acts.Proposed;
+import org.comity.charter.Refused;
 
 /// Through whose hands a document went, from where it began.
 public final class Passing {
@@ -24,6 +26,15 @@ public final class Passing {
             chain.add(new Origin(each.organisation(), each.to(), Optional.empty(), Optional.empty()));
         }
         return List.copyOf(chain);
+    }
+
+    /// Why an organ cannot pass it on.
+    static Optional<Refused> against(Proposed proposed, DocumentForwarded to, Document document) {
+        boolean nowhere = to.organisation().isEmpty() && to.to().equals(to.from());
+        if (nowhere || !document.holder().equals(Optional.of(to.from()))) {
+            return Refusals.notTheHolder(document, nowhere ? to.from() + " to itself" : to.from());
+        }
+        return Authority.against(proposed, "pass on document " + document.id(), List.of(), to.means());
     }
 
     private static Origin here(String organ) {

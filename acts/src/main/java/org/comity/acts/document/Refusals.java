@@ -28,7 +28,7 @@ final class Refusals {
         Settlement settled = document.settled().orElseThrow();
         return refuse(
                 "DOCUMENT-3",
-                "document " + document.id() + " was " + word(settled.stage()) + " on " + settled.effective() + " (act "
+                "document " + document.id() + " was " + settled.stage().word() + " on " + settled.effective() + " (act "
                         + settled.act() + ")",
                 "table a new document and say what it comes of; what was entered wrongly is corrected by an act that"
                         + " corrects that one");
@@ -54,7 +54,7 @@ final class Refusals {
         return refuse(
                 "DOCUMENT-6",
                 "amendment " + amendment.id() + " to document " + document.id() + " was "
-                        + word(amendment.fate()) + " on "
+                        + amendment.fate().word() + " on "
                         + amendment.settled().map(When::text).orElse("an unknown day") + because,
                 "what is settled stays so; move another amendment where that is still possible");
     }
@@ -89,7 +89,7 @@ final class Refusals {
         return refuse(
                 "DOCUMENT-10",
                 "it changes " + where + " of document " + document.id() + ", and so does amendment " + other.id()
-                        + ", which was " + word(other.fate()),
+                        + ", which was " + other.fate().word(),
                 "leave those lines out; those who propose the text can issue another version");
     }
 
@@ -228,10 +228,6 @@ final class Refusals {
             case Subject.OfDocument of -> "document " + of.document();
             case Subject.OfAmendment of -> "amendment " + of.amendment() + " to document " + of.document();
         };
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
     }
 
     private static Optional<Refused> refuse(String code, String because, String remedy) {

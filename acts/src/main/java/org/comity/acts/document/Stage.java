@@ -1,5 +1,7 @@
 package org.comity.acts.document;
 
+import java.util.Locale;
+
 /// How far a document has come.
 ///
 /// | from | by | to |
@@ -24,5 +26,10 @@ public enum Stage {
             case NOTED, TABLED -> false;
             case ADOPTED, REJECTED, WITHDRAWN -> true;
         };
+    }
+
+    /// In lower case: `adopted`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }
