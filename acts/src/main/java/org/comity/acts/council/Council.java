@@ -92,7 +92,7 @@ public record Council(
     /// The same of a record that was opened then: for one that is made of some of its acts only.
     public Council openedAt(Optional<Instant> first) {
         return new Council(
-                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, charters);
+                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, said, charters);
     }
 
     /// The same after entries that are no acts.
@@ -100,7 +100,7 @@ public record Council(
     /// @param number of the last of them
     public Council seen(long number) {
         return new Council(
-                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, charters);
+                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, said, charters);
     }
 
     /// What becomes of several proposed acts, which are entered together or not at all.
