@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.comity.acts.Act;
 import org.comity.acts.CouncilBody;
 import org.comity.acts.council.Council;
@@ -61,6 +62,12 @@ public final class CouncilReader {
     /// The council as of a time. Reads all of the record.
     public Council council(AsOf asOf) {
         return Growing.of(Council.of(charters), all(asOf));
+    }
+
+    /// The council of those acts as of a time that somebody wants, such as those that they may read.
+    public Council council(AsOf asOf, Predicate<Act> wanted) {
+        return Growing.of(
+                Council.of(charters), all(asOf).stream().filter(wanted).toList());
     }
 
     /// The council of the acts about some topics, to be asked about these alone.
