@@ -201,16 +201,22 @@ public record Council(
                 said,
                 charters);
         for (Relation relation : act.relates()) {
-            if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
+            if (undoes(act, relation)) {
                 seen = seen.without(relation.number(), act);
             }
         }
         return seen.with(act, act.body()).hearing(act);
     }
 
+    /// What is only said undoes nothing but what was said, and of that nothing stands here.
+    private static boolean undoes(Act act, Relation relation) {
+        boolean closes = relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS;
+        return closes && !(act.body() instanceof Statement);
+    }
+
     private Council with(Act act, Body body) {
         return switch (body) {
-            case MembershipBody each -> withMembers(members.evolve(act, each, rules));
+            case MembershipBody each -> withMembers(members.evolve(act, each, rules)).reconsidering(act, each);
             case ChairBody each -> withChairs(chairs.evolve(act, each, rules));
             case SessionBody each -> withSessions(sessions.evolve(act, each, rules));
             case DocumentBody each -> withDocuments(documents.evolve(act, each, rules));
@@ -222,6 +228,13 @@ public record Council(
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
+    }
+
+    /// Votes whose electorate would be another by what is known of the members now are shown as such.
+    private Council reconsidering(Act act, MembershipBody body) {
+        return members.changesFrom(act, body)
+                .map(from -> withVotes(votes.reconsidered(act, from, members)))
+                .orElse(this);
     }
 
     /// What acts say of things, beside what follows from them.

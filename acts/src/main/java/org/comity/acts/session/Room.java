@@ -103,7 +103,9 @@ public record Room(
         for (Timeline.Entry<Sighting> each : sightings(member)) {
             Certainty begun = each.when().sameOrBefore(when);
             Presence next = each.value().seen() == Seen.PRESENT ? Presence.PRESENT : Presence.ABSENT;
+            // Of one and the same time the record's order decides.
             boolean counts = begun == Certainty.YES
+                    || each.when().equals(when)
                     || begun == Certainty.UNCERTAIN && each.value().how() == How.LISTED;
             if (counts) {
                 presence = next;

@@ -2,16 +2,15 @@ package org.comity.record.council;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.comity.acts.Act;
-import org.comity.acts.CouncilBody;
 import org.comity.acts.council.Council;
-import org.comity.acts.keeping.CharterTaken;
-import org.comity.acts.statement.Statement;
 import org.comity.record.Records;
 import org.comity.record.Revealed;
 import org.comity.record.view.AsOf;
@@ -61,13 +60,17 @@ public final class CouncilReader {
 
     /// The council as of a time. Reads all of the record.
     public Council council(AsOf asOf) {
-        return Growing.of(Council.of(charters), all(asOf));
+        return council(asOf, _ -> true);
     }
 
     /// The council of those acts as of a time that somebody wants, such as those that they may read.
     public Council council(AsOf asOf, Predicate<Act> wanted) {
-        return Growing.of(
-                Council.of(charters), all(asOf).stream().filter(wanted).toList());
+        Growing.Acts acts = to -> each(asOf, act -> {
+            if (wanted.test(act)) {
+                to.accept(act);
+            }
+        });
+        return Growing.from(Council.of(charters)).with(acts, acts).council();
     }
 
     /// The council of the acts about some topics, to be asked about these alone.
@@ -79,7 +82,7 @@ public final class CouncilReader {
         if (topics.isEmpty()) {
             return named(wanted, asOf);
         }
-        Topics.Found found = topics.get().about(wanted, asOf, Topics.Statements.LEFT_OUT);
+        Topics.Found found = topics.get().about(wanted, asOf);
         return Growing.of(Council.of(charters).openedAt(found.opened()), revealed.at(found.acts()), found.dead());
     }
 
@@ -88,55 +91,52 @@ public final class CouncilReader {
     public List<Act> acts(String topic, AsOf asOf) {
         return topics.isPresent()
                 ? revealed.at(topics.get()
-                        .about(List.of(topic), asOf, Topics.Statements.WANTED)
+                        .about(List.of(topic), asOf)
                         .acts())
-                : chosen(Set.of(topic), all(asOf), Topics.Statements.WANTED);
+                : chosen(Set.of(topic), all(asOf));
     }
 
     /// Every act that was recorded and known by then. All of them are in memory at once.
     public List<Act> all(AsOf asOf) {
         List<Act> acts = new ArrayList<>();
+        each(asOf, acts::add);
+        return acts;
+    }
+
+    private void each(AsOf asOf, Consumer<Act> to) {
         revealed.each(0, records.head(organisation).size(), act -> {
             if (asOf.sees(act)) {
-                acts.add(act);
+                to.accept(act);
             }
         });
-        return acts;
     }
 
     private Council named(Set<String> wanted, AsOf asOf) {
         List<Act> all = all(asOf);
         Council begun = Council.of(charters)
                 .openedAt(revealed.read(0, 1).acts().stream().findFirst().map(Act::recorded));
-        return Growing.of(begun, chosen(wanted, all, Topics.Statements.LEFT_OUT));
+        Undoing undoing = Undoing.NOTHING;
+        for (Act act : all) {
+            undoing = undoing.with(act);
+        }
+        return Growing.of(begun, chosen(wanted, all), undoing.dead());
     }
 
-    private static List<Act> chosen(Set<String> wanted, List<Act> all, Topics.Statements statements) {
-        Set<Long> chosen = new LinkedHashSet<>();
+    private static List<Act> chosen(Set<String> wanted, List<Act> all) {
+        Set<Long> chosen = new HashSet<>();
         List<Act> acts = new ArrayList<>();
         for (Act act : all) {
+            boolean about = Topics.of(act).stream().anyMatch(topic -> isIn(topic, wanted));
             boolean undoes = act.relates().stream()
                     .anyMatch(relation -> Undoing.undoes(relation) && chosen.contains(relation.number()));
-            if (undoes || isAbout(act, wanted, statements)) {
+            if (about || undoes) {
                 acts.add(act);
             }
-            if (isAbout(act, wanted, Topics.Statements.WANTED)) {
+            if (about) {
                 chosen.add(act.number());
             }
         }
         return acts;
-    }
-
-    private static boolean isAbout(Act act, Set<String> wanted, Topics.Statements statements) {
-        return switch (act.body()) {
-            case CouncilBody body -> body.topics().stream().anyMatch(topic -> isIn(topic, wanted));
-            case CharterTaken _ -> wanted.contains(Topics.CHARTER);
-            case Statement said
-            when statements == Topics.Statements.WANTED ->
-                said.concerns().stream().anyMatch(topic -> isIn(topic, wanted))
-                        || said.claims().stream().anyMatch(claim -> isIn(claim.about(), wanted));
-            default -> false;
-        };
     }
 
     private static boolean isIn(String topic, Set<String> wanted) {

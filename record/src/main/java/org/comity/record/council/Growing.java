@@ -61,11 +61,6 @@ record Growing(Council empty, Council council, Undoing undoing) {
         return council.last() == number ? this : new Growing(empty, council.seen(number), undoing);
     }
 
-    /// The council of some acts.
-    static Council of(Council empty, List<Act> acts) {
-        return from(empty).with(of(acts), of(acts)).council();
-    }
-
     /// The council of some acts, of which it is known which ones are dead.
     static Council of(Council empty, List<Act> acts, Set<Long> dead) {
         Council council = empty;

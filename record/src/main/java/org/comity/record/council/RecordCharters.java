@@ -42,4 +42,15 @@ final class RecordCharters implements Charters {
         read.put(sha256, charter);
         return charter;
     }
+
+    /// A charter is the same for the same hash, whoever looks it up.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordCharters;
+    }
+
+    @Override
+    public int hashCode() {
+        return 0;
+    }
 }

@@ -68,6 +68,32 @@ public final class ActList {
         });
     }
 
+    /// The acts that an act which is seen and stands corrects, retracts or supersedes, in the order of their numbers.
+    /// Costs what is closed, not what there is.
+    ///
+    /// @param asOf only acts known and recorded by then; the day decides what is superseded
+    public List<ActEntry> closed(AsOf asOf) {
+        return pool.ask(database -> {
+            Reached list = ReadPool.reached(database, organisation, ViewSchema.ACTS);
+            StoredLedger ledger = new StoredLedger(database, list.id());
+            long last = ledger.limit(asOf, list.number());
+            var reckoning = new Reckoning(ledger, Times.day(asOf.day()), Reckoning.knownLimit(asOf), last);
+            String find = "SELECT " + COLUMNS + " FROM act WHERE list = ? and number <= ? and known <= ? and number IN"
+                    + " (SELECT closes FROM closing WHERE list = ?) ORDER BY number";
+            List<ActEntry> acts = new ArrayList<>();
+            try (ResultSet found = database.with(find, list.id(), last, Reckoning.knownLimit(asOf), list.id())
+                    .executeQuery()) {
+                while (found.next()) {
+                    ActEntry entry = entry(found, ActFilter.all(), reckoning);
+                    if (!entry.closings().isEmpty()) {
+                        acts.add(entry);
+                    }
+                }
+            }
+            return acts;
+        });
+    }
+
     /// Whether any act, whenever it was known and recorded, is found by this name.
     public boolean hasActor(String who) {
         return pool.ask(database -> {

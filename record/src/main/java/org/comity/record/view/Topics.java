@@ -10,6 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.comity.acts.Act;
+import org.comity.acts.CouncilBody;
+import org.comity.acts.Unread;
+import org.comity.acts.Withheld;
+import org.comity.acts.keeping.CharterTaken;
+import org.comity.acts.keeping.ClockJump;
+import org.comity.acts.keeping.Correction;
+import org.comity.acts.keeping.Erasure;
+import org.comity.acts.keeping.KeyChange;
+import org.comity.acts.keeping.SourceTaken;
+import org.comity.acts.statement.Statement;
 import org.comity.record.view.ReadPool.Reached;
 
 /// Which acts of an organisation name a topic, with those that correct or retract them. Costs what there are of
@@ -26,6 +38,20 @@ public final class Topics {
         this.organisation = organisation;
     }
 
+    /// What an act is about, each once: the topics of a council's act, what a statement claims something of or
+    /// concerns, and [#CHARTER].
+    public static List<String> of(Act act) {
+        return switch (act.body()) {
+            case CouncilBody body -> body.topics().stream().distinct().toList();
+            case CharterTaken _ -> List.of(CHARTER);
+            case Statement said ->
+                Stream.concat(said.concerns().stream(), said.claims().stream().map(Statement.Claim::about))
+                        .distinct()
+                        .toList();
+            case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _, Unread _, Withheld _ -> List.of();
+        };
+    }
+
     /// Acts as one question sees them.
     ///
     /// @param last the number of the last act that the question looks at
@@ -39,16 +65,10 @@ public final class Topics {
         }
     }
 
-    /// Whether statements are wanted, which say something of a topic and change nothing.
-    public enum Statements {
-        WANTED,
-        LEFT_OUT
-    }
-
     /// Acts about any of these topics.
     ///
     /// @param topics each compared exactly; one that ends in `/` stands for all that begin so
-    public Found about(Collection<String> topics, AsOf asOf, Statements statements) {
+    public Found about(Collection<String> topics, AsOf asOf) {
         return pool.ask(database -> {
             Reached list = ReadPool.reached(database, organisation, ViewSchema.ACTS);
             Reached view = ReadPool.reached(database, organisation, TopicRows.NAME);
@@ -59,7 +79,7 @@ public final class Topics {
             Set<Long> closers = new HashSet<>();
             for (String topic : topics) {
                 Asked asked = new Asked(database, view.id(), topic, last, known);
-                acts.addAll(asked.numbers(statements));
+                acts.addAll(asked.numbers());
                 closers.addAll(asked.closers(list.id()));
             }
             Reckoning reckoning = new Reckoning(ledger, 0, known, last);
@@ -131,14 +151,10 @@ public final class Topics {
             return isMany() ? behind(topic) : topic + " ";
         }
 
-        List<Long> numbers(Statements statements) throws SQLException {
-            String said = switch (statements) {
-                case WANTED -> "";
-                case LEFT_OUT -> " and value <> '" + TopicRows.SAID + "'";
-            };
+        List<Long> numbers() throws SQLException {
+            String find = "SELECT number FROM fact WHERE " + where();
             return numbers(
-                    database.with("SELECT number FROM fact WHERE " + where() + said, view, topic, until(), last, known)
-                            .executeQuery());
+                    database.with(find, view, topic, until(), last, known).executeQuery());
         }
 
         /// Those that correct or retract an act about it, as far as they are seen.
