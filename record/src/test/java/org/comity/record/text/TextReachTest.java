@@ -111,8 +111,9 @@ class TextReachTest {
                 TextIndex index = TextIndex.open(folder, said.journal, Sayings.LEAGUE)) {
             said.say("the river is open");
             long number = said.sayPrivately("the witness is Xylophontes7 of Calport");
-            said.say("the river is closed");
+            long other = said.sayPrivately("another stays");
             index.upToDate();
+            assertEquals(List.of(other), numbers(index, "another", KEEPER));
             assertEquals(List.of(number), numbers(index, "xylophontes7", KEEPER));
             assertEquals(List.of(), numbers(index, "xylophontes7", EVERYBODY));
             assertEquals(List.of(), numbers(index, "xylophontes7", OF_BRE));
@@ -124,7 +125,10 @@ class TextReachTest {
             assertEquals(List.of(), numbers(index, "xylophontes7", KEEPER));
             assertEquals(List.of(says), numbers(index, "person", KEEPER), "that it was erased is found");
             assertEquals(
-                    List.of(number), numbers(index, "occasion:spring lind -river", KEEPER), "the rest of it still is");
+                    List.of(number),
+                    numbers(index, "occasion:spring lind -river -another", KEEPER),
+                    "the rest of it still is");
+            assertEquals(List.of(other), numbers(index, "another", KEEPER));
             assertFalse(inFiles("xylophontes7"));
             assertFalse(inFiles("lophontes"), "nor a part of it");
         }
