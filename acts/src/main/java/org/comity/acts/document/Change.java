@@ -78,8 +78,7 @@ public sealed interface Change {
     default String says() {
         return switch (this) {
             case Replace replace -> "replaces " + lines(replace.from, replace.until);
-            case Insert insert ->
-                insert.after == 0 ? "inserts before line 1" : "inserts after line " + insert.after;
+            case Insert insert -> insert.after == 0 ? "inserts before line 1" : "inserts after line " + insert.after;
             case Delete delete -> "deletes " + lines(delete.from, delete.until);
         };
     }

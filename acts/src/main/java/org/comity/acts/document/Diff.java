@@ -119,9 +119,7 @@ public record Diff(List<Line> lines) {
 
     private static Optional<Change> change(long before, long gone, List<String> come) {
         if (gone == 0) {
-            return come.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Change.Insert(before, List.copyOf(come)));
+            return come.isEmpty() ? Optional.empty() : Optional.of(new Change.Insert(before, List.copyOf(come)));
         }
         return Optional.of(
                 come.isEmpty()

@@ -111,10 +111,11 @@ public final class DocumentState {
                     ? named
                     : named.with(
                             symbol,
-                            Stream.concat(bearers.stream(), Stream.of(id)).sorted().toList());
+                            Stream.concat(bearers.stream(), Stream.of(id))
+                                    .sorted()
+                                    .toList());
         }
-        return new DocumentState(
-                files.changed(id, file -> new File(file.events, conflicts)), places, named, silenced);
+        return new DocumentState(files.changed(id, file -> new File(file.events, conflicts)), places, named, silenced);
     }
 
     private static List<Conflict> baseless(DocumentId id, List<Event> events) {
@@ -158,7 +159,8 @@ public final class DocumentState {
                 .map(Document::act)
                 .sorted()
                 .toList();
-        String named = String.join(" and ", bearers.stream().map(DocumentId::text).toList());
+        String named =
+                String.join(" and ", bearers.stream().map(DocumentId::text).toList());
         return new Conflict(
                 Topics.document(bearers.getFirst()),
                 "symbol-shared",

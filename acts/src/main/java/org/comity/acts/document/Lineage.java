@@ -26,9 +26,9 @@ public final class Lineage {
             DocumentId each = waiting.poll();
             for (Document.Told told : told(each, documents)) {
                 Ancestor ancestor = told.ancestor();
-                Optional<When> on = ancestor.on().or(() -> ancestor.document()
-                        .flatMap(documents::document)
-                        .map(Document::date));
+                Optional<When> on = ancestor.on()
+                        .or(() ->
+                                ancestor.document().flatMap(documents::document).map(Document::date));
                 Optional<Took> took = own.flatMap(last -> on.flatMap(first -> Took.between(first, last)));
                 found.add(new Descent(each, ancestor, on, took, told.act()));
                 ancestor.document().filter(seen::add).ifPresent(waiting::add);
@@ -39,7 +39,8 @@ public final class Lineage {
 
     /// What one document is told to come of, and what it follows.
     static List<Document.Told> told(DocumentId id, DocumentState documents) {
-        List<Document.Told> ancestors = documents.document(id).map(Document::ancestors).orElse(List.of());
+        List<Document.Told> ancestors =
+                documents.document(id).map(Document::ancestors).orElse(List.of());
         List<Document.Told> followed = documents.followed(id).stream()
                 .filter(each -> ancestors.stream()
                         .noneMatch(other -> other.ancestor()

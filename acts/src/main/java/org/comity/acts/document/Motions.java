@@ -51,8 +51,8 @@ final class Motions {
         if (!amendment.isPending()) {
             return amendment.fate() == fate
                     ? Optional.empty()
-                    : Optional.of("has an amendment " + id + " that is " + amendment.fate().word() + " and "
-                            + fate.word());
+                    : Optional.of("has an amendment " + id + " that is "
+                            + amendment.fate().word() + " and " + fate.word());
         }
         put(amendment, fate, Optional.empty(), means, event.effective(), event.number());
         if (fate.isIn() && amendment.to().isPresent()) {
@@ -112,8 +112,8 @@ final class Motions {
     /// decided before that amendment is.
     private void fallColliding(Amendment adopted, Event event) {
         for (Amendment each : all()) {
-            boolean counts = each.isPending()
-                    && (adopted.to().isEmpty() || each.to().equals(adopted.to()));
+            boolean counts =
+                    each.isPending() && (adopted.to().isEmpty() || each.to().equals(adopted.to()));
             Optional<Collision> collision = counts ? Collisions.between(adopted, each) : Optional.empty();
             collision.ifPresent(found -> fall(
                     each.id(),

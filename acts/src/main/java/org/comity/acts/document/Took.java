@@ -17,8 +17,10 @@ public record Took(long least, long most) {
                 || last.lastDay().isEmpty()) {
             return Optional.empty();
         }
-        long least = ChronoUnit.DAYS.between(first.lastDay().get(), last.firstDay().get());
-        long most = ChronoUnit.DAYS.between(first.firstDay().get(), last.lastDay().get());
+        long least =
+                ChronoUnit.DAYS.between(first.lastDay().get(), last.firstDay().get());
+        long most =
+                ChronoUnit.DAYS.between(first.firstDay().get(), last.lastDay().get());
         return Optional.of(new Took(least, most));
     }
 

@@ -50,7 +50,8 @@ public record Wording(List<String> lines, Optional<Kept> kept, Brackets brackets
     /// How many parts of it stand open; empty where that is not known.
     public OptionalLong open() {
         if (!lines.isEmpty()) {
-            return OptionalLong.of(brackets == Brackets.OPEN ? OpenParts.in(lines).size() : 0);
+            return OptionalLong.of(
+                    brackets == Brackets.OPEN ? OpenParts.in(lines).size() : 0);
         }
         return kept.isPresent() ? kept.get().open() : OptionalLong.empty();
     }

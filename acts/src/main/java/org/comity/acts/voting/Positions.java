@@ -19,7 +19,8 @@ public final class Positions {
     /// @param by the seat that casts its vote
     /// @param reportedBy whoever told it, where the seat did not take it itself
     /// @param number of the act
-    public record Taken(String seat, Position position, Optional<String> by, Optional<String> reportedBy, long number) {}
+    public record Taken(
+            String seat, Position position, Optional<String> by, Optional<String> reportedBy, long number) {}
 
     /// Those taken until the vote was closed.
     ///
@@ -48,10 +49,9 @@ public final class Positions {
             put(entry, taken.seat(), taken.position(), taken.by());
         } else if (entry.body() instanceof PositionsTaken taken) {
             taken.positions()
-                    .forEach(stand -> stand.seats()
-                            .forEach(seat -> put(entry, seat, stand.position(), Optional.empty())));
-            taken.represented()
-                    .forEach(each -> put(entry, each.seat(), Position.REPRESENTED, Optional.of(each.by())));
+                    .forEach(stand ->
+                            stand.seats().forEach(seat -> put(entry, seat, stand.position(), Optional.empty())));
+            taken.represented().forEach(each -> put(entry, each.seat(), Position.REPRESENTED, Optional.of(each.by())));
         }
     }
 
