@@ -95,7 +95,13 @@ class RecordedOrganTest {
 
     private Running load() {
         return Running.comity(
-                "load", "river-league", "--into", store.path(), "--organisations", league.getParent().toString(), "--json");
+                "load",
+                "river-league",
+                "--into",
+                store.path(),
+                "--organisations",
+                league.getParent().toString(),
+                "--json");
     }
 
     private void append(String acts) throws IOException {
@@ -143,9 +149,11 @@ class RecordedOrganTest {
         assertEquals("2031-04-01", dates.get("effective").asString());
         Running text = store.run("status", "BRE", "--on", "2031-05-01");
         assertTrue(text.out().contains("requested 2031-02-01, decided 2031-03-01, effective 2031-04-01"), text.out());
-        assertEquals(0, store.ask("can-decide", "river-league/council", "--on", "2031-05-01")
-                .get("frozenByClaim")
-                .size());
+        assertEquals(
+                0,
+                store.ask("can-decide", "river-league/council", "--on", "2031-05-01")
+                        .get("frozenByClaim")
+                        .size());
     }
 
     @Test
@@ -161,7 +169,9 @@ class RecordedOrganTest {
 
     @Test
     void the_chair_is_who_presides_by_the_rule_and_by_the_acts() throws IOException {
-        assertTrue(store.run("chair", "river-league/council", "--on", "2032-05-01").out().contains("BRE"));
+        assertTrue(store.run("chair", "river-league/council", "--on", "2032-05-01")
+                .out()
+                .contains("BRE"));
         append("""
                 - requestId: chair/1
                   effective: 2032-04-01
@@ -197,20 +207,39 @@ class RecordedOrganTest {
     void a_row_that_changes_in_the_files_corrects_the_one_before_and_one_that_is_gone_is_retracted()
             throws IOException {
         Path members = league.resolve("facts/members.yaml");
-        Files.writeString(members, MEMBERS.replace("{member: CAR, from: 1990-03-01}", "{member: CAR, from: 1990-03-01, until: 2030-01-01}"));
+        Files.writeString(
+                members,
+                MEMBERS.replace(
+                        "{member: CAR, from: 1990-03-01}", "{member: CAR, from: 1990-03-01, until: 2030-01-01}"));
         Running changed = load();
         assertEquals(1, changed.json().get("new").get("facts").asInt(), changed.out());
-        assertEquals("left", store.run("status", "CAR", "--on", "2031-05-01", "--json").json().get("inLaw").asString());
+        assertEquals(
+                "left",
+                store.run("status", "CAR", "--on", "2031-05-01", "--json")
+                        .json()
+                        .get("inLaw")
+                        .asString());
         assertEquals(
                 "corrects",
-                store.ask("show", "7").get("act").get("relates").get(0).get("as").asString());
+                store.ask("show", "7")
+                        .get("act")
+                        .get("relates")
+                        .get(0)
+                        .get("as")
+                        .asString());
         Files.writeString(members, MEMBERS.replace("  - {member: CAR, from: 1990-03-01}\n", ""));
         load();
         assertEquals(
-                "outside", store.run("status", "CAR", "--on", "2031-05-01", "--json").json().get("inLaw").asString());
+                "outside",
+                store.run("status", "CAR", "--on", "2031-05-01", "--json")
+                        .json()
+                        .get("inLaw")
+                        .asString());
         Files.writeString(members, MEMBERS);
         load();
-        assertEquals("full", store.ask("status", "CAR", "--on", "2031-05-01").get("inLaw").asString());
+        assertEquals(
+                "full",
+                store.ask("status", "CAR", "--on", "2031-05-01").get("inLaw").asString());
         assertEquals(0, load().json().get("entered").size());
     }
 }
