@@ -11,6 +11,7 @@ module org.comity.acts {
     exports org.comity.acts.ids;
     exports org.comity.acts.keeping;
     exports org.comity.acts.membership;
+    exports org.comity.acts.said;
     exports org.comity.acts.session;
     exports org.comity.acts.statement;
     exports org.comity.acts.table;

@@ -7,6 +7,7 @@ module org.comity.charter {
     exports org.comity.charter.facts;
     exports org.comity.charter.file;
     exports org.comity.charter.force;
+    exports org.comity.charter.procedure;
     exports org.comity.charter.rule;
     exports org.comity.charter.silence;
     exports org.comity.charter.vote;

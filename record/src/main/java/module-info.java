@@ -4,6 +4,8 @@ module org.comity.record {
     requires transitive org.comity.log;
     requires java.logging;
     requires java.sql;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.core;
     requires org.bouncycastle.provider;
     requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
@@ -15,4 +17,5 @@ module org.comity.record {
     exports org.comity.record.keep;
     exports org.comity.record.memory;
     exports org.comity.record.sqlite;
+    exports org.comity.record.text;
 }

@@ -80,7 +80,7 @@ public final class Checks {
                         "this program knows no body of the kind '" + unread.kind() + "' in version " + unread.version(),
                         "correct the kind, or enter it with a program that knows it");
             case Withheld _ -> ready("its body is withheld already");
-            case Statement said -> statement(said, draft.effective());
+            case Statement said -> statement(said, draft.effective()).or(() -> Manners.wrong(said, draft));
             case Correction _ -> correction(draft);
             case ClockJump _ ->
                 refuse(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.comity.charter.chair.ChairProvision;
 import org.comity.charter.facts.Grounds;
+import org.comity.charter.procedure.RulesOfProcedure;
 import org.comity.charter.rule.Vocabulary;
 
 /// A part of an organisation that can decide.
@@ -20,6 +21,7 @@ import org.comity.charter.rule.Vocabulary;
 /// @param suspended what becomes of a suspended member in its denominators
 /// @param representation how far one seat may cast the vote of others; without one the charter sets no limit
 /// @param chair by which rule its chair passes, for each time
+/// @param procedure by which rules it meets
 public record Organ(
         String id,
         Names names,
@@ -31,7 +33,8 @@ public record Organ(
         Suspended suspended,
         List<Matter> matters,
         Optional<Representation> representation,
-        List<ChairProvision> chair) {
+        List<ChairProvision> chair,
+        RulesOfProcedure procedure) {
 
     /// What becomes of a suspended member, which never has a vote.
     public enum Suspended {
@@ -80,7 +83,64 @@ public record Organ(
             Map<String, String> weights,
             Suspended suspended,
             List<Matter> matters) {
-        this(id, names, grounds, office, seats, groups, weights, suspended, matters, Optional.empty(), List.of());
+        this(
+                id,
+                names,
+                grounds,
+                office,
+                seats,
+                groups,
+                weights,
+                suspended,
+                matters,
+                Optional.empty(),
+                List.of(),
+                RulesOfProcedure.NONE);
+    }
+
+    /// The same organ with other matters.
+    public Organ withMatters(List<Matter> others) {
+        return new Organ(
+                id,
+                names,
+                grounds,
+                office,
+                seats,
+                groups,
+                weights,
+                suspended,
+                others,
+                representation,
+                chair,
+                procedure);
+    }
+
+    /// An organ whose charter does not say by which rules it meets.
+    public Organ(
+            String id,
+            Names names,
+            Grounds grounds,
+            String office,
+            List<SeatKind> seats,
+            List<Group> groups,
+            Map<String, String> weights,
+            Suspended suspended,
+            List<Matter> matters,
+            Optional<Representation> representation,
+            List<ChairProvision> chair) {
+        this(
+                id,
+                names,
+                grounds,
+                office,
+                seats,
+                groups,
+                weights,
+                suspended,
+                matters,
+                representation,
+                chair,
+                RulesOfProcedure.NONE);
     }
 
     public Optional<Matter> matter(String matter) {

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.comity.charter.Refused;
 import org.comity.cli.chair.ChairCommand;
+import org.comity.cli.council.CouncilCommands;
 import org.comity.cli.force.EntryIntoForceCommand;
 import org.comity.cli.library.Library;
 import org.comity.cli.record.RecordCommands;
@@ -97,6 +98,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new DemoCommand(main.context))
                 .addSubcommand(new CommandLine.HelpCommand());
         RecordCommands.addTo(command, main.context);
+        CouncilCommands.addTo(command, main.context);
         HelpTexts.addTo(command);
         command.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));

@@ -117,6 +117,24 @@ public interface Journal extends Records {
 
     record NotDrafted(Refused refused) implements Decision {}
 
+    /// Drafts that are decided when their turn has come, unless they are in the record already: what was
+    /// proposed, not what became of it, is what a retry is compared with. They are encoded in the caller's
+    /// thread.
+    ///
+    /// @param proposed not empty
+    /// @param by gives as many drafts in the same order and with the same request ids, more complete than
+    ///     they were proposed where it has something to add
+    record Deciding(List<Draft> proposed, Drafting by) implements Drafting {
+        public Deciding {
+            proposed = List.copyOf(proposed);
+        }
+
+        @Override
+        public Decision at(Turn turn) {
+            return by.at(turn);
+        }
+    }
+
     /// A private text to be erased.
     ///
     /// @param number of the act it belongs to

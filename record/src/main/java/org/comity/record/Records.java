@@ -2,7 +2,9 @@ package org.comity.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
@@ -46,6 +48,30 @@ public interface Records extends AutoCloseable {
 
     /// What was kept apart from the log for an act and has not been erased, so that it can be released.
     List<Kept> openings(String organisation, long number);
+
+    /// The entries of these numbers, in their order; what the record does not reach is left out.
+    ///
+    /// @param numbers rising; all of what is asked for is in memory at once
+    default List<Leaf> at(String organisation, List<Long> numbers) {
+        return numbers.stream()
+                .flatMap(number -> read(organisation, number - 1, 1).stream())
+                .toList();
+    }
+
+    /// What was kept apart from the log for these acts and has not been erased. Acts for which there is
+    /// nothing are left out.
+    ///
+    /// @param numbers rising
+    default Map<Long, List<Kept>> openings(String organisation, List<Long> numbers) {
+        Map<Long, List<Kept>> found = new HashMap<>();
+        for (long number : numbers) {
+            List<Kept> openings = openings(organisation, number);
+            if (!openings.isEmpty()) {
+                found.put(number, openings);
+            }
+        }
+        return found;
+    }
 
     /// The bytes of a document that an act brought with it.
     ///

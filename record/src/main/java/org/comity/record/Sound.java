@@ -31,9 +31,21 @@ public final class Sound {
         return leaves;
     }
 
+    /// Entries as [Records#at] gives them.
+    ///
+    /// @throws JournalBroken STORE-11 with the numbers of those that have changed
+    public static List<Leaf> at(Records records, String organisation, List<Long> numbers) {
+        List<Leaf> leaves = records.at(organisation, numbers);
+        List<Long> changed = changed(records, organisation, leaves);
+        if (!changed.isEmpty()) {
+            throw broken(organisation, changed);
+        }
+        return leaves;
+    }
+
     /// The numbers of those entries that are not what the tree stands for.
     ///
-    /// @param leaves neighbours in their order, as they were read
+    /// @param leaves in the order of their numbers, as they were read
     public static List<Long> changed(Records records, String organisation, List<Leaf> leaves) {
         List<Long> changed = new ArrayList<>();
         byte[] tile = new byte[0];

@@ -29,6 +29,7 @@ import org.comity.record.memory.MemoryJournal;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,7 @@ class CallersTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void more_than_sixty_four_megabytes_of_acts_are_too_many_at_once(Kind kind) {
@@ -180,10 +182,14 @@ class CallersTest {
         Journal journal = open(kind);
         String text = "x".repeat(62_000);
         CountDownLatch all = new CountDownLatch(1);
+        CountDownLatch deciding = new CountDownLatch(1);
         FutureTask<Answer> first = begin(() -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), _ -> {
+            deciding.countDown();
             await(all);
             return new Drafted(List.of(Statements.saying(COUNCIL, "takes its time")));
         })));
+        // The others come when the group of the first is closed.
+        await(deciding);
         // Until they are decided, all three look as if they went into one group.
         List<Integer> pending = Collections.synchronizedList(new ArrayList<>());
         List<FutureTask<Answer>> others = new ArrayList<>();

@@ -1,9 +1,11 @@
 package org.comity.acts.council;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.acts.Act;
 import org.comity.acts.Body;
 import org.comity.acts.Checks;
@@ -16,18 +18,23 @@ import org.comity.acts.Relation;
 import org.comity.acts.Rules;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
+import org.comity.acts.audience.Access;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.audience.AudienceDecider;
 import org.comity.acts.audience.AudienceState;
+import org.comity.acts.audience.Reader;
+import org.comity.acts.audience.Surroundings;
 import org.comity.acts.chairmanship.ChairBody;
 import org.comity.acts.chairmanship.ChairDecider;
 import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentBody;
 import org.comity.acts.document.DocumentDecider;
 import org.comity.acts.document.DocumentState;
+import org.comity.acts.document.Subject;
 import org.comity.acts.followup.FollowUpBody;
 import org.comity.acts.followup.FollowUpDecider;
 import org.comity.acts.followup.FollowUpState;
+import org.comity.acts.ids.DecisionId;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
 import org.comity.acts.keeping.Correction;
@@ -37,10 +44,13 @@ import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.membership.MembershipBody;
 import org.comity.acts.membership.MembershipDecider;
 import org.comity.acts.membership.MembershipState;
+import org.comity.acts.said.SaidState;
 import org.comity.acts.session.SessionBody;
 import org.comity.acts.session.SessionDecider;
 import org.comity.acts.session.SessionState;
 import org.comity.acts.statement.Statement;
+import org.comity.acts.voting.Opening;
+import org.comity.acts.voting.VoteEnded;
 import org.comity.acts.voting.VotingBody;
 import org.comity.acts.voting.VotingDecider;
 import org.comity.acts.voting.VotingState;
@@ -65,6 +75,7 @@ public record Council(
         VotingState votes,
         FollowUpState followUp,
         AudienceState audience,
+        SaidState said,
         Charters charters) {
     /// Of a record without an act.
     public static Council of(Charters charters) {
@@ -79,7 +90,22 @@ public record Council(
                 VotingState.EMPTY,
                 FollowUpState.EMPTY,
                 AudienceState.EMPTY,
+                SaidState.EMPTY,
                 charters);
+    }
+
+    /// The same of a record that was opened then: for one that is made of some of its acts only.
+    public Council openedAt(Optional<Instant> first) {
+        return new Council(
+                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, said, charters);
+    }
+
+    /// The same after entries that are no acts.
+    ///
+    /// @param number of the last of them
+    public Council seen(long number) {
+        return new Council(
+                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, said, charters);
     }
 
     /// What becomes of several proposed acts, which are entered together or not at all.
@@ -130,7 +156,20 @@ public record Council(
             return new Decided.Unfit(misplaced.get());
         }
         Proposed proposed = new Proposed(draft, last + 1, at, opened.orElse(at), rules);
-        return draft.body() instanceof CouncilBody body ? decide(proposed, body) : Decided.as(proposed);
+        if (!(draft.body() instanceof CouncilBody body)) {
+            return Decided.as(proposed);
+        }
+        return AudienceDecider.audience(
+                        proposed, body, new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
+                .<Decided>map(Decided.Unfit::new)
+                .orElseGet(() -> decide(proposed, body));
+    }
+
+    /// Tells of acts whether somebody may read them, and what is computed of them, on a day. To be asked about many,
+    /// on one thread: who belongs to an organ is looked up once.
+    public Function<Act, Access> access(Reader reader, LocalDate on) {
+        Surroundings around = new Around(this, on);
+        return act -> audience.mayRead(act, reader, around, on);
     }
 
     private Decided decide(Proposed proposed, CouncilBody body) {
@@ -161,22 +200,29 @@ public record Council(
                 votes,
                 followUp,
                 audience,
+                said,
                 charters);
         for (Relation relation : act.relates()) {
-            if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
+            if (undoes(act, relation)) {
                 seen = seen.without(relation.number(), act);
             }
         }
-        return seen.with(act, act.body());
+        return seen.with(act, act.body()).hearing(act);
+    }
+
+    /// What is only said undoes nothing but what was said, and of that nothing stands here.
+    private static boolean undoes(Act act, Relation relation) {
+        boolean closes = relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS;
+        return closes && !(act.body() instanceof Statement);
     }
 
     private Council with(Act act, Body body) {
         return switch (body) {
-            case MembershipBody each -> withMembers(members.evolve(act, each, rules));
+            case MembershipBody each -> withMembers(members.evolve(act, each, rules)).reconsidering(act, each);
             case ChairBody each -> withChairs(chairs.evolve(act, each, rules));
             case SessionBody each -> withSessions(sessions.evolve(act, each, rules));
             case DocumentBody each -> withDocuments(documents.evolve(act, each, rules));
-            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members));
+            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members)).following(act, each);
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
@@ -184,6 +230,50 @@ public record Council(
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
+    }
+
+    /// What a vote changes of the texts that it is about, and the decision that it makes.
+    private Council following(Act act, VotingBody body) {
+        Council council = this;
+        if (body instanceof Opening opening && votes.isOpenedBy(opening.vote(), act.number())) {
+            for (Subject subject : opening.question().subject().stream().toList()) {
+                council = council.withDocuments(council.documents.opened(act, opening.vote(), subject));
+            }
+        }
+        return votes.endedBy(act, body).map(council::ended).orElse(council);
+    }
+
+    private Council ended(VoteEnded ended) {
+        Optional<Subject> subject = ended.question().subject();
+        Council council = subject.map(each ->
+                        withDocuments(documents.declared(ended.act(), ended.vote(), each, ended.result())))
+                .orElse(this);
+        return ended.isDecision()
+                ? council.withFollowUp(followUp.declared(
+                        ended.act(),
+                        new DecisionId(ended.vote().text()),
+                        ended.question().organ(),
+                        ended.title(),
+                        subject.map(Subject::document)))
+                : council;
+    }
+
+    /// Votes whose electorate would be another by what is known of the members now are shown as such.
+    private Council reconsidering(Act act, MembershipBody body) {
+        return members.changesFrom(act, body)
+                .map(from -> withVotes(votes.reconsidered(act, from, members)))
+                .orElse(this);
+    }
+
+    /// What acts say of things, beside what follows from them.
+    private Council hearing(Act act) {
+        SaidState heard = said;
+        for (Relation relation : act.relates()) {
+            if (relation.as() != Relation.As.FOLLOWS) {
+                heard = heard.without(relation.number());
+            }
+        }
+        return withSaid(heard.evolve(act));
     }
 
     /// A charter that cannot be read changes nothing.
@@ -212,6 +302,7 @@ public record Council(
         all.addAll(votes.conflicts());
         all.addAll(followUp.conflicts());
         all.addAll(audience.conflicts());
+        all.addAll(said.conflicts());
         all.sort(java.util.Comparator.comparingLong(Conflict::since));
         return List.copyOf(all);
     }
@@ -221,6 +312,7 @@ public record Council(
                 ? this
                 : new Council(
                         last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience,
+                        said,
                         charters);
     }
 
@@ -228,7 +320,7 @@ public record Council(
         return changed == members
                 ? this
                 : new Council(
-                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, charters);
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said, charters);
     }
 
     private Council withChairs(ChairState changed) {
@@ -236,6 +328,7 @@ public record Council(
                 ? this
                 : new Council(
                         last, opened, rules, members, changed, sessions, documents, votes, followUp, audience,
+                        said,
                         charters);
     }
 
@@ -243,14 +336,14 @@ public record Council(
         return changed == sessions
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, charters);
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said, charters);
     }
 
     private Council withDocuments(DocumentState changed) {
         return changed == documents
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, charters);
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said, charters);
     }
 
     private Council withVotes(VotingState changed) {
@@ -258,6 +351,7 @@ public record Council(
                 ? this
                 : new Council(
                         last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience,
+                        said,
                         charters);
     }
 
@@ -265,13 +359,21 @@ public record Council(
         return changed == followUp
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said, charters);
     }
 
     private Council withAudience(AudienceState changed) {
         return changed == audience
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said, charters);
+    }
+
+    private Council withSaid(SaidState changed) {
+        return changed == said
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, changed,
+                        charters);
     }
 }

@@ -10,7 +10,9 @@ import org.comity.acts.form.Form;
 
 /// What somebody said, on an occasion, in a language.
 ///
-/// @param manner what kind of saying it was, such as `proposal` or `assessment`, or empty
+/// It changes nothing: no status, count or decision follows from it, whoever said it.
+///
+/// @param manner what kind of saying it was, as [Manner] lists them, with more behind a comma; or empty
 /// @param occasion where it was said, or empty
 /// @param says in our own words or as quoted
 /// @param language of what was said, a BCP 47 tag, or empty

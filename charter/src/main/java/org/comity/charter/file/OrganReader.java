@@ -33,7 +33,8 @@ final class OrganReader {
             "suspended",
             "decisions",
             "representation",
-            "chair");
+            "chair",
+            "procedure");
     static final List<String> SEAT_KEYS = List.of(
             "members", "filled", "statuses", "count", "votes", "from", "until", "by", "confirmed", "source", "note");
     static final List<String> COUNT_KEYS = List.of("count", "from", "until", "by", "confirmed", "source", "note");
@@ -96,7 +97,8 @@ final class OrganReader {
                 suspended,
                 matters,
                 representation(fields, grounds),
-                new ChairReader(problems, citations, grounds).read(fields));
+                new ChairReader(problems, citations, grounds).read(fields),
+                new ProcedureReader(problems, citations, grounds, vocabulary, matters).read(fields));
     }
 
     private Optional<Organ.Representation> representation(Fields organ, Grounds grounds) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Period;
 import org.comity.charter.facts.WeightTable;
@@ -42,6 +44,21 @@ final class Composites {
                                         seat.get().certainty()));
                     case AS_ONE -> composites.merge(seats, row, on);
                 }
+            }
+        }
+        return composites;
+    }
+
+    /// Those of a roll that was written down: members without a seat there are merged into the composite.
+    static Composites frozen(List<Composite> rows, List<Seat> seats) {
+        Set<String> seated = seats.stream().map(Seat::id).collect(Collectors.toSet());
+        Composites composites = new Composites();
+        for (Composite row : rows) {
+            composites.bySeat.put(row.seat(), row);
+            if (row.counts() == Composite.Counting.AS_ONE) {
+                row.members().stream()
+                        .filter(member -> !seated.contains(member))
+                        .forEach(member -> composites.byMember.put(member, row));
             }
         }
         return composites;

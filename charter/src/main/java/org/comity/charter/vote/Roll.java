@@ -62,6 +62,11 @@ public final class Roll {
         return new Roll(organ, on, new ArrayList<>(filler.seats.values()), filler.standing, composites);
     }
 
+    /// A roll as it was written down.
+    static Roll frozen(Organ organ, LocalDate on, List<Seat> seats, List<Composite> made) {
+        return new Roll(organ, on, seats, Standing.NONE, Composites.frozen(made, seats));
+    }
+
     /// The same roll as if some members were suspended.
     ///
     /// @param acts by seat the act that is supposed to suspend it

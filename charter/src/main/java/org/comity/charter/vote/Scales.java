@@ -3,7 +3,9 @@ package org.comity.charter.vote;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.facts.WeightTable;
 
@@ -140,6 +142,21 @@ final class Scales {
             }
         }
         return tally;
+    }
+
+    /// What each seat weighs that some measure weighs, by the id of the weight and of the seat.
+    Map<String, Map<String, Long>> byWeight() {
+        Map<String, Map<String, Long>> all = new TreeMap<>();
+        for (int m = 0; m < weights.length; m++) {
+            if (weights[m] != null) {
+                Map<String, Long> values =
+                        all.computeIfAbsent(measures.get(m).weight().orElseThrow(), _ -> new TreeMap<>());
+                for (int k = 0; k < seats[m].length; k++) {
+                    values.put(roll.seats().get(seats[m][k]).id(), weights[m][k]);
+                }
+            }
+        }
+        return all;
     }
 
     /// The measures that have a weight.

@@ -32,6 +32,9 @@ final class Standing {
         private static final Of FREE = new Of(State.FREE, "");
     }
 
+    /// Nothing bars anybody.
+    static final Standing NONE = new Standing(LocalDate.EPOCH, List.of());
+
     private final LocalDate on;
     private final Map<String, List<Restriction>> bars = new LinkedHashMap<>();
     private final List<Waiver> waivers;

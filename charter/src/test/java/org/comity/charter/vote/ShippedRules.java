@@ -83,6 +83,40 @@ final class ShippedRules {
         }
     }
 
+    /// A matter of a shipped organ, whole, on the last day on which one of its provisions is known to be in force.
+    record Live(String name, Question question, Facts facts) {}
+
+    static List<Live> live() {
+        List<Live> all = new ArrayList<>();
+        try (Stream<Path> folders = Files.list(ORGANISATIONS)) {
+            for (Path folder : folders.filter(each -> Files.exists(each.resolve("charter.yaml")))
+                    .sorted()
+                    .toList()) {
+                Charter charter = CharterReader.read("charter.yaml", FormatPage.text(folder.resolve("charter.yaml")))
+                        .charter()
+                        .orElseThrow();
+                Facts facts = facts(folder.resolve("facts"));
+                charter.organs()
+                        .forEach(organ -> organ.matters().forEach(matter -> matter.provisions()
+                                .forEach(provision -> live(organ, matter, provision, facts)
+                                        .ifPresent(all::add))));
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return all;
+    }
+
+    private static Optional<Live> live(Organ organ, Matter matter, Provision provision, Facts facts) {
+        Map<String, Integer> sizes = new HashMap<>();
+        organ.seats().forEach(kind -> sizes.put(kind.id(), 4));
+        Question.Prepared prepared =
+                Question.prepare(organ, matter.id(), day(provision), facts, new Seating(Map.of(), sizes));
+        return prepared instanceof Question.Ready(Question question)
+                ? Optional.of(new Live(organ.id() + " " + matter.id() + " " + provision.period(), question, facts))
+                : Optional.empty();
+    }
+
     static List<Cut> cutDown(int most) {
         List<Cut> cuts = new ArrayList<>();
         try (Stream<Path> folders = Files.list(ORGANISATIONS)) {

@@ -24,6 +24,7 @@ import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.library.TextFile;
 import org.comity.cli.show.Json;
+import org.comity.cli.show.Printable;
 import org.comity.log.note.Checkpoint;
 import org.comity.record.codec.ActFile;
 import org.comity.record.codec.RequestIds;
@@ -118,9 +119,9 @@ final class AppendCommand implements Callable<Integer> {
                 acts,
                 Progress.on(context.err()));
         for (Looked file : looked) {
-            Optional<Refused> refused = batches.enter(file, defaults);
-            if (refused.isPresent()) {
-                return refused(entering, into, id, file, refused.get());
+            Optional<Stopped> stopped = batches.enter(file, defaults);
+            if (stopped.isPresent()) {
+                return refused(entering, into, id, file, stopped.get());
             }
         }
         answer(entering, into, id);
@@ -198,48 +199,68 @@ final class AppendCommand implements Callable<Integer> {
             this.progress = progress;
         }
 
-        Optional<Refused> enter(Looked file, ActFile.Defaults defaults) {
-            List<Draft> batch = new ArrayList<>();
-            List<Refused> refused = new ArrayList<>();
+        Optional<Stopped> enter(Looked file, ActFile.Defaults defaults) {
+            List<ActFile.Given> batch = new ArrayList<>();
+            List<Stopped> stopped = new ArrayList<>();
             try (InputStream in = Files.newInputStream(file.path())) {
                 ActFile.read(file.name(), in, defaults, given -> {
-                    if (refused.isEmpty()) {
-                        batch.add(given.draft());
+                    if (stopped.isEmpty()) {
+                        batch.add(given);
                         if (batch.size() == Entering.MOST_AT_ONCE) {
-                            flush(batch).ifPresent(refused::add);
+                            flush(batch).ifPresent(stopped::add);
                         }
                     }
                 });
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            return refused.isEmpty() ? flush(batch) : Optional.of(refused.getFirst());
+            return stopped.isEmpty() ? flush(batch) : Optional.of(stopped.getFirst());
         }
 
-        private Optional<Refused> flush(List<Draft> batch) {
+        private Optional<Stopped> flush(List<ActFile.Given> batch) {
             if (batch.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Refused> refused = entering.enter(batch, List.of(), after);
+            List<Draft> drafts = batch.stream().map(ActFile.Given::draft).toList();
+            Optional<Stopped> stopped = entering.enter(drafts, List.of(), after)
+                    .map(rejected -> new Stopped(
+                            rejected.refused(),
+                            rejected.place().isPresent()
+                                    ? Optional.of(
+                                            batch.get(rejected.place().getAsInt())
+                                                    .mark())
+                                    : Optional.empty()));
             after = OptionalLong.empty();
-            if (refused.isEmpty()) {
+            if (stopped.isEmpty()) {
                 done += batch.size();
                 progress.done("entered", done, all);
             }
             batch.clear();
-            return refused;
+            return stopped;
         }
     }
 
-    private int refused(Entering entering, Store into, String id, Looked file, Refused refused) {
+    /// Where the entering of a file ended.
+    ///
+    /// @param mark of the act that was refused; empty where it is none of them
+    private record Stopped(Refused refused, Optional<Mark> mark) {}
+
+    private int refused(Entering entering, Store into, String id, Looked file, Stopped stopped) {
+        Refused refused = stopped.refused;
         int exit;
         if (answering.json()) {
             Map<String, Object> json = json(entering, into, id);
             json.put("refused", List.of(Json.of(refused)));
+            stopped.mark.ifPresent(mark -> {
+                json.put("file", file.name());
+                json.put("line", mark.line());
+            });
             context.out().println(Json.text(json));
             exit = Exit.of(refused);
         } else {
             exit = answering.refuse(context, List.of(refused));
+            stopped.mark.ifPresent(mark -> context.err()
+                    .println("It is the act in line " + mark.line() + " of " + file.name() + "."));
         }
         if (entering.entered().count() > 0) {
             context.err().println("What was entered before that stands: " + entering.entered() + ".");
@@ -275,6 +296,8 @@ final class AppendCommand implements Callable<Integer> {
         if (entering.there().count() > 0) {
             context.out().println("There already: " + entering.there() + ".");
         }
+        entering.consequences()
+                .forEach(each -> context.out().println(Printable.line("Act " + each.number() + ": " + each.says())));
     }
 
     private static String notPublic(long some, long all) {
@@ -291,8 +314,16 @@ final class AppendCommand implements Callable<Integer> {
         json.put("entered", entering.entered().json());
         json.put("notPublic", entering.notPublic());
         json.put("alreadyThere", entering.there().json());
+        json.put("consequences", entering.consequences().stream().map(AppendCommand::json).toList());
         json.put("size", head.size());
         json.put("root", head.root().base64());
+        return json;
+    }
+
+    private static Map<String, Object> json(Entering.Consequence consequence) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("act", consequence.number());
+        json.put("says", consequence.says());
         return json;
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /// What a question is about in time: a day in the world, what was known, what was recorded.
-final class AsOfOptions {
+public final class AsOfOptions {
     @Option(
             names = "--on",
             paramLabel = "DATE",
@@ -37,11 +37,11 @@ final class AsOfOptions {
     private RecordedBy recordedBy;
 
     /// The day, when one was named.
-    Optional<LocalDate> on() {
+    public Optional<LocalDate> on() {
         return Optional.ofNullable(on);
     }
 
-    AsOf asOf() {
+    public AsOf asOf() {
         return knownAt == null ? whenever() : whenever().knownAt(knownAt);
     }
 
@@ -57,7 +57,7 @@ final class AsOfOptions {
     }
 
     /// The question in words, to follow a noun; empty when nothing was limited.
-    String words() {
+    public String words() {
         StringBuilder words = new StringBuilder();
         on().ifPresent(day -> words.append(" on ").append(day));
         if (knownAt != null) {
@@ -68,7 +68,7 @@ final class AsOfOptions {
     }
 
     /// Refuses the number of an act that the record does not reach: it may be meant as a year.
-    Optional<Refused> beyond(String organisation, long size) {
+    public Optional<Refused> beyond(String organisation, long size) {
         return recordedBy instanceof RecordedBy.Number(long last) && last > size
                 ? Optional.of(new Refused(
                         "RECORD-3",
@@ -89,7 +89,7 @@ final class AsOfOptions {
         };
     }
 
-    Map<String, Object> json() {
+    public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         on().ifPresent(day -> json.put("on", day.toString()));
         if (knownAt != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,17 +13,15 @@ import org.comity.acts.Draft;
 import org.comity.charter.Refused;
 import org.comity.record.Document;
 import org.comity.record.Journal;
-import org.comity.record.Journal.Entered;
-import org.comity.record.Journal.NotEntered;
-import org.comity.record.Journal.Proposal;
-import org.comity.record.Journal.Unsettled;
 import org.comity.record.Records;
 import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.codec.Reading;
+import org.comity.record.council.Councils;
 
-/// Enters drafts, each batch whole or not at all, and keeps what became of them. Drafts that are in the record already,
-/// under the same request id, are counted and not entered again.
+/// Enters drafts, each batch whole or not at all, and keeps what became of them. Acts of a council's life are decided
+/// when their turn has come. Drafts that are in the record already, under the same request id, are counted and not
+/// entered again.
 final class Entering {
     /// Acts of one batch: a file up to this size is entered whole or not at all.
     static final int MOST_AT_ONCE = 1_000;
@@ -30,15 +29,26 @@ final class Entering {
     private static final String PARTLY_KNOWN = "JOURNAL-3";
 
     private final Journal journal;
+    private final Councils councils;
     private final String organisation;
+    private final List<Consequence> consequences = new ArrayList<>();
     private final Numbers entered = new Numbers();
     private final Numbers there = new Numbers();
     private long notPublic;
 
     Entering(Journal journal, String organisation) {
         this.journal = journal;
+        this.councils = new Councils(journal);
         this.organisation = organisation;
     }
+
+    /// A batch of which nothing was entered.
+    ///
+    /// @param place of the act that was refused, from 0; empty where it is none of them
+    record Rejected(Refused refused, OptionalInt place) {}
+
+    /// What follows from an act, as a sentence; nothing of it is entered.
+    record Consequence(long number, String says) {}
 
     /// Acts that are new in the record.
     Numbers entered() {
@@ -55,6 +65,11 @@ final class Entering {
         return notPublic;
     }
 
+    /// What follows from the new ones, in their order.
+    List<Consequence> consequences() {
+        return consequences;
+    }
+
     private void count(Draft draft, long number, long before) {
         (number > before ? entered : there).add(number);
         if (number > before && !(draft.audience() instanceof Audience.Everybody)) {
@@ -62,35 +77,54 @@ final class Entering {
         }
     }
 
-    /// Enters a batch; when it was refused, nothing of it was entered.
-    Optional<Refused> enter(List<Draft> drafts, List<Document> documents, OptionalLong after) {
+    /// Enters a batch; when it was rejected, nothing of it was entered.
+    Optional<Rejected> enter(List<Draft> drafts, List<Document> documents, OptionalLong after) {
         long before = journal.head(organisation).size();
-        Proposal drafted = Proposal.of(organisation, drafts).with(documents);
-        Proposal proposal = after.isPresent() ? drafted.after(after.getAsLong()) : drafted;
-        return switch (journal.append(proposal)) {
-            case Entered done -> {
+        return switch (councils.enter(organisation, drafts, documents, after)) {
+            case Councils.Entered done -> {
                 for (int i = 0; i < drafts.size(); i++) {
-                    count(drafts.get(i), done.numbers().get(i), before);
+                    long number = done.numbers().get(i);
+                    count(drafts.get(i), number, before);
+                    done.consequences().get(i).forEach(says -> consequences.add(new Consequence(number, says)));
                 }
                 yield Optional.empty();
             }
-            case NotEntered(Refused refused)
+            case Councils.NotEntered(OptionalInt _, Refused refused)
             when refused.code().equals(PARTLY_KNOWN) -> enterMissing(drafts, documents, after);
-            case NotEntered(Refused refused) -> Optional.of(refused);
-            case Unsettled(Refused refused) -> Optional.of(refused);
+            case Councils.NotEntered(OptionalInt place, Refused refused) -> Optional.of(new Rejected(refused, place));
+            case Councils.Unsettled(Refused refused) -> Optional.of(new Rejected(refused, OptionalInt.empty()));
         };
     }
 
     /// The journal takes a batch for known or for new; one that grew since it was entered first is both. Giving it the
     /// known ones too lets it compare them.
-    private Optional<Refused> enterMissing(List<Draft> drafts, List<Document> documents, OptionalLong after) {
+    private Optional<Rejected> enterMissing(List<Draft> drafts, List<Document> documents, OptionalLong after) {
         Set<String> known = known(
                 journal, organisation, drafts.stream().map(Draft::requestId).collect(Collectors.toSet()));
         List<Draft> old = new ArrayList<>();
         List<Draft> missing = new ArrayList<>();
-        drafts.forEach(draft -> (known.contains(draft.requestId()) ? old : missing).add(draft));
-        Optional<Refused> refused = enter(old, List.of(), OptionalLong.empty());
-        return refused.isPresent() ? refused : enter(missing, documents, after);
+        List<Integer> places = new ArrayList<>();
+        for (int place = 0; place < drafts.size(); place++) {
+            Draft draft = drafts.get(place);
+            if (known.contains(draft.requestId())) {
+                old.add(draft);
+            } else {
+                missing.add(draft);
+                places.add(place);
+            }
+        }
+        Optional<Rejected> rejected = enter(old, List.of(), OptionalLong.empty());
+        return rejected.isPresent()
+                ? rejected
+                : enter(missing, documents, after).map(each -> placed(each, places));
+    }
+
+    private static Rejected placed(Rejected rejected, List<Integer> places) {
+        return rejected.place().isPresent()
+                ? new Rejected(
+                        rejected.refused(),
+                        OptionalInt.of(places.get(rejected.place().getAsInt())))
+                : rejected;
     }
 
     /// Those of some request ids that are in a record. Reads all of it.

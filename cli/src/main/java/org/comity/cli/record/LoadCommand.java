@@ -111,9 +111,9 @@ final class LoadCommand implements Callable<Integer> {
         for (int from = 0; from < drafts.size(); from += Entering.MOST_AT_ONCE) {
             List<Draft> batch = drafts.subList(from, Math.min(drafts.size(), from + Entering.MOST_AT_ONCE));
             List<Document> documents = from == 0 ? List.of(charter) : List.of();
-            Optional<Refused> refused = entering.enter(batch, documents, OptionalLong.empty());
-            if (refused.isPresent()) {
-                return answering.refuse(context, List.of(refused.get()));
+            Optional<Entering.Rejected> rejected = entering.enter(batch, documents, OptionalLong.empty());
+            if (rejected.isPresent()) {
+                return rejected(rejected.get(), batch);
             }
             progress.done("entered", from + batch.size(), drafts.size());
         }
@@ -123,6 +123,17 @@ final class LoadCommand implements Callable<Integer> {
             print(store, entering, loading, isNew);
         }
         return Exit.DONE;
+    }
+
+    private int rejected(Entering.Rejected rejected, List<Draft> batch) {
+        int exit = answering.refuse(context, List.of(rejected.refused()));
+        if (!answering.json()) {
+            rejected.place()
+                    .ifPresent(place -> context.err()
+                            .println("It is the act with the request id "
+                                    + batch.get(place).requestId() + "."));
+        }
+        return exit;
     }
 
     private void print(Store store, Entering entering, Loading loading, boolean isNew) {

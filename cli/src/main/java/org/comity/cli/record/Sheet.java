@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A sheet of labelled lines: labels in one column, texts in another, broken where a line would be too wide.
-final class Sheet {
-    static final int WIDTH = 100;
+public final class Sheet {
+    public static final int WIDTH = 100;
     private static final int LABEL = 14;
     private static final int STEP = 2;
 
@@ -13,7 +13,7 @@ final class Sheet {
     private String last = "";
 
     /// A label with a text; an empty text is left out, and so is a label that would stand twice in a row.
-    void row(String label, String text) {
+    public void row(String label, String text) {
         if (!text.isBlank()) {
             String shown = label.equals(last) ? "" : label;
             last = label;
@@ -22,28 +22,28 @@ final class Sheet {
     }
 
     /// Another line under the last label.
-    void more(int steps, String text) {
+    public void more(int steps, String text) {
         if (!text.isBlank()) {
             add(" ".repeat(LABEL + STEP * steps), LABEL + STEP * (steps + 1), text);
         }
     }
 
     /// Prose of its own, set off from what is around it.
-    void prose(String text) {
+    public void prose(String text) {
         gap();
         text.lines().forEach(line -> add(" ".repeat(4), 4, line));
         gap();
     }
 
     /// An empty line, where there is none yet.
-    void gap() {
+    public void gap() {
         last = "";
         if (!lines.isEmpty() && !lines.getLast().isEmpty()) {
             lines.add("");
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         int end = lines.size();
         return lines.isEmpty() || !lines.getLast().isEmpty() ? lines : lines.subList(0, end - 1);
     }
@@ -68,7 +68,7 @@ final class Sheet {
     }
 
     /// A text that fits into some columns, its end left out where it does not.
-    static String cut(String text, int columns) {
+    public static String cut(String text, int columns) {
         String line = text.strip().replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= columns) {
             return line;

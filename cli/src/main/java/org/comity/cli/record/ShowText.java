@@ -18,7 +18,7 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
-import org.comity.record.codec.ActCodec;
+import org.comity.cli.show.Gist;
 import org.comity.record.codec.Kept;
 import org.comity.record.keep.KeyChain;
 
@@ -92,13 +92,18 @@ final class ShowText {
                 sheet.row("expected", When.at(jump.expected()).text());
                 sheet.row("showed", When.at(jump.showed()).text());
             }
-            case CouncilBody council -> sheet.prose(ActCodec.json(council));
+            case CouncilBody council -> council(council);
             case Unread unread -> {
                 sheet.row("body", "version " + unread.version() + ", which this program does not know");
                 sheet.prose(unread.json());
             }
             case Withheld withheld -> sheet.row("body", "not public, digest " + withheld.digest());
         }
+    }
+
+    private void council(CouncilBody council) {
+        sheet.prose(Words.gist(act));
+        Gist.rows(council).forEach(row -> sheet.row(row.label(), row.text()));
     }
 
     private void statement(Statement said) {

@@ -11,13 +11,13 @@ import org.comity.record.view.ViewStore;
 import org.comity.record.view.ViewsUnusable;
 
 /// The views of a store, brought up to date before they are asked.
-final class Views {
+public final class Views {
     private static final String FILE = "views.db";
 
     private Views() {}
 
     /// Where the views of a store lie.
-    static Path file(Path store) {
+    public static Path file(Path store) {
         return store.resolve(FILE);
     }
 
@@ -26,7 +26,7 @@ final class Views {
     ///
     /// @param answer asks before it says anything: what fails on the way is asked again elsewhere
     /// @return the exit code
-    static int with(Records records, String organisation, Path store, ToIntFunction<ViewStore> answer) {
+    public static int with(Records records, String organisation, Path store, ToIntFunction<ViewStore> answer) {
         List<String> asked = List.of(organisation);
         if (Files.isWritable(store)) {
             try {

@@ -5,7 +5,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Reads a time as acts write it.
-final class WhenConverter implements ITypeConverter<When> {
+public final class WhenConverter implements ITypeConverter<When> {
     @Override
     public When convert(String text) {
         return When.parse(text)

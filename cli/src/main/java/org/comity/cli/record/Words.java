@@ -40,6 +40,15 @@ final class Words {
         };
     }
 
+    /// Whoever acted, by name alone.
+    static String name(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.name();
+            case Actor.Office office -> office.holder().isEmpty() ? office.office() : office.holder();
+            case Actor.Member _, Actor.Organ _, Actor.Outsider _, Actor.Keeper _, Actor.Undisclosed _ -> of(actor);
+        };
+    }
+
     static String of(Audience audience) {
         return switch (audience) {
             case Audience.Everybody _ -> "everybody";

@@ -3,6 +3,7 @@ package org.comity.record.codec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.comity.acts.Act;
@@ -84,6 +85,29 @@ public final class Sealing {
         } catch (CanonicalReader.NotCanonical | LeafFields.NotSo | IllegalArgumentException notSo) {
             return Optional.empty();
         }
+    }
+
+    /// Whether the act has a private text, of which it holds the digest alone.
+    public static boolean isSealed(Act act) {
+        boolean[] found = {false};
+        texts(act.body(), content -> {
+            found[0] |= content instanceof Content.Sealed;
+            return content;
+        });
+        return found[0];
+    }
+
+    /// The act with the private texts that are known. For its keeper: it is not what the leaf says.
+    ///
+    /// @param known texts by their digests; that they fit these is for [Kept#fits] to say
+    public static Act withTexts(Act act, Map<String, String> known) {
+        Body body = texts(
+                act.body(),
+                content -> content instanceof Content.Sealed(String digest) && known.containsKey(digest)
+                        ? new Content.Private(known.get(digest))
+                        : content);
+        Draft draft = act.draft();
+        return new Act(act.number(), act.recorded(), with(draft, draft.by(), draft.enteredBy(), body, draft));
     }
 
     /// The draft with nothing in the place of its private texts: all of them look alike.

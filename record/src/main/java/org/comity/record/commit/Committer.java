@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.comity.acts.Draft;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
@@ -24,7 +25,9 @@ import org.comity.log.note.SignedCheckpoint;
 import org.comity.log.note.VerifierKey;
 import org.comity.log.tree.Hashes;
 import org.comity.record.Journal.Answer;
+import org.comity.record.Journal.Deciding;
 import org.comity.record.Journal.Drafted;
+import org.comity.record.Journal.Drafting;
 import org.comity.record.Journal.Entered;
 import org.comity.record.Journal.Erasing;
 import org.comity.record.Journal.NotEntered;
@@ -140,8 +143,9 @@ public final class Committer implements AutoCloseable {
             return new NotEntered(wrong.get());
         }
         Optional<List<Entry>> entries = Optional.empty();
-        if (proposal.drafting() instanceof Drafted(var drafts)) {
-            switch (Entry.of(drafts, proposal, ledgers.get(proposal.organisation()))) {
+        Optional<List<Draft>> drafts = known(proposal.drafting());
+        if (drafts.isPresent()) {
+            switch (Entry.of(drafts.get(), proposal, ledgers.get(proposal.organisation()))) {
                 case Entry.NotReady(Refused refused) -> {
                     return new NotEntered(refused);
                 }
@@ -154,6 +158,14 @@ public final class Committer implements AutoCloseable {
                     Refusals.badSize(proposal.organisation(), waiting.weight() + " bytes are too many at once"));
         }
         return await(waiting);
+    }
+
+    /// What a proposal drafts, as far as that is known before its turn.
+    private static Optional<List<Draft>> known(Drafting drafting) {
+        if (drafting instanceof Drafted(var drafts)) {
+            return Optional.of(drafts);
+        }
+        return drafting instanceof Deciding(var drafts, var _) ? Optional.of(drafts) : Optional.empty();
     }
 
     public Answer erase(Erasing erasing) {

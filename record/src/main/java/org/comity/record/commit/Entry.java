@@ -61,6 +61,36 @@ record Entry(Draft draft, Request request, Prepared prepared, byte[] content) {
         return new Ready(entries);
     }
 
+    /// Writes drafts as they were decided. They keep the content under which they were proposed, for that is
+    /// what a retry is compared with.
+    ///
+    /// @throws IllegalArgumentException when they are other acts than those that were proposed
+    static Made completed(List<Entry> proposed, List<Draft> drafts, Proposal proposal, Ledger ledger) {
+        if (drafts.size() != proposed.size()) {
+            throw new IllegalArgumentException(drafts.size() + " acts were decided of " + proposed.size());
+        }
+        List<Entry> entries = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            Entry before = proposed.get(i);
+            Draft draft = drafts.get(i);
+            if (draft.equals(before.draft)) {
+                entries.add(before);
+                continue;
+            }
+            if (!draft.requestId().equals(before.draft.requestId())) {
+                throw new IllegalArgumentException("'" + draft.requestId() + "' was decided, not proposed");
+            }
+            switch (of(List.of(draft), proposal, ledger)) {
+                case NotReady wrong -> {
+                    return wrong;
+                }
+                case Ready(List<Entry> one) ->
+                    entries.add(new Entry(draft, before.request, one.getFirst().prepared, before.content));
+            }
+        }
+        return new Ready(entries);
+    }
+
     /// What the journal itself enters.
     static Entry own(Draft draft, int organisation) {
         return switch (Prepared.of(draft, Entry::salt)) {

@@ -22,6 +22,7 @@ import org.comity.acts.keeping.ClockJump;
 import org.comity.charter.Refused;
 import org.comity.log.tree.Hash;
 import org.comity.record.Document;
+import org.comity.record.Journal.Deciding;
 import org.comity.record.Journal.Decision;
 import org.comity.record.Journal.Drafted;
 import org.comity.record.Journal.Drafting;
@@ -128,12 +129,22 @@ final class Turns {
         if (waiting.erasing.isPresent()) {
             return erase(sheet, waiting.erasing.get());
         }
-        if (waiting.entries.isPresent()) {
+        if (waiting.entries.isPresent() && !(proposal.drafting() instanceof Deciding)) {
             return enter(sheet, waiting.entries.get(), proposal);
         }
         return switch (decide(sheet, proposal.drafting())) {
             case NotDrafted(Refused refused) -> new Refusal(refused);
+            case Drafted(List<Draft> drafts)
+            when waiting.entries.isPresent() -> enterCompleted(sheet, waiting.entries.get(), drafts, proposal);
             case Drafted(List<Draft> drafts) -> enterDecided(sheet, drafts, proposal);
+        };
+    }
+
+    /// That none of them is known has been looked at before they were decided.
+    private Outcome enterCompleted(Sheet sheet, List<Entry> proposed, List<Draft> drafts, Proposal proposal) {
+        return switch (guarded(() -> Entry.completed(proposed, drafts, proposal, sheet.ledger))) {
+            case Entry.NotReady(Refused refused) -> new Refusal(refused);
+            case Entry.Ready(List<Entry> entries) -> enter(sheet, entries, proposal);
         };
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.comity.charter.Refused;
 import org.comity.log.note.Checkpoint;
@@ -172,6 +173,12 @@ public final class Store implements Journal {
     }
 
     @Override
+    public List<Leaf> at(String organisation, List<Long> numbers) {
+        Ledger ledger = ledger(organisation);
+        return reader.at(ledger.id(), numbers, ledger.head().size());
+    }
+
+    @Override
     public List<Leaf> follow(String organisation, long after, int atMost, Duration patience) {
         Ledger ledger = ledger(organisation);
         following.await(() -> ledger.head().size() > after, patience);
@@ -192,6 +199,14 @@ public final class Store implements Journal {
     public List<Kept> openings(String organisation, long number) {
         long last = ledger(organisation).head().size();
         return number < 1 || number > last ? List.of() : reader.openings(organisation, number);
+    }
+
+    @Override
+    public Map<Long, List<Kept>> openings(String organisation, List<Long> numbers) {
+        long last = ledger(organisation).head().size();
+        return reader.openings(
+                organisation,
+                numbers.stream().filter(number -> number >= 1 && number <= last).toList());
     }
 
     @Override

@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.comity.log.note.Checkpoint;
 import org.comity.log.note.Parsed;
@@ -38,6 +41,7 @@ public final class StoreReader implements Records {
     private final String parameters;
     private final BlockingQueue<Connection> idle = new ArrayBlockingQueue<>(MOST_CONNECTIONS);
     private final BlockingQueue<Integer> permits = new ArrayBlockingQueue<>(MOST_CONNECTIONS);
+    private final Map<String, Integer> ids = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     private StoreReader(Path store, String parameters) {
@@ -236,7 +240,35 @@ public final class StoreReader implements Records {
 
     @Override
     public List<Leaf> read(String organisation, long after, int atMost) {
-        return read(organisation(organisation).id(), after, atMost, Long.MAX_VALUE);
+        return read(id(organisation), after, atMost, Long.MAX_VALUE);
+    }
+
+    /// Under which an organisation's acts are kept, which never changes.
+    private int id(String organisation) {
+        return ids.computeIfAbsent(organisation, name -> organisation(name).id());
+    }
+
+    @Override
+    public List<Leaf> at(String organisation, List<Long> numbers) {
+        return at(id(organisation), numbers, Long.MAX_VALUE);
+    }
+
+    /// @param last the number of the last act that may be seen
+    List<Leaf> at(int organisation, List<Long> numbers, long last) {
+        return with(connection -> {
+            List<Leaf> leaves = new ArrayList<>(numbers.size());
+            try (PreparedStatement query = connection.prepareStatement("SELECT leaf FROM act WHERE key = ?")) {
+                for (long number : numbers) {
+                    query.setLong(1, Tables.key(organisation, number));
+                    try (ResultSet row = query.executeQuery()) {
+                        if (number <= last && row.next()) {
+                            leaves.add(new Leaf(number, Cells.bytes(this, row, 1, "act " + number)));
+                        }
+                    }
+                }
+            }
+            return leaves;
+        });
     }
 
     /// @param last the number of the last act that may be seen
@@ -313,24 +345,35 @@ public final class StoreReader implements Records {
 
     @Override
     public byte[] tile(String organisation, int level, long index, int width) {
-        return new StoreHashes(this, organisation(organisation).id()).tile(level, index, width);
+        return new StoreHashes(this, id(organisation)).tile(level, index, width);
     }
 
     @Override
     public List<Kept> openings(String organisation, long number) {
-        int id = organisation(organisation).id();
+        return openings(organisation, List.of(number)).getOrDefault(number, List.of());
+    }
+
+    @Override
+    public Map<Long, List<Kept>> openings(String organisation, List<Long> numbers) {
+        int id = id(organisation);
         return with(connection -> {
+            Map<Long, List<Kept>> found = new HashMap<>();
             try (PreparedStatement query = connection.prepareStatement("SELECT digest, salt, bytes, kind FROM opening"
                     + " WHERE act = ? and erased IS NULL ORDER BY digest")) {
-                query.setLong(1, Tables.key(id, number));
-                List<Kept> openings = new ArrayList<>();
-                try (ResultSet row = query.executeQuery()) {
-                    while (row.next()) {
-                        openings.add(Cells.kept(this, row, number));
+                for (long number : numbers) {
+                    query.setLong(1, Tables.key(id, number));
+                    List<Kept> openings = new ArrayList<>();
+                    try (ResultSet row = query.executeQuery()) {
+                        while (row.next()) {
+                            openings.add(Cells.kept(this, row, number));
+                        }
+                    }
+                    if (!openings.isEmpty()) {
+                        found.put(number, openings);
                     }
                 }
-                return openings;
             }
+            return found;
         });
     }
 

@@ -2,6 +2,8 @@ package org.comity.record.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.comity.acts.Audience;
 import org.comity.acts.Certainty;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
@@ -15,6 +17,7 @@ import org.comity.acts.When;
 /// @param closings what closes it, as known and recorded by then
 /// @param fits whether it took effect in the time asked for: YES, or UNCERTAIN when its date is not
 ///     precise enough
+/// @param audience who may read it, as it was entered; empty when it cannot be read. Publishing is an act of its own.
 public record ActEntry(
         long number,
         Instant recorded,
@@ -26,7 +29,8 @@ public record ActEntry(
         Fact.Entry entry,
         Line.State state,
         List<Closing> closings,
-        Certainty fits) {
+        Certainty fits,
+        Optional<Audience> audience) {
     public ActEntry {
         closings = List.copyOf(closings);
     }

@@ -14,7 +14,7 @@ import org.comity.record.view.ReadPool.Reached;
 public final class ActList {
     private static final Standing[] STANDINGS = Standing.values();
     private static final String COLUMNS =
-            "number, recorded, known_said, first, last, said, kind, actor, standing, late";
+            "number, recorded, known_said, first, last, said, kind, actor, standing, late, audience";
 
     private static final String OF_SUBJECTS = "(SELECT id FROM view WHERE organisation = ? and name <> ?)";
 
@@ -65,6 +65,32 @@ public final class ActList {
                 }
                 return new Page(acts, found.next() ? Optional.of(at) : Optional.empty(), last);
             }
+        });
+    }
+
+    /// The acts that an act which is seen and stands corrects, retracts or supersedes, in the order of their numbers.
+    /// Costs what is closed, not what there is.
+    ///
+    /// @param asOf only acts known and recorded by then; the day decides what is superseded
+    public List<ActEntry> closed(AsOf asOf) {
+        return pool.ask(database -> {
+            Reached list = ReadPool.reached(database, organisation, ViewSchema.ACTS);
+            StoredLedger ledger = new StoredLedger(database, list.id());
+            long last = ledger.limit(asOf, list.number());
+            var reckoning = new Reckoning(ledger, Times.day(asOf.day()), Reckoning.knownLimit(asOf), last);
+            String find = "SELECT " + COLUMNS + " FROM act WHERE list = ? and number <= ? and known <= ? and number IN"
+                    + " (SELECT closes FROM closing WHERE list = ?) ORDER BY number";
+            List<ActEntry> acts = new ArrayList<>();
+            try (ResultSet found = database.with(find, list.id(), last, Reckoning.knownLimit(asOf), list.id())
+                    .executeQuery()) {
+                while (found.next()) {
+                    ActEntry entry = entry(found, ActFilter.all(), reckoning);
+                    if (!entry.closings().isEmpty()) {
+                        acts.add(entry);
+                    }
+                }
+            }
+            return acts;
         });
     }
 
@@ -227,7 +253,8 @@ public final class ActList {
                 found.getInt(10) == 0 ? Fact.Entry.IN_TIME : Fact.Entry.LATE,
                 reckoning.state(effective, Days.NEVER, closers),
                 closers.stream().map(Ledger.Closer::closing).toList(),
-                fits(effective, filter.effective()));
+                fits(effective, filter.effective()),
+                Readers.audience(found.getString(11)));
     }
 
     private static Certainty fits(Days effective, ActFilter.Range range) {

@@ -2,6 +2,7 @@ package org.comity.record.view;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.comity.acts.Act;
 import org.comity.acts.When;
 
 /// What a question is about in time: a day in the world, what was known, what was recorded.
@@ -21,6 +22,16 @@ public record AsOf(LocalDate day, Optional<When> known, RecordedBy recordedBy) {
 
     public AsOf recordedBy(RecordedBy limit) {
         return new AsOf(day, known, limit);
+    }
+
+    /// Whether an act was recorded and known by then.
+    public boolean sees(Act act) {
+        boolean recorded = switch (recordedBy) {
+            case RecordedBy.Now _ -> true;
+            case RecordedBy.Number(long last) -> act.number() <= last;
+            case RecordedBy.Time(When time) -> Times.micros(act.recorded()) <= Times.lastMicro(time);
+        };
+        return recorded && Times.known(act) <= Reckoning.knownLimit(this);
     }
 
     /// Up to where in the record.

@@ -155,7 +155,7 @@ final class Reckoning {
 
     /// Whether nothing that stands corrects or retracts the act. Without recursion: a chain of
     /// retractions may be long.
-    private boolean stands(long number) {
+    boolean stands(long number) {
         Boolean before = standing.get(number);
         if (before != null) {
             return before;

@@ -19,6 +19,19 @@ public interface View {
     /// one counts.
     List<Row> rows(Act act);
 
+    /// Whether it is made of acts as their leaves show them, or as their keeper reads them.
+    default Reads reads() {
+        return Reads.LEAVES;
+    }
+
+    /// What a view is made of.
+    enum Reads {
+        /// What anybody can read who has the log.
+        LEAVES,
+        /// What is withheld there too, where it is at hand: never to be shown without looking at who may read the act.
+        REVEALED
+    }
+
     /// What was claimed. Every row keeps the standing of its act, so that no claim looks like law.
     static View claims() {
         return new Claims();
@@ -34,6 +47,11 @@ public interface View {
         return new Actors();
     }
 
+    /// Which acts name a topic of a council's life.
+    static View topics() {
+        return new TopicRows();
+    }
+
     /// The view of a name among those that this program knows.
     static Optional<View> named(String name) {
         return all().stream().filter(view -> view.name().equals(name)).findFirst();
@@ -41,6 +59,6 @@ public interface View {
 
     /// Those that a store keeps.
     static List<View> all() {
-        return List.of(claims(), concerns(), actors());
+        return List.of(claims(), concerns(), actors(), topics());
     }
 }

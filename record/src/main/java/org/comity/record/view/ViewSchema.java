@@ -14,7 +14,7 @@ import org.sqlite.SQLiteException;
 /// The tables of the file of views. What they mean is told in docs/formats/views.md.
 final class ViewSchema {
     /// Counts up when the tables change; a file of another format is thrown away.
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     /// Stands in the table of views for the list of acts itself.
     static final String ACTS = "acts";
@@ -39,6 +39,7 @@ final class ViewSchema {
           list INTEGER NOT NULL, number INTEGER NOT NULL, recorded INTEGER NOT NULL, known INTEGER NOT NULL,
           known_said TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, said TEXT NOT NULL,
           kind TEXT NOT NULL, actor TEXT NOT NULL, standing INTEGER NOT NULL, late INTEGER NOT NULL,
+          audience TEXT NOT NULL,
           PRIMARY KEY(list, number)) WITHOUT ROWID""",
         "CREATE INDEX act_kind ON act(list, kind, number)",
         "CREATE INDEX act_actor ON act(list, actor, number)",

@@ -117,6 +117,11 @@ public final class ViewStore implements AutoCloseable {
         return new ActList(pool, organisation);
     }
 
+    /// Which acts of an organisation name a topic.
+    public Topics topics(String organisation) {
+        return new Topics(pool, organisation);
+    }
+
     /// Waits until the views of an organisation have seen the act of that number, so that whoever
     /// wrote it reads it.
     ///

@@ -3,19 +3,23 @@ package org.comity.record.view;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
 import org.comity.acts.Standing;
+import org.comity.acts.Withheld;
 import org.comity.log.tree.Hash;
 import org.comity.record.Records;
+import org.comity.record.Revealed;
 import org.comity.record.Sound;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.view.Ledger.Closer;
 
 /// Writes the tables of one organisation, in order. One thread's.
 final class ViewWriter {
-    private static final String INTO_ACT = "INSERT INTO act VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final String INTO_ACT = "INSERT INTO act VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)";
     private static final String INTO_CLOSING = "INSERT INTO closing VALUES(?,?,?,?,?,?,?,?,?,?)";
     private static final String INTO_FACT = "INSERT INTO fact VALUES(?,?,?,?,?,?,?,?,?,?,?,?)";
 
@@ -72,9 +76,14 @@ final class ViewWriter {
             findProgress();
             List<Records.Leaf> leaves = records.read(organisation, done(), atMost);
             List<Long> changed = Sound.changed(records, organisation, leaves);
+            List<Entries.Entry> entries = new ArrayList<>(leaves.size());
             for (Records.Leaf leaf : leaves) {
                 // One that was changed on the disk says nothing; what repairs it throws the views away.
-                take(changed.contains(leaf.number()) ? new Entries.Unreadable(leaf.number()) : Entries.of(leaf));
+                entries.add(changed.contains(leaf.number()) ? new Entries.Unreadable(leaf.number()) : Entries.of(leaf));
+            }
+            Map<Long, Act> revealed = revealed(entries);
+            for (Entries.Entry entry : entries) {
+                take(entry, revealed);
             }
             if (!leaves.isEmpty()) {
                 database.flush(INTO_ACT);
@@ -192,7 +201,22 @@ final class ViewWriter {
         }
     }
 
-    private void take(Entries.Entry entry) throws SQLException {
+    /// The acts of which the leaf withholds something, as their keeper reads them.
+    private Map<Long, Act> revealed(List<Entries.Entry> entries) {
+        List<Act> withheld = new ArrayList<>();
+        for (Entries.Entry entry : entries) {
+            if (entry instanceof Entries.Readable(var act) && act.body() instanceof Withheld) {
+                withheld.add(act);
+            }
+        }
+        Map<Long, Act> revealed = new HashMap<>();
+        if (views.stream().anyMatch(view -> view.reads() == View.Reads.REVEALED)) {
+            new Revealed(records, organisation).revealed(withheld).forEach(act -> revealed.put(act.number(), act));
+        }
+        return revealed;
+    }
+
+    private void take(Entries.Entry entry, Map<Long, Act> revealed) throws SQLException {
         switch (entry) {
             case Entries.Readable(var act) -> {
                 if (act.number() > progress.getFirst().number) {
@@ -200,7 +224,12 @@ final class ViewWriter {
                 }
                 for (int at = 0; at < views.size(); at++) {
                     if (act.number() > progress.get(at + 1).number) {
-                        open(act, views.get(at), progress.get(at + 1).id);
+                        View view = views.get(at);
+                        Act read = switch (view.reads()) {
+                            case LEAVES -> act;
+                            case REVEALED -> revealed.getOrDefault(act.number(), act);
+                        };
+                        open(read, view, progress.get(at + 1).id);
                     }
                 }
             }
@@ -230,7 +259,8 @@ final class ViewWriter {
                 ActCodec.kind(act.body()),
                 actor(act.draft().by()),
                 act.draft().standing().ordinal(),
-                known < earlierRecorded ? 1 : 0);
+                known < earlierRecorded ? 1 : 0,
+                Readers.text(act.draft().audience()));
         for (Closers.Closes closes : Closers.of(act)) {
             Closer closer = closes.closer();
             database.batch(
@@ -264,7 +294,8 @@ final class ViewWriter {
                 "",
                 "",
                 Standing.STATEMENT.ordinal(),
-                0);
+                0,
+                Readers.NOBODY);
         stamped(recorded);
     }
 

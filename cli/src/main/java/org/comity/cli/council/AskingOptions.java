@@ -1,0 +1,113 @@
+package org.comity.cli.council;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.comity.acts.Act;
+import org.comity.acts.audience.Access;
+import org.comity.acts.audience.Reader;
+import org.comity.acts.council.Council;
+import org.comity.charter.Refused;
+import org.comity.cli.Answering;
+import org.comity.cli.Context;
+import org.comity.cli.record.AsOfOptions;
+import org.comity.cli.record.OrganisationOption;
+import org.comity.cli.record.StoreOption;
+import org.comity.record.council.CouncilReader;
+import org.comity.record.view.AsOf;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// What every question to a council's record has: which record, as of when, and for whose eyes.
+final class AskingOptions {
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private OrganisationOption organisation = new OrganisationOption();
+
+    @Mixin
+    private AsOfOptions asOf = new AsOfOptions();
+
+    @Option(
+            names = "--as",
+            paramLabel = "READER",
+            converter = ReaderConverter.class,
+            description = "Only what this reader may read: public, a member's code, office:ID or secretariat"
+                    + " (default: all that the store holds).")
+    private Reader reader;
+
+    /// Reads who asks.
+    static final class ReaderConverter implements ITypeConverter<Reader> {
+        @Override
+        public Reader convert(String text) {
+            return Reader.parse(text)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + text + "' is none of public, secretariat, office:ID, or the code of a member"));
+        }
+    }
+
+    /// What a question is put to.
+    record Asked(String organisation, CouncilReader acts, AsOf asOf, LocalDate day, Optional<Reader> reader) {
+        /// All acts as of then that the reader may read.
+        List<Act> readable() {
+            List<Act> all = acts.all(asOf);
+            if (reader.isEmpty()) {
+                return all;
+            }
+            Function<Act, Access> access = acts.council(asOf).access(reader.get(), day);
+            return all.stream().filter(act -> access.apply(act).isOpen()).toList();
+        }
+
+        /// What the acts that the reader may read come to.
+        Council council() {
+            Council council = acts.council(asOf);
+            if (reader.isEmpty()) {
+                return council;
+            }
+            Function<Act, Access> access = council.access(reader.get(), day);
+            return acts.council(asOf, act -> access.apply(act).isOpen());
+        }
+    }
+
+    /// Answers from a record.
+    ///
+    /// @return the exit code
+    int asking(Context context, Answering answering, ToIntFunction<Asked> answer) {
+        return store.reading(context, answering, organisation, (records, id) -> {
+            Optional<Refused> beyond = asOf.beyond(id, records.head(id).size());
+            if (beyond.isPresent()) {
+                return answering.refuse(context, List.of(beyond.get()));
+            }
+            AsOf time = asOf.asOf();
+            return answer.applyAsInt(
+                    new Asked(id, CouncilReader.of(records, id), time, time.day(), Optional.ofNullable(reader)));
+        });
+    }
+
+    AsOfOptions asOf() {
+        return asOf;
+    }
+
+    Optional<Reader> reader() {
+        return Optional.ofNullable(reader);
+    }
+
+    /// The question, to stand in an answer.
+    Map<String, Object> json() {
+        Map<String, Object> json = new LinkedHashMap<>(asOf.json());
+        reader().ifPresent(each -> json.put("as", each.text()));
+        return json;
+    }
+
+    /// The question in words, to follow a noun.
+    String words() {
+        return asOf.words() + reader().map(each -> ", for the eyes of " + each.text()).orElse("");
+    }
+}

@@ -1,0 +1,17 @@
+package org.comity.cli.council;
+
+import org.comity.cli.Context;
+import picocli.CommandLine;
+
+/// The commands of a council's life, in the order in which help lists them.
+public final class CouncilCommands {
+    private CouncilCommands() {}
+
+    public static void addTo(CommandLine command, Context context) {
+        command.addSubcommand(new ActCommand(context));
+        command.addSubcommand(new DecisionsCommand(context));
+        command.addSubcommand(new FollowUpCommand(context));
+        command.addSubcommand(new TimelineCommand(context));
+        command.addSubcommand(new ConflictsCommand(context));
+    }
+}
