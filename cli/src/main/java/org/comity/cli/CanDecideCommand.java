@@ -8,15 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.comity.acts.membership.Claimed;
 import org.comity.charter.vote.Abilities;
 import org.comity.charter.vote.Ability;
 import org.comity.charter.vote.Can;
 import org.comity.charter.vote.Counts;
+import org.comity.charter.vote.Roll;
+import org.comity.charter.vote.Seat;
 import org.comity.charter.vote.Seating;
 import org.comity.charter.vote.Suppositions;
 import org.comity.cli.library.Library;
+import org.comity.cli.record.FromRecord;
 import org.comity.cli.show.AbilityText;
 import org.comity.cli.show.Json;
+import org.comity.cli.show.Wrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +105,9 @@ final class CanDecideCommand implements Callable<Integer> {
     private Integer members;
 
     @Mixin
+    private FromRecord from = new FromRecord();
+
+    @Mixin
     private Answering answering = new Answering();
 
     CanDecideCommand(Context context) {
@@ -107,10 +116,12 @@ final class CanDecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return answering.withOrgan(context, organ, this::answer);
+        return from.withOrgan(context, answering, organ, on, this::answer);
     }
 
-    private int answer(Library.Placed placed) {
+    private int answer(FromRecord.Asked asked) {
+        Library.Placed placed = asked.placed();
+        Map<String, Claimed> claimed = claimed(asked);
         if (members == null && placed.organ().isUnnamed()) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -118,9 +129,9 @@ final class CanDecideCommand implements Callable<Integer> {
         }
         Abilities abilities =
                 new Abilities(placed.organ(), on, placed.organisation().facts(), seating(placed));
-        return switch (abilities.ask(suppositions(), Optional.ofNullable(matter))) {
+        return switch (abilities.ask(suppositions(claimed.keySet()), Optional.ofNullable(matter))) {
             case Abilities.Denied denied -> answering.refuse(context, denied.refusals());
-            case Abilities.Answered answered -> answer(answered.abilities());
+            case Abilities.Answered answered -> answer(answered.abilities(), asked, claimed);
         };
     }
 
@@ -140,7 +151,22 @@ final class CanDecideCommand implements Callable<Integer> {
         return new Seating(Map.of(), sizes);
     }
 
-    private Suppositions suppositions() {
+    /// Freezes that the record has claimed of seats of which whoever asks says nothing.
+    private Map<String, Claimed> claimed(FromRecord.Asked asked) {
+        Map<String, Claimed> claimed = new LinkedHashMap<>(asked.frozen(on));
+        Set<String> seats = new LinkedHashSet<>();
+        Roll.of(asked.placed().organ(), on, asked.placed().organisation().facts()).seats().stream()
+                .filter(seat -> seat.right() == Seat.Right.VOTES)
+                .forEach(seat -> seats.add(seat.id()));
+        claimed.keySet().retainAll(seats);
+        Stream.of(absent, frozen, nonObjection, objecting).flatMap(List::stream).forEach(claimed::remove);
+        suspended.stream()
+                .flatMap(each -> Stream.of(each.split("=", 2)[0].split(",")))
+                .forEach(seat -> claimed.remove(seat.trim()));
+        return claimed;
+    }
+
+    private Suppositions suppositions(Set<String> claimed) {
         Map<String, String> acts = new LinkedHashMap<>();
         for (String each : suspended) {
             String[] parts = each.split("=", 2);
@@ -152,8 +178,10 @@ final class CanDecideCommand implements Callable<Integer> {
         SeatWords.checkReports(spec.commandLine(), reported);
         List.of(absent, frozen, acts.keySet(), nonObjection, objecting, named)
                 .forEach(seats -> SeatWords.check(spec.commandLine(), seats));
+        Set<String> allFrozen = set(frozen);
+        allFrozen.addAll(claimed);
         return new Suppositions(
-                set(absent), set(frozen), acts, set(nonObjection), set(objecting), reported, set(named));
+                set(absent), allFrozen, acts, set(nonObjection), set(objecting), reported, set(named));
     }
 
     private String sameAct(String one, String other) {
@@ -168,15 +196,22 @@ final class CanDecideCommand implements Callable<Integer> {
         return new LinkedHashSet<>(seats);
     }
 
-    private int answer(List<Ability> abilities) {
+    private int answer(List<Ability> abilities, FromRecord.Asked asked, Map<String, Claimed> claimed) {
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("organ", organ);
             json.put("on", on.toString());
             json.put("matters", abilities.stream().map(AbilityText::json).toList());
+            if (asked.council().isPresent()) {
+                json.put("frozenByClaim", List.copyOf(claimed.keySet()));
+                json.put("claims", asked.claims(claimed.keySet(), on));
+            }
             context.out().println(Json.text(json));
         } else {
             AbilityText.lines(organ, on, abilities).forEach(context.out()::println);
+            List<String> claims = asked.claims(claimed.keySet(), on);
+            claims.stream().limit(1).forEach(_ -> context.out().println());
+            claims.forEach(claim -> Wrap.lines("", claim).forEach(context.out()::println));
         }
         boolean all = abilities.stream().allMatch(each -> each.verdict() == Can.YES);
         return all ? Exit.DONE : Exit.NEGATIVE;

@@ -17,6 +17,7 @@ import org.comity.charter.vote.Question;
 import org.comity.charter.vote.Seating;
 import org.comity.charter.vote.Verdict;
 import org.comity.cli.library.Library;
+import org.comity.cli.record.FromRecord;
 import org.comity.cli.show.CharterText;
 import org.comity.cli.show.ForecastText;
 import org.comity.cli.show.Json;
@@ -70,6 +71,9 @@ final class ForecastCommand implements Callable<Integer> {
     private QuestionInput input = new QuestionInput();
 
     @Mixin
+    private FromRecord from = new FromRecord();
+
+    @Mixin
     private Answering answering = new Answering();
 
     ForecastCommand(Context context) {
@@ -78,7 +82,7 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return answering.withOrgan(context, organ, this::answer);
+        return from.withOrgan(context, answering, organ, on, asked -> answer(asked.placed()));
     }
 
     private int answer(Library.Placed placed) {

@@ -3,10 +3,12 @@ package org.comity.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
@@ -20,9 +22,10 @@ import org.comity.charter.vote.Question;
 import org.comity.charter.vote.Roll;
 import org.comity.charter.vote.Seat;
 import org.comity.cli.library.Library;
+import org.comity.cli.record.FromRecord;
 import org.comity.cli.show.Json;
-import org.comity.cli.show.Table;
 import org.comity.cli.show.Table.Align;
+import org.comity.cli.show.Table;
 import org.comity.cli.show.Wrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,6 +62,9 @@ final class WhoCommand implements Callable<Integer> {
     private String matter;
 
     @Mixin
+    private FromRecord from = new FromRecord();
+
+    @Mixin
     private Answering answering = new Answering();
 
     WhoCommand(Context context) {
@@ -67,10 +73,11 @@ final class WhoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return answering.withOrgan(context, organ, this::answer);
+        return from.withOrgan(context, answering, organ, on, this::answer);
     }
 
-    private int answer(Library.Placed placed) {
+    private int answer(FromRecord.Asked asked) {
+        Library.Placed placed = asked.placed();
         Facts facts = placed.organisation().facts();
         if (matter != null
                 && Question.prepare(placed.organ(), matter, on, facts) instanceof Question.Denied(Refused refused)) {
@@ -78,11 +85,22 @@ final class WhoCommand implements Callable<Integer> {
         }
         Roll roll = Roll.of(placed.organ(), on, facts);
         if (answering.json()) {
-            context.out().println(Json.text(json(roll, facts)));
+            Map<String, Object> json = json(roll, facts);
+            json.put("claims", asked.claims(ids(roll), on));
+            context.out().println(Json.text(json));
         } else {
             print(roll, facts);
+            List<String> claims = asked.claims(ids(roll), on);
+            claims.stream().limit(1).forEach(_ -> context.out().println());
+            claims.forEach(claim -> Wrap.lines("", claim).forEach(context.out()::println));
         }
         return Exit.DONE;
+    }
+
+    private static Set<String> ids(Roll roll) {
+        Set<String> ids = new LinkedHashSet<>();
+        roll.seats().forEach(seat -> ids.add(seat.id()));
+        return ids;
     }
 
     private void print(Roll roll, Facts facts) {

@@ -94,7 +94,7 @@ public final class AudienceDecider {
         if (told || body instanceof AudienceBody || !(proposed.draft().audience() instanceof Audience.Everybody)) {
             return Optional.empty();
         }
-        return around.shut(body.topics())
+        return around.shut(body)
                 .flatMap(shut -> refuse(
                         "AUDIENCE-4",
                         "it is for everybody, and " + shut.what() + " is closed",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.acts.Act;
 import org.comity.acts.Body;
 import org.comity.acts.Checks;
@@ -29,9 +30,11 @@ import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentBody;
 import org.comity.acts.document.DocumentDecider;
 import org.comity.acts.document.DocumentState;
+import org.comity.acts.document.Subject;
 import org.comity.acts.followup.FollowUpBody;
 import org.comity.acts.followup.FollowUpDecider;
 import org.comity.acts.followup.FollowUpState;
+import org.comity.acts.ids.DecisionId;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
 import org.comity.acts.keeping.Correction;
@@ -46,6 +49,8 @@ import org.comity.acts.session.SessionBody;
 import org.comity.acts.session.SessionDecider;
 import org.comity.acts.session.SessionState;
 import org.comity.acts.statement.Statement;
+import org.comity.acts.voting.Opening;
+import org.comity.acts.voting.VoteEnded;
 import org.comity.acts.voting.VotingBody;
 import org.comity.acts.voting.VotingDecider;
 import org.comity.acts.voting.VotingState;
@@ -154,20 +159,17 @@ public record Council(
         if (!(draft.body() instanceof CouncilBody body)) {
             return Decided.as(proposed);
         }
-        return AudienceDecider.audience(proposed, body, around(draft.effective().firstDay()))
+        return AudienceDecider.audience(
+                        proposed, body, new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
                 .<Decided>map(Decided.Unfit::new)
                 .orElseGet(() -> decide(proposed, body));
     }
 
-    /// Whether somebody may read an act, and what is computed of it, on a day.
-    ///
-    /// @param act with its body as the keeper of the record reads it
-    public Access mayRead(Act act, Reader reader, LocalDate on) {
-        return audience.mayRead(act, reader, around(Optional.of(on)), on);
-    }
-
-    private Surroundings around(Optional<LocalDate> day) {
-        return Surroundings.OPEN;
+    /// Tells of acts whether somebody may read them, and what is computed of them, on a day. To be asked about many,
+    /// on one thread: who belongs to an organ is looked up once.
+    public Function<Act, Access> access(Reader reader, LocalDate on) {
+        Surroundings around = new Around(this, on);
+        return act -> audience.mayRead(act, reader, around, on);
     }
 
     private Decided decide(Proposed proposed, CouncilBody body) {
@@ -216,11 +218,11 @@ public record Council(
 
     private Council with(Act act, Body body) {
         return switch (body) {
-            case MembershipBody each -> withMembers(members.evolve(act, each, rules));
+            case MembershipBody each -> withMembers(members.evolve(act, each, rules)).reconsidering(act, each);
             case ChairBody each -> withChairs(chairs.evolve(act, each, rules));
             case SessionBody each -> withSessions(sessions.evolve(act, each, rules));
             case DocumentBody each -> withDocuments(documents.evolve(act, each, rules));
-            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members));
+            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members)).following(act, each);
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
@@ -228,6 +230,39 @@ public record Council(
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
+    }
+
+    /// What a vote changes of the texts that it is about, and the decision that it makes.
+    private Council following(Act act, VotingBody body) {
+        Council council = this;
+        if (body instanceof Opening opening && votes.isOpenedBy(opening.vote(), act.number())) {
+            for (Subject subject : opening.question().subject().stream().toList()) {
+                council = council.withDocuments(council.documents.opened(act, opening.vote(), subject));
+            }
+        }
+        return votes.endedBy(act, body).map(council::ended).orElse(council);
+    }
+
+    private Council ended(VoteEnded ended) {
+        Optional<Subject> subject = ended.question().subject();
+        Council council = subject.map(each ->
+                        withDocuments(documents.declared(ended.act(), ended.vote(), each, ended.result())))
+                .orElse(this);
+        return ended.isDecision()
+                ? council.withFollowUp(followUp.declared(
+                        ended.act(),
+                        new DecisionId(ended.vote().text()),
+                        ended.question().organ(),
+                        ended.title(),
+                        subject.map(Subject::document)))
+                : council;
+    }
+
+    /// Votes whose electorate would be another by what is known of the members now are shown as such.
+    private Council reconsidering(Act act, MembershipBody body) {
+        return members.changesFrom(act, body)
+                .map(from -> withVotes(votes.reconsidered(act, from, members)))
+                .orElse(this);
     }
 
     /// What acts say of things, beside what follows from them.

@@ -10,6 +10,7 @@ import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
 import org.comity.acts.statement.Statement;
 import org.comity.acts.table.Table;
+import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.facts.Facts;
 
 /// Who belongs, by the acts of a record: facts as they are told and what is done, and beside them what is said
@@ -189,6 +190,16 @@ public final class MembershipState {
     /// An act of this field by its number, whether it speaks or not.
     public Optional<Act> act(long number) {
         return acts.get(number);
+    }
+
+    /// The first day for which an act can change who belongs; empty when it changes nothing.
+    public Optional<LocalDate> changesFrom(Act act, MembershipBody body) {
+        Optional<LocalDate> effective = act.draft().effective().firstDay();
+        Optional<LocalDate> row = body instanceof FactTold told
+                ? Optional.of(told.row().period().from().map(CalendarDate::first).orElse(LocalDate.MIN))
+                : Optional.empty();
+        boolean speaks = hasEffect(act, body) && !closings.isSilent(act.number());
+        return speaks ? row.or(() -> effective).or(() -> Optional.of(LocalDate.MIN)) : Optional.empty();
     }
 
     /// What disagrees.

@@ -92,6 +92,11 @@ public record Computed(
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
+    /// The same without what changes nothing and without the members that it binds.
+    Computed slim() {
+        return new Computed(verdict, possible, reasons, mattering(), tallies, binds, List.of());
+    }
+
     /// The assumptions with which the outcome can change.
     public List<Assumed> mattering() {
         return assumptions.stream()

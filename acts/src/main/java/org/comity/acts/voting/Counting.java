@@ -122,7 +122,12 @@ public final class Counting {
             Positions positions,
             Optional<Position> rest,
             Circumstances circumstances) {
-        BallotPaper paper = paper(put, question, electorate, positions);
+        return closed(paper(put, question, electorate, positions), question, rest, circumstances);
+    }
+
+    /// What a paper comes to.
+    static Answer closed(
+            BallotPaper paper, Question question, Optional<Position> rest, Circumstances circumstances) {
         return switch (rest.map(paper::close).orElseGet(paper::close)) {
             case BallotPaper.Unsound(List<Refused> refusals) -> new Uncounted(refusals);
             case BallotPaper.Sound sound -> {
@@ -233,6 +238,33 @@ public final class Counting {
             tallies.put(Position.SILENT, voting - breaking);
             tallies.put(Position.NOT_ENTITLED, roll.size() - voting);
             return tallies;
+        }
+
+        /// What became of reading the letters.
+        sealed interface Hearing {}
+
+        record Heard(List<Letter> letters) implements Hearing {}
+
+        record Unheard(List<Refused> refusals) implements Hearing {}
+
+        /// What each letter does. The question of the vote is known.
+        static Hearing letters(Vote vote) {
+            Question question = vote.asked().orElseThrow();
+            Electorate electorate = vote.frozen().orElseThrow().electorate();
+            if (!(question.provision().timing() instanceof Timing.BySilence terms)) {
+                return new Unheard(List.of(notBySilence(vote.question(), question)));
+            }
+            return switch (SilenceProcedure.read(terms, electorate.on(), told(vote, Optional.empty()))) {
+                case SilenceProcedure.Unsound(List<Refused> refusals) -> new Unheard(refusals);
+                case SilenceProcedure.Sound(SilenceProcedure procedure) -> {
+                    BallotPaper paper = new BallotPaper(question, electorate.facts());
+                    vote.question().named().forEach(paper::named);
+                    yield switch (procedure.decide(question, paper, electorate.facts(), Position.SILENT)) {
+                        case SilenceProcedure.Denied(List<Refused> refusals) -> new Unheard(refusals);
+                        case SilenceProcedure.Decided decided -> new Heard(decided.letters());
+                    };
+                }
+            };
         }
 
         static Refused notBySilence(Put put, Question question) {

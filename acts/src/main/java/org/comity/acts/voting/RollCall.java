@@ -15,6 +15,8 @@ import org.comity.charter.vote.Verdict;
 /// @param positions no seat twice
 /// @param rest the position of the seats that are not told; without it they are absent
 /// @param announced the result, as the source gives it
+/// @param unseated those of the seats that have no seat on the roll of that day, and are not counted; left out by
+///     whoever proposes it
 /// @param computed what the rule of that day gives; left out by whoever proposes it
 public record RollCall(
         VoteId vote,
@@ -25,12 +27,14 @@ public record RollCall(
         List<Stand> positions,
         Optional<Position> rest,
         Optional<Verdict> announced,
+        List<String> unseated,
         Optional<Computed> computed)
         implements VotingBody {
     public RollCall {
         symbol.ifPresent(text -> Form.text("the symbol of what was voted on", text));
         title.ifPresent(text -> Form.text("the title of what was voted on", text));
         positions = List.copyOf(positions);
+        unseated = List.copyOf(unseated);
         Stand.each(positions, List.of());
         if (rest.isPresent() && (rest.get() == Position.REPRESENTED || rest.get() == Position.NOT_ENTITLED)) {
             throw new IllegalArgumentException("the others cannot be " + rest.get().words());
@@ -39,7 +43,11 @@ public record RollCall(
 
     RollCall with(Computed outcome) {
         return new RollCall(
-                vote, on, question, symbol, title, positions, rest, announced, Optional.of(outcome));
+                vote, on, question, symbol, title, positions, rest, announced, unseated, Optional.of(outcome));
+    }
+
+    RollCall unseating(List<String> seats) {
+        return new RollCall(vote, on, question, symbol, title, positions, rest, announced, seats, computed);
     }
 
     @Override

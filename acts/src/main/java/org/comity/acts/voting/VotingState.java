@@ -9,11 +9,16 @@ import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
+import org.comity.acts.document.Result;
 import org.comity.acts.document.Subject;
 import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.membership.MembershipState;
 import org.comity.acts.table.Table;
+import org.comity.charter.vote.Electorate;
+import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Seat;
+import org.comity.charter.vote.Verdict;
 
 /// What the acts of this field of work come to. Immutable; equal acts in the same order give equal states.
 ///
@@ -21,6 +26,7 @@ import org.comity.acts.table.Table;
 /// @param rollCalls votes of the past that were told whole
 /// @param letters non-objections in writing, by what they are about
 /// @param acts which vote an act is about, by its number
+/// @param appeals which vote is about a ruling, by the number of the act with the ruling
 /// @param days votes by the day of their roll
 /// @param shown what disagrees, in the order in which it came up
 public record VotingState(
@@ -28,10 +34,17 @@ public record VotingState(
         Table<VoteId, Entry> rollCalls,
         Table<String, Table<Long, Entry>> letters,
         Table<Long, VoteId> acts,
+        Table<Long, VoteId> appeals,
         Table<DayOf, Long> days,
         Table<Integer, Conflict> shown) {
     public static final VotingState EMPTY = new VotingState(
-            Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty());
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty(),
+            Table.empty());
 
     /// A vote with its day, in the order of the days.
     public record DayOf(LocalDate day, VoteId vote) implements Comparable<DayOf> {
@@ -64,7 +77,9 @@ public record VotingState(
             return conflicting(
                     opening.vote(), "opened-twice", "it is opened once more", first(opening.vote()), entry.number());
         }
-        VotingState state = with(Vote.of(entry, opening, rules)).about(entry.number(), opening.vote());
+        VotingState state = with(Vote.of(entry, opening, rules))
+                .about(entry.number(), opening.vote())
+                .appealing(opening);
         return day(opening, entry).map(day -> state.on(day, opening.vote(), entry.number())).orElse(state);
     }
 
@@ -80,9 +95,16 @@ public record VotingState(
                     told.vote(), "told-twice", "it is told once more, as another vote", first(told.vote()), entry.number());
         }
         VotingState state = new VotingState(
-                        votes, rollCalls.with(told.vote(), entry), letters, acts, days, shown)
+                        votes, rollCalls.with(told.vote(), entry), letters, acts, appeals, days, shown)
                 .about(entry.number(), told.vote())
                 .on(told.on(), told.vote(), entry.number());
+        if (!told.unseated().isEmpty()) {
+            state = state.conflicting(
+                    told.vote(),
+                    "no-seat",
+                    String.join(", ", told.unseated()) + " had no seat on " + told.on() + ", and a position is told",
+                    entry.number());
+        }
         boolean differs = told.announced().isPresent()
                 && told.computed().isPresent()
                 && told.computed().get().contradicts(told.announced().get());
@@ -90,7 +112,7 @@ public record VotingState(
     }
 
     private VotingState differing(
-            VoteId vote, org.comity.charter.vote.Verdict announced, Computed computed, Entry entry) {
+            VoteId vote, Verdict announced, Computed computed, Entry entry) {
         return conflicting(
                 vote,
                 "announced-computed",
@@ -104,7 +126,7 @@ public record VotingState(
         for (String topic : letter.topics()) {
             more = more.with(topic, more.get(topic).orElse(Table.empty()).with(entry.number(), entry));
         }
-        return new VotingState(votes, rollCalls, more, acts, days, shown);
+        return new VotingState(votes, rollCalls, more, acts, appeals, days, shown);
     }
 
     private VotingState followed(Vote vote, Entry entry, OnVote body) {
@@ -114,6 +136,8 @@ public record VotingState(
                 vote.stage() == Vote.Stage.OPEN
                         ? state.with(vote.with(entry))
                         : state.late(vote, entry, "a position is told of it after it was closed");
+            case RoundDeclared declared when vote.stage() != Vote.Stage.DECLARED && vote.isElection() ->
+                state.round(vote.with(entry), declared, entry);
             case SilenceBroken _, SilenceExtended _, CandidateWithdrawn _, RoundHeld _, RoundDeclared _ ->
                 vote.stage() != Vote.Stage.DECLARED
                         ? state.with(vote.with(entry))
@@ -126,6 +150,81 @@ public record VotingState(
             case VoteRuled _, VoteRulingAppealed _, VoteExplained _, VoteCorrected _ -> state.with(vote.with(entry));
             case VoteAppealDecided decided -> state.with(vote.with(entry)).appealed(vote, decided, entry);
         };
+    }
+
+    /// An election ends with the round that fills its last place.
+    private VotingState round(Vote vote, RoundDeclared declared, Entry entry) {
+        VotingState state = with(Election.of(vote).isOver() ? vote.declaredBy(entry.number()) : vote);
+        List<String> elected = declared.elected().map(RoundDeclared.Names::names).orElse(List.of());
+        for (RoundDeclared.OfCandidate each : declared.computed()) {
+            if (elected.contains(each.candidate())
+                    && each.outcome().contradicts(Verdict.ADOPTED)) {
+                state = state.conflicting(
+                        vote.id(),
+                        "announced-computed",
+                        each.candidate() + " is announced as elected in round " + declared.round()
+                                + ", and by the rule it is not",
+                        entry.number());
+            }
+        }
+        return state;
+    }
+
+    /// The state after something changed about who belongs: of votes that were opened before, whose electorate would
+    /// be another by what is known now, a conflict is shown. The electorate and the result stay as they are.
+    ///
+    /// Costs a look at each vote whose day is not before the one from which something changed.
+    ///
+    /// @param from the first day for which something changed
+    public VotingState reconsidered(Act act, LocalDate from, MembershipState members) {
+        VotingState state = this;
+        for (Table.Entry<DayOf, Long> each : days.from(new DayOf(from, FIRST))) {
+            Optional<Vote> vote = votes.get(each.key().vote());
+            if (vote.isPresent()) {
+                state = state.reconsidered(act, vote.get(), members);
+            }
+        }
+        return state;
+    }
+
+    private VotingState reconsidered(Act act, Vote vote, MembershipState members) {
+        Optional<Frozen> frozen = vote.frozen();
+        if (frozen.isEmpty() || vote.organ().isEmpty()) {
+            return this;
+        }
+        LocalDate on = frozen.get().electorate().on();
+        if (!(Opens.prepare(vote.organ().get(), vote.question(), on, members.facts())
+                instanceof Question.Ready(Question now))) {
+            return this;
+        }
+        List<Electorate.Difference> differences =
+                frozen.get().electorate().differences(Electorate.of(now));
+        if (differences.isEmpty()) {
+            return this;
+        }
+        String says = "who might vote on " + on + " is another by what is known now: "
+                + String.join(
+                        ", ",
+                        differences.stream().map(VotingState::words).toList());
+        boolean known = conflicts(vote.id()).anyMatch(conflict -> conflict.says().equals(says));
+        return known
+                ? this
+                : conflicting(vote.id(), "electorate-changed", says, vote.opened().number(), act.number());
+    }
+
+    private static String words(Electorate.Difference difference) {
+        return difference.seat() + " " + words(difference.there()) + ", and when the vote was opened it "
+                + words(difference.here());
+    }
+
+    private static String words(Optional<Seat.Right> right) {
+        return right.map(each -> switch (each) {
+                    case VOTES -> "had a vote";
+                    case BARRED -> "could not vote";
+                    case LEFT_OUT -> "was left out";
+                    case NO_VOTE -> "had a seat without a vote";
+                })
+                .orElse("had no seat");
     }
 
     private VotingState late(Vote vote, Entry entry, String says) {
@@ -170,7 +269,7 @@ public record VotingState(
         boolean overturns = ends
                 && ruling.isPresent()
                 && declared.announced()
-                        .filter(org.comity.charter.vote.Verdict.ADOPTED::equals)
+                        .filter(Verdict.ADOPTED::equals)
                         .isPresent();
         return overturns ? overturned(ruling.getAsLong(), entry) : this;
     }
@@ -209,7 +308,7 @@ public record VotingState(
         if (rollCalls.get(id).filter(entry -> entry.number() == number).isPresent()) {
             LocalDate on = ((RollCall) rollCalls.get(id).get().body()).on();
             return new VotingState(
-                    votes, rollCalls.without(id), letters, acts.without(number), days.without(new DayOf(on, id)), shown);
+                    votes, rollCalls.without(id), letters, acts.without(number), appeals, days.without(new DayOf(on, id)), shown);
         }
         Optional<Vote> vote = votes.get(id);
         return vote.isEmpty() ? state : state.without(vote.get(), number, because);
@@ -229,7 +328,7 @@ public record VotingState(
             Table<DayOf, Long> left = day(vote.opening(), vote.opened())
                     .map(day -> days.without(new DayOf(day, vote.id())))
                     .orElse(days);
-            return new VotingState(votes.without(vote.id()), rollCalls, letters, acts.without(number), left, shown);
+            return new VotingState(votes.without(vote.id()), rollCalls, letters, acts.without(number), appeals, left, shown);
         }
         return with(vote.without(number)).forgetting(number);
     }
@@ -251,28 +350,47 @@ public record VotingState(
                 left = left.with(each.key(), each.value().without(number));
             }
         }
-        return left == letters ? this : new VotingState(votes, rollCalls, left, acts, days, shown);
+        return left == letters ? this : new VotingState(votes, rollCalls, left, acts, appeals, days, shown);
     }
 
     private VotingState with(Vote vote) {
-        return new VotingState(votes.with(vote.id(), vote), rollCalls, letters, acts, days, shown);
+        return new VotingState(votes.with(vote.id(), vote), rollCalls, letters, acts, appeals, days, shown);
     }
 
     private VotingState about(long number, VoteId vote) {
-        return new VotingState(votes, rollCalls, letters, acts.with(number, vote), days, shown);
+        return new VotingState(votes, rollCalls, letters, acts.with(number, vote), appeals, days, shown);
+    }
+
+    private VotingState appealing(Opening opening) {
+        OptionalLong ruling = opening.question().ruling();
+        return ruling.isEmpty()
+                ? this
+                : new VotingState(
+                        votes,
+                        rollCalls,
+                        letters,
+                        acts,
+                        appeals.with(ruling.getAsLong(), opening.vote()),
+                        days,
+                        shown);
+    }
+
+    /// The vote that was opened last about a ruling, by the number of the act with the ruling.
+    public Optional<Vote> onRuling(long ruling) {
+        return appeals.get(ruling).flatMap(votes::get);
     }
 
     private VotingState forgetting(long number) {
-        return new VotingState(votes, rollCalls, letters, acts.without(number), days, shown);
+        return new VotingState(votes, rollCalls, letters, acts.without(number), appeals, days, shown);
     }
 
     private VotingState on(LocalDate day, VoteId vote, long number) {
-        return new VotingState(votes, rollCalls, letters, acts, days.with(new DayOf(day, vote), number), shown);
+        return new VotingState(votes, rollCalls, letters, acts, appeals, days.with(new DayOf(day, vote), number), shown);
     }
 
     VotingState conflicting(VoteId vote, String kind, String says, Long... numbers) {
         Conflict conflict = new Conflict("vote/" + vote, kind, says, List.of(numbers), numbers[numbers.length - 1]);
-        return new VotingState(votes, rollCalls, letters, acts, days, shown.with(shown.size(), conflict));
+        return new VotingState(votes, rollCalls, letters, acts, appeals, days, shown.with(shown.size(), conflict));
     }
 
     private long first(VoteId vote) {
@@ -287,6 +405,43 @@ public record VotingState(
         return votes.has(vote) || rollCalls.has(vote);
     }
 
+    /// Whether an act opened a vote.
+    public boolean isOpenedBy(VoteId vote, long number) {
+        return votes.get(vote).filter(each -> each.opened().number() == number).isPresent();
+    }
+
+    /// What ended with an act, in the state after it: a vote that it declared, or one that it told whole.
+    public Optional<VoteEnded> endedBy(Act act, VotingBody body) {
+        if (body instanceof VoteDeclared declared) {
+            return votes.get(declared.vote())
+                    .filter(vote -> vote.declared().equals(OptionalLong.of(act.number())))
+                    .flatMap(vote -> declared.announced().map(verdict -> new VoteEnded(
+                            act,
+                            vote.id(),
+                            vote.question(),
+                            result(verdict),
+                            vote.question().asks().orElse(""))));
+        }
+        if (body instanceof RollCall told
+                && rollCalls.get(told.vote()).filter(each -> each.number() == act.number()).isPresent()) {
+            return told.announced().map(verdict -> new VoteEnded(
+                    act,
+                    told.vote(),
+                    told.question(),
+                    result(verdict),
+                    told.title().or(() -> told.question().asks()).or(told::symbol).orElse("")));
+        }
+        return Optional.empty();
+    }
+
+    private static Result result(Verdict verdict) {
+        return switch (verdict) {
+            case ADOPTED -> Result.ADOPTED;
+            case REJECTED -> Result.REJECTED;
+            case INQUORATE, OPEN, DEPENDS -> Result.UNDECIDED;
+        };
+    }
+
     /// A vote that was opened.
     public Optional<Vote> vote(VoteId vote) {
         return votes.get(vote);
@@ -297,7 +452,7 @@ public record VotingState(
         return rollCalls.get(vote).map(entry -> (RollCall) entry.body());
     }
 
-    /// Votes of an organ of which no result is declared yet, in the order of their days.
+    /// Votes of an organ of which no result is declared yet, in the order of their ids.
     public List<Vote> openVotes(String organ) {
         return votes.values()
                 .filter(vote -> vote.stage() != Vote.Stage.DECLARED

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.comity.acts.council.Council;
 import org.comity.charter.Closest;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
@@ -21,6 +22,7 @@ import org.comity.cli.Context;
 import org.comity.cli.DayConverter;
 import org.comity.cli.Exit;
 import org.comity.cli.library.Library;
+import org.comity.cli.record.FromRecord;
 import org.comity.cli.show.Json;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,6 +74,9 @@ public final class ChairCommand implements Callable<Integer> {
     private List<String> passingOver = List.of();
 
     @Mixin
+    private FromRecord from = new FromRecord();
+
+    @Mixin
     private Answering answering = new Answering();
 
     public ChairCommand(Context context) {
@@ -84,11 +89,11 @@ public final class ChairCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--until is a day after --on, and at most " + MOST_YEARS + " years");
         }
-        Library.Lookup<Library.Placed> lookup = context.library().get().organ(organ);
-        Optional<Integer> failure = answering.failure(context, lookup);
-        if (failure.isPresent() || !(lookup instanceof Library.Found<Library.Placed>(Library.Placed placed))) {
-            return failure.orElseThrow();
-        }
+        return from.withOrgan(context, answering, organ, on, this::answer);
+    }
+
+    private int answer(FromRecord.Asked asked) {
+        Library.Placed placed = asked.placed();
         Organ found = placed.organ();
         Facts facts = placed.organisation().facts();
         Optional<Refused> refused = nothingKnown(found, facts).or(() -> strangers(found));
@@ -101,11 +106,27 @@ public final class ChairCommand implements Callable<Integer> {
         ChairReport report = new ChairReport(found, facts, day, sequence, passingOver);
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>(report.json());
+            asked.council().ifPresent(council -> json.put("acting", acting(council)));
             context.out().println(Json.text(json));
         } else {
             report.lines().forEach(context.out()::println);
+            asked.council().ifPresent(council -> acting(council).forEach(context.out()::println));
         }
         return day.verdict() == Presiding.Verdict.YES ? Exit.DONE : Exit.NEGATIVE;
+    }
+
+    /// Who presides in the place of the chair, by acts of the record.
+    private List<String> acting(Council council) {
+        String within = organ.substring(organ.indexOf('/') + 1);
+        return council.rules().taken().stream()
+                .flatMap(taken -> council
+                        .chairs()
+                        .presides(within, on, council.members().facts(), taken.charter())
+                        .acting()
+                        .stream())
+                .map(each -> each.holder() + " acts for the chair, " + each.period() + ": " + each.because() + " (act "
+                        + each.act() + ")")
+                .toList();
     }
 
     private static Optional<Refused> nothingKnown(Organ organ, Facts facts) {

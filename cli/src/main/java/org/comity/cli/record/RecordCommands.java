@@ -13,6 +13,7 @@ public final class RecordCommands {
         command.addSubcommand(new AppendCommand(context));
         command.addSubcommand(new ActsCommand(context));
         command.addSubcommand(new ShowCommand(context));
+        command.addSubcommand(new StatusCommand(context));
         command.addSubcommand(new ReleaseCommand(context));
         command.addSubcommand(new EraseCommand(context));
         command.addSubcommand(new GuardCommand(context));

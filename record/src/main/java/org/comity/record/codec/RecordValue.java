@@ -55,7 +55,7 @@ sealed interface RecordValue {
         if (held == String.class) {
             return new Text("text", text -> text, Object::toString);
         }
-        if (held == long.class || held == int.class) {
+        if (held == long.class || held == Long.class || held == int.class) {
             return new Number(held);
         }
         if (held == When.class) {

@@ -1,0 +1,172 @@
+package org.comity.cli.record;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import org.comity.acts.Actor;
+import org.comity.acts.When;
+import org.comity.acts.council.Council;
+import org.comity.acts.membership.Claimed;
+import org.comity.acts.membership.MembershipBody;
+import org.comity.charter.Charter;
+import org.comity.charter.Closest;
+import org.comity.charter.Organ;
+import org.comity.charter.Refused;
+import org.comity.charter.facts.Facts;
+import org.comity.cli.Answering;
+import org.comity.cli.Context;
+import org.comity.cli.library.Library;
+import org.comity.cli.library.Organisation;
+import org.comity.record.Records;
+import org.comity.record.commit.Refusals;
+import org.comity.record.council.CouncilReader;
+import org.comity.record.sqlite.StoreReader;
+import org.comity.record.view.AsOf;
+import org.comity.record.view.AsOf.RecordedBy;
+import picocli.CommandLine.Option;
+
+/// Asks a question about an organ of the record of its organisation instead of the files of the library: by the
+/// charter that it has taken and the facts that its acts come to, as of any time.
+public final class FromRecord {
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Asks the record in this store instead of the library's files.")
+    private Path store;
+
+    @Option(
+            names = "--known-at",
+            paramLabel = "TIME",
+            converter = WhenConverter.class,
+            description = "Of the record: only what was known by the end of this time.")
+    private When knownAt;
+
+    @Option(
+            names = "--recorded-by",
+            paramLabel = "R",
+            converter = AsOfOptions.LimitConverter.class,
+            description = "Of the record: only what was recorded by then, the number of an act or a time.")
+    private RecordedBy recordedBy;
+
+    /// What a question is answered from.
+    ///
+    /// @param council what the record's acts come to; empty where the library's files are asked
+    public record Asked(Library.Placed placed, Optional<Council> council) {
+        /// Members that claim of themselves that they have frozen their part, with the claims.
+        public Map<String, Claimed> frozen(LocalDate day) {
+            Map<String, Claimed> frozen = new LinkedHashMap<>();
+            council.ifPresent(has -> has.members().known().forEach(member -> claims(has, member, day).stream()
+                    .filter(claim -> isFreeze(claim) && isOf(member, claim.by()))
+                    .findFirst()
+                    .ifPresent(claim -> frozen.put(member, claim))));
+            return frozen;
+        }
+
+        private static List<Claimed> claims(Council council, String member, LocalDate day) {
+            return council.members().status(member, day).claimedOnTheDay();
+        }
+
+        private static boolean isFreeze(Claimed claim) {
+            String value = claim.value().toLowerCase(java.util.Locale.ROOT);
+            return value.contains("frozen") || value.contains("freez");
+        }
+
+        private static boolean isOf(String member, Actor by) {
+            return switch (by) {
+                case Actor.Member(String code) -> code.equals(member);
+                case Actor.Person person -> person.member().equals(member);
+                case Actor.Organ _, Actor.Office _, Actor.Outsider _, Actor.Keeper _, Actor.Undisclosed _ -> false;
+            };
+        }
+
+        /// What the record has claimed of members with a seat, a sentence each; empty where files were asked.
+        public List<String> claims(Set<String> seats, LocalDate day) {
+            List<String> lines = new ArrayList<>();
+            council.ifPresent(has -> {
+                for (String seat : seats) {
+                    var status = has.members().status(seat, day);
+                    for (Claimed claim : status.claimedOnTheDay()) {
+                        lines.add(seat + ": '" + claim.value() + "' is claimed by " + Words.of(claim.by()) + " (act "
+                                + claim.act() + "); in law it is " + status.inLaw().words());
+                    }
+                }
+            });
+            return lines;
+        }
+    }
+
+    /// Whether a record is asked.
+    public boolean isAsked() {
+        return store != null;
+    }
+
+    /// Answers for an organ from the record, or from the library where no store is named; gives the exit code.
+    ///
+    /// @param organ the organ's full id
+    public int withOrgan(
+            Context context, Answering answering, String organ, LocalDate on, ToIntFunction<Asked> answer) {
+        if (store == null) {
+            return answering.withOrgan(
+                    context, organ, placed -> answer.applyAsInt(new Asked(placed, Optional.empty())));
+        }
+        return StoreOption.with(
+                context,
+                answering,
+                StoreReader.open(store),
+                records -> inRecord(context, answering, records, organ, on, answer));
+    }
+
+    private int inRecord(
+            Context context,
+            Answering answering,
+            Records records,
+            String organ,
+            LocalDate on,
+            ToIntFunction<Asked> answer) {
+        int slash = organ.indexOf('/');
+        String id = slash < 0 ? organ : organ.substring(0, slash);
+        if (!records.organisations().contains(id)) {
+            return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, records.organisations())));
+        }
+        AsOf asOf = AsOf.on(on).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
+        Council council = CouncilReader.of(records, id)
+                .about(Set.of(MembershipBody.FACTS), knownAt == null ? asOf : asOf.knownAt(knownAt));
+        if (council.rules().taken().isEmpty()) {
+            return answering.refuse(context, List.of(noCharter(id)));
+        }
+        Charter charter = council.rules().taken().get().charter();
+        Optional<Organ> found = charter.organ(organ);
+        if (found.isEmpty()) {
+            return answering.refuse(context, List.of(noOrgan(charter, organ)));
+        }
+        Facts facts = council.chairs().facts(council.members().facts());
+        return answer.applyAsInt(
+                new Asked(new Library.Placed(new Organisation(charter, facts), found.get()), Optional.of(council)));
+    }
+
+    static Refused noCharter(String organisation) {
+        return new Refused(
+                "RECORD-9",
+                "the record of " + organisation + " had taken no charter by then, so nothing can be decided from it",
+                "",
+                "`comity load` enters the charter; --known-at and --recorded-by ask for an earlier record");
+    }
+
+    private static Refused noOrgan(Charter charter, String organ) {
+        Set<String> ids = new LinkedHashSet<>();
+        charter.organs().forEach(each -> ids.add(each.id()));
+        return new Refused(
+                "LIBRARY-2",
+                "there is no organ '" + organ + "'",
+                "",
+                Closest.to(organ, ids).map(near -> "did you mean " + near + "? ").orElse("") + "the organs of "
+                        + charter.organisation() + " are " + String.join(", ", ids));
+    }
+}
