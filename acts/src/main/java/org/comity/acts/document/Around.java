@@ -12,7 +12,8 @@ import org.comity.acts.session.Session;
 import org.comity.acts.session.SessionState;
 import org.comity.charter.Refused;
 
-/// What an act about a document says about members and sessions, held against what the record knows of them.
+/// What an act about a document says about members and sessions, held against what the record knows
+/// of them.
 final class Around {
     private Around() {}
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.comity.charter.Refused;
 
-/// What has to be done before a text or an amendment is decided about: amendments before the text, amendments to an
-/// amendment before that one, in the order that was declared.
+/// What has to be done before a text or an amendment is decided about: amendments before the text,
+/// amendments to an amendment before that one, in the order that was declared.
 final class BeforeAVote {
     private BeforeAVote() {}
 

@@ -16,8 +16,8 @@ import org.comity.acts.ids.ItemId;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 
-/// Puts what acts say about one document together. Takes whatever they say: what cannot be is left aside and becomes a
-/// conflict. Lives for one folding.
+/// Puts what acts say about one document together. Takes whatever they say: what cannot be is left
+/// aside and becomes a conflict. Lives for one folding.
 final class Folding {
     private final DocumentId id;
     private final Event.Done base;

@@ -15,8 +15,8 @@ import org.comity.acts.ids.DocumentId;
 public final class Lineage {
     private Lineage() {}
 
-    /// All that a document comes of, directly and through others, nearest first. Each document is gone through once, so
-    /// that a circle ends.
+    /// All that a document comes of, directly and through others, nearest first. Each document is
+    /// gone through once, so that a circle ends.
     public static List<Descent> of(DocumentId id, DocumentState documents) {
         Optional<When> own = documents.document(id).map(Document::date);
         List<Descent> found = new ArrayList<>();
@@ -50,7 +50,8 @@ public final class Lineage {
         return Stream.concat(ancestors.stream(), followed.stream()).toList();
     }
 
-    /// The documents that come of one directly, in the order of their ids. Goes through all documents.
+    /// The documents that come of one directly, in the order of their ids. Goes through all
+    /// documents.
     public static List<DocumentId> after(DocumentId id, DocumentState documents) {
         return documents
                 .documents()

@@ -108,8 +108,8 @@ final class Motions {
                         was.acts()));
     }
 
-    /// One to an amendment only keeps others to the same amendment from being decided: whether lines change is not
-    /// decided before that amendment is.
+    /// One to an amendment only keeps others to the same amendment from being decided: whether
+    /// lines change is not decided before that amendment is.
     private void fallColliding(Amendment adopted, Event event) {
         for (Amendment each : all()) {
             boolean counts =
@@ -142,8 +142,8 @@ final class Motions {
         }
     }
 
-    /// Lets those fall that nothing can be decided about any more: another version was put in place of the one they
-    /// amend, or the text itself was decided about.
+    /// Lets those fall that nothing can be decided about any more: another version was put in place
+    /// of the one they amend, or the text itself was decided about.
     void finish(List<Version> versions, Optional<Settlement> settled) {
         for (Amendment each : all()) {
             Optional<Version> later = versions.stream()

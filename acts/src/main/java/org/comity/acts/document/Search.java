@@ -7,14 +7,13 @@ import java.util.Locale;
 public final class Search {
     private Search() {}
 
-    /// The documents that are called so, in the order of their ids: those whose id, symbol or title it is, whatever
-    /// the letters' size; where there is none, those with a title in which each of the words occurs. Goes
-    /// through all documents.
+    /// The documents that are called so, in the order of their ids: those whose id, symbol or title
+    /// it is, whatever the letters' size; where there is none, those with a title in which each of
+    /// the words occurs. Goes through all documents.
     public static List<Document> find(String words, DocumentState documents) {
         String wanted = small(words.strip());
         List<Document> all = documents.documents().toList();
-        List<Document> exact =
-                all.stream().filter(each -> isCalled(each, wanted)).toList();
+        List<Document> exact = all.stream().filter(each -> isCalled(each, wanted)).toList();
         if (!exact.isEmpty() || wanted.isEmpty()) {
             return exact;
         }
@@ -29,8 +28,7 @@ public final class Search {
     private static boolean isCalled(Document document, String wanted) {
         return small(document.id().text()).equals(wanted)
                 || document.symbols().stream().anyMatch(symbol -> small(symbol).equals(wanted))
-                || document.titles().stream()
-                        .anyMatch(title -> small(title.text()).equals(wanted));
+                || document.titles().stream().anyMatch(title -> small(title.text()).equals(wanted));
     }
 
     private static String small(String text) {

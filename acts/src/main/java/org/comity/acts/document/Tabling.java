@@ -85,7 +85,8 @@ final class Tabling {
                 .or(() -> Authority.against(proposed, "withdraw document " + document.id(), sponsors));
     }
 
-    /// A text belongs to those who propose it until the organ begins to decide about it or has changed it.
+    /// A text belongs to those who propose it until the organ begins to decide about it or has
+    /// changed it.
     private static Optional<Refused> begun(Document document, String what) {
         Optional<PutToVote> open = document.openVote();
         if (open.isPresent()) {

@@ -7,8 +7,8 @@ import org.comity.acts.form.Form;
 
 /// The text of one version: its numbered lines, or what stands for them. Computed from acts.
 ///
-/// @param lines as the organ numbers them, from 1; a blank line has no number and is not kept. Empty when the text
-///     is kept apart or nobody knows it
+/// @param lines as the organ numbers them, from 1; a blank line has no number and is not kept.
+///     Empty when the text is kept apart or nobody knows it
 /// @param kept the text, where it is kept beside the log
 /// @param brackets what square brackets in it mean
 public record Wording(List<String> lines, Optional<Kept> kept, Brackets brackets) {
