@@ -93,7 +93,10 @@ public record Electorate(
                 seats(question.roll()),
                 question.roll().composites().stream()
                         .map(each -> new Made(
-                                each.seat(), each.counts(), each.members(), each.grounds().by()))
+                                each.seat(),
+                                each.counts(),
+                                each.members(),
+                                each.grounds().by()))
                         .toList(),
                 question.scales().byWeight().entrySet().stream()
                         .map(each -> new Weights(each.getKey(), each.getValue()))
@@ -138,9 +141,8 @@ public record Electorate(
         Optional<Procedure> procedure = provision.get().means() instanceof Provision.BySteps steps
                 ? Optional.of(new Procedure(steps, provision.get().deferral()))
                 : Optional.empty();
-        Scales scales = procedure
-                .map(each -> Scales.of(roll, each.measures(), facts))
-                .orElse(Scales.NONE);
+        Scales scales =
+                procedure.map(each -> Scales.of(roll, each.measures(), facts)).orElse(Scales.NONE);
         List<Assumption> granted = taken.stream()
                 .map(each -> Assumption.granted(each.id(), each.says(), each.source()))
                 .toList();
@@ -152,8 +154,7 @@ public record Electorate(
     public Facts facts() {
         List<Row> rows = new ArrayList<>();
         members.forEach(member -> rows.add(new Membership(member, Status.FULL, Period.ALWAYS, "", Grounds.NONE)));
-        weights.forEach(
-                each -> rows.add(new WeightTable(each.weight(), each.values(), Period.ALWAYS, Grounds.NONE)));
+        weights.forEach(each -> rows.add(new WeightTable(each.weight(), each.values(), Period.ALWAYS, Grounds.NONE)));
         return new FactTable(rows, List.of());
     }
 
