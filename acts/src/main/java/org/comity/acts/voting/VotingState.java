@@ -159,7 +159,7 @@ public record VotingState(
     private VotingState round(Vote vote, RoundDeclared declared, Entry entry) {
         VotingState state = with(Election.of(vote).isOver() ? vote.declaredBy(entry.number()) : vote);
         List<String> elected =
-                declared.elected().map(RoundDeclared.Names::names).orElse(List.of());
+                declared.elected().map(RoundDeclared.Candidates::names).orElse(List.of());
         for (RoundDeclared.OfCandidate each : declared.computed()) {
             if (elected.contains(each.candidate()) && each.outcome().contradicts(Verdict.ADOPTED)) {
                 state = state.conflicting(

@@ -65,9 +65,12 @@ public record Electorate(
         }
     }
 
-    /// @param values by the id of the seat
+    /// @param values by the id of the seat; never empty
     public record Weights(String weight, Map<String, Long> values) {
         public Weights {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("nobody has " + weight);
+            }
             values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
@@ -99,6 +102,7 @@ public record Electorate(
                                 each.grounds().by()))
                         .toList(),
                 question.scales().byWeight().entrySet().stream()
+                        .filter(each -> !each.getValue().isEmpty())
                         .map(each -> new Weights(each.getKey(), each.getValue()))
                         .toList(),
                 question.members(),

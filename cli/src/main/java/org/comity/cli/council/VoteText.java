@@ -182,7 +182,7 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
         }
     }
 
-    private static String names(Optional<RoundDeclared.Names> names) {
+    private static String names(Optional<RoundDeclared.Candidates> names) {
         return names.filter(each -> !each.names().isEmpty())
                 .map(each -> String.join(", ", each.names()))
                 .orElse("nobody");
