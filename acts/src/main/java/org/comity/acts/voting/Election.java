@@ -46,7 +46,7 @@ public record Election(int round, int places, List<String> standing, List<String
                             .filter(name -> !all.contains(name))
                             .forEach(all::add));
             List<String> next =
-                    declared.goesOn().map(RoundDeclared.Names::names).orElse(List.of());
+                    declared.goesOn().map(RoundDeclared.Candidates::names).orElse(List.of());
             return new Election(round + 1, places, next, all, Optional.empty());
         }
         return this;

@@ -199,8 +199,8 @@ final class Elects {
         RoundDeclared whole = new RoundDeclared(
                 vote.id(),
                 body.round(),
-                Optional.of(body.elected().orElse(new RoundDeclared.Names(elected))),
-                Optional.of(body.goesOn().orElse(new RoundDeclared.Names(next))),
+                Optional.of(body.elected().orElse(new RoundDeclared.Candidates(elected))),
+                Optional.of(body.goesOn().orElse(new RoundDeclared.Candidates(next))),
                 body.lots(),
                 computed);
         return hearing.fit(
@@ -209,7 +209,7 @@ final class Elects {
                 "goes on: " + listed(whole.goesOn().get().names()));
     }
 
-    private Optional<Refused> another(String what, Optional<RoundDeclared.Names> announced, List<String> computed) {
+    private Optional<Refused> another(String what, Optional<RoundDeclared.Candidates> announced, List<String> computed) {
         boolean same = announced.isEmpty()
                 || List.copyOf(new java.util.TreeSet<>(announced.get().names()))
                         .equals(List.copyOf(new java.util.TreeSet<>(computed)));

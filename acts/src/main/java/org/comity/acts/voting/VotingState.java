@@ -159,7 +159,7 @@ public record VotingState(
     private VotingState round(Vote vote, RoundDeclared declared, Entry entry) {
         VotingState state = with(Election.of(vote).isOver() ? vote.declaredBy(entry.number()) : vote);
         List<String> elected =
-                declared.elected().map(RoundDeclared.Names::names).orElse(List.of());
+                declared.elected().map(RoundDeclared.Candidates::names).orElse(List.of());
         for (RoundDeclared.OfCandidate each : declared.computed()) {
             if (elected.contains(each.candidate()) && each.outcome().contradicts(Verdict.ADOPTED)) {
                 state = state.conflicting(
@@ -505,8 +505,7 @@ public record VotingState(
 
     /// What a vote comes to by the charter.
     ///
-    /// @param at the instant that is asked about, for a silence procedure, as ISO 8601 writes it; empty for
-    ///     after its deadline
+    /// @param at the instant that is asked about, for a silence procedure; empty for after its deadline
     public Counting.Answer count(Vote vote, Optional<String> at) {
         Counting.Ties ties = vote.result().map(Counting.Ties::of).orElse(Counting.Ties.UNTOLD);
         return Counting.of(vote, positions(vote), ties, at);
