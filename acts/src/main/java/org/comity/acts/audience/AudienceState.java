@@ -84,7 +84,7 @@ public record AudienceState(Table<String, Table<Long, When>> published, Table<Lo
         if (isPublished(act, on) || isAuthor(act.draft().by(), reader)) {
             return Access.OPEN;
         }
-        Optional<Surroundings.Shut> shut = told(act) ? Optional.empty() : around.shut(topics(act.body()));
+        Optional<Surroundings.Shut> shut = told(act) ? Optional.empty() : around.shut(act.body());
         if (shut.isPresent() && !belongs(reader, shut.get().organ(), around)) {
             return new Access.Shut(shut.get().what() + " is closed");
         }
@@ -108,7 +108,11 @@ public record AudienceState(Table<String, Table<Long, When>> published, Table<Lo
     }
 
     private boolean isPublished(Act act, LocalDate on) {
-        return Stream.concat(topics(act.body()).stream(), Stream.of(Published.topic(act.number())))
+        return Stream.of(
+                        topics(act.body()).stream(),
+                        Items.topic(act.body()).stream(),
+                        Stream.of(Published.topic(act.number())))
+                .flatMap(topics -> topics)
                 .anyMatch(topic -> isPublished(topic, act.number(), on));
     }
 

@@ -1,6 +1,5 @@
 package org.comity.acts.audience;
 
-import java.util.List;
 import java.util.Optional;
 import org.comity.acts.Body;
 
@@ -14,7 +13,7 @@ public interface Surroundings {
         }
 
         @Override
-        public Optional<Shut> shut(List<String> topics) {
+        public Optional<Shut> shut(Body body) {
             return Optional.empty();
         }
 
@@ -29,8 +28,8 @@ public interface Surroundings {
     /// @param organ its id within the organisation; empty for the organisation
     boolean belongs(String organ, String member);
 
-    /// The first closed session or item among some topics.
-    Optional<Shut> shut(List<String> topics);
+    /// The closed session or item in which something is done, where it is closed.
+    Optional<Shut> shut(Body body);
 
     /// Whether it is the position of a seat in a secret ballot.
     boolean isSecret(Body body);

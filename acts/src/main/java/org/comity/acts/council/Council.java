@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.comity.acts.Act;
 import org.comity.acts.Body;
 import org.comity.acts.Checks;
@@ -154,20 +155,17 @@ public record Council(
         if (!(draft.body() instanceof CouncilBody body)) {
             return Decided.as(proposed);
         }
-        return AudienceDecider.audience(proposed, body, around(draft.effective().firstDay()))
+        return AudienceDecider.audience(
+                        proposed, body, new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
                 .<Decided>map(Decided.Unfit::new)
                 .orElseGet(() -> decide(proposed, body));
     }
 
-    /// Whether somebody may read an act, and what is computed of it, on a day.
-    ///
-    /// @param act with its body as the keeper of the record reads it
-    public Access mayRead(Act act, Reader reader, LocalDate on) {
-        return audience.mayRead(act, reader, around(Optional.of(on)), on);
-    }
-
-    private Surroundings around(Optional<LocalDate> day) {
-        return Surroundings.OPEN;
+    /// Tells of acts whether somebody may read them, and what is computed of them, on a day. To be asked about many,
+    /// on one thread: who belongs to an organ is looked up once.
+    public Function<Act, Access> access(Reader reader, LocalDate on) {
+        Surroundings around = new Around(this, on);
+        return act -> audience.mayRead(act, reader, around, on);
     }
 
     private Decided decide(Proposed proposed, CouncilBody body) {

@@ -6,6 +6,8 @@ import org.comity.acts.Act;
 import org.comity.acts.CouncilBody;
 import org.comity.acts.Standing;
 import org.comity.acts.followup.DecisionTold;
+import org.comity.acts.session.Convening;
+import org.comity.acts.session.SessionOpened;
 import org.comity.acts.statement.Statement;
 
 /// What acts say of things, as far as it can disagree.
@@ -39,6 +41,14 @@ final class Facts {
             facts.add(new Said(about + "/made-on", act.draft().effective().text(), Voice.FACT));
             facts.add(new Said(about + "/organ", told.organ(), Voice.FACT));
             told.symbol().ifPresent(symbol -> facts.add(new Said(about + "/symbol", symbol, Voice.FACT)));
+        }
+        if (body instanceof Convening convening && act.draft().standing() == Standing.REPORT) {
+            // Told afterwards, it was to begin when it did.
+            facts.add(new Said("session/" + convening.session() + "/held-on", convening.from().text(), Voice.FACT));
+        }
+        if (body instanceof SessionOpened opened && act.draft().standing() != Standing.STATEMENT) {
+            String when = act.draft().effective().text();
+            facts.add(new Said("session/" + opened.session() + "/held-on", when, Voice.FACT));
         }
         return facts;
     }

@@ -139,6 +139,7 @@ final class Papers {
                 council.votes(),
                 council.followUp(),
                 council.audience(),
+                council.said(),
                 council.charters());
     }
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.comity.acts.Act;
+import org.comity.acts.audience.Access;
 import org.comity.acts.audience.Reader;
 import org.comity.acts.council.Council;
 import org.comity.charter.Refused;
@@ -58,25 +61,25 @@ final class AskingOptions {
             if (reader.isEmpty()) {
                 return all;
             }
-            Council council = acts.council(asOf);
-            return all.stream()
-                    .filter(act -> council.mayRead(act, reader.get(), day).isOpen())
-                    .toList();
+            Function<Act, Access> access = acts.council(asOf).access(reader.get(), day);
+            return all.stream().filter(act -> access.apply(act).isOpen()).toList();
         }
 
         /// What the acts that the reader may read come to.
         Council council() {
             Council council = acts.council(asOf);
-            return reader.isEmpty()
-                    ? council
-                    : acts.council(asOf, act -> council.mayRead(act, reader.get(), day).isOpen());
+            if (reader.isEmpty()) {
+                return council;
+            }
+            Function<Act, Access> access = council.access(reader.get(), day);
+            return acts.council(asOf, act -> access.apply(act).isOpen());
         }
     }
 
     /// Answers from a record.
     ///
     /// @return the exit code
-    int asking(Context context, Answering answering, java.util.function.ToIntFunction<Asked> answer) {
+    int asking(Context context, Answering answering, ToIntFunction<Asked> answer) {
         return store.reading(context, answering, organisation, (records, id) -> {
             Optional<Refused> beyond = asOf.beyond(id, records.head(id).size());
             if (beyond.isPresent()) {
