@@ -30,9 +30,11 @@ import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentBody;
 import org.comity.acts.document.DocumentDecider;
 import org.comity.acts.document.DocumentState;
+import org.comity.acts.document.Subject;
 import org.comity.acts.followup.FollowUpBody;
 import org.comity.acts.followup.FollowUpDecider;
 import org.comity.acts.followup.FollowUpState;
+import org.comity.acts.ids.DecisionId;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
 import org.comity.acts.keeping.Correction;
@@ -47,6 +49,8 @@ import org.comity.acts.session.SessionBody;
 import org.comity.acts.session.SessionDecider;
 import org.comity.acts.session.SessionState;
 import org.comity.acts.statement.Statement;
+import org.comity.acts.voting.Opening;
+import org.comity.acts.voting.VoteEnded;
 import org.comity.acts.voting.VotingBody;
 import org.comity.acts.voting.VotingDecider;
 import org.comity.acts.voting.VotingState;
@@ -218,7 +222,7 @@ public record Council(
             case ChairBody each -> withChairs(chairs.evolve(act, each, rules));
             case SessionBody each -> withSessions(sessions.evolve(act, each, rules));
             case DocumentBody each -> withDocuments(documents.evolve(act, each, rules));
-            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members));
+            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members)).following(act, each);
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
@@ -226,6 +230,32 @@ public record Council(
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
             case Unread _, Withheld _ -> this;
         };
+    }
+
+    /// What a vote changes of the texts that it is about, and the decision that it makes.
+    private Council following(Act act, VotingBody body) {
+        Council council = this;
+        if (body instanceof Opening opening && votes.isOpenedBy(opening.vote(), act.number())) {
+            for (Subject subject : opening.question().subject().stream().toList()) {
+                council = council.withDocuments(council.documents.opened(act, opening.vote(), subject));
+            }
+        }
+        return votes.endedBy(act, body).map(council::ended).orElse(council);
+    }
+
+    private Council ended(VoteEnded ended) {
+        Optional<Subject> subject = ended.question().subject();
+        Council council = subject.map(each ->
+                        withDocuments(documents.declared(ended.act(), ended.vote(), each, ended.result())))
+                .orElse(this);
+        return ended.isDecision()
+                ? council.withFollowUp(followUp.declared(
+                        ended.act(),
+                        new DecisionId(ended.vote().text()),
+                        ended.question().organ(),
+                        ended.title(),
+                        subject.map(Subject::document)))
+                : council;
     }
 
     /// Votes whose electorate would be another by what is known of the members now are shown as such.

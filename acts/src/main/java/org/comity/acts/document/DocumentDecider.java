@@ -29,7 +29,7 @@ public final class DocumentDecider {
             MembershipState members) {
         Optional<Refused> refused = proposed.draft().standing() == Standing.STATEMENT
                 ? Refusals.onlySaid()
-                : against(proposed, body, documents);
+                : against(proposed, body, documents).or(() -> Around.against(proposed, body, sessions, members));
         return refused.<Decided>map(Decided.Unfit::new).orElseGet(() -> fit(proposed, body, documents));
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.comity.acts.When;
 import org.comity.acts.ids.DocumentId;
+import org.comity.acts.ids.ItemId;
+import org.comity.acts.ids.SessionId;
 import org.comity.charter.Refused;
 
 /// What this field of work refuses, in words. One code is one kind of mistake.
@@ -221,6 +223,31 @@ final class Refusals {
                 "DOCUMENT-27",
                 "document " + document.id() + " has the title \"" + title.text() + "\" (" + title.language() + ") already",
                 "leave it out, or say where this variant is used");
+    }
+
+    static Optional<Refused> noMember(String member) {
+        return refuse(
+                "DOCUMENT-28",
+                "the record knows no member " + member,
+                "look its code up with `comity who`; what it was before it was a member is told by its facts");
+    }
+
+    static Optional<Refused> noSession(SessionId id) {
+        return refuse("DOCUMENT-29", "the record has no session " + id, "convene it before, or leave the session out");
+    }
+
+    static Optional<Refused> noItem(SessionId id, ItemId item) {
+        return refuse(
+                "DOCUMENT-29",
+                "the agenda of session " + id + " has no item " + item,
+                "add the item before, or leave it out");
+    }
+
+    static Optional<Refused> notMeeting(SessionId id, When effective) {
+        return refuse(
+                "DOCUMENT-30",
+                "session " + id + " does not meet on " + effective + ", so that no consensus is found in it then",
+                "open or resume it before; what a source tells is entered as a report");
     }
 
     static String says(Subject subject) {

@@ -35,6 +35,7 @@ final class Declares {
             return hearing.isTold() ? told(body) : Hearing.no(twice());
         }
         Optional<Refused> early = hearing.notPresiding(vote.organ(), "declare a result")
+                .or(() -> hearing.notInTheChair(vote.question()))
                 .or(() -> hearing.misplaced(vote))
                 .or(this::tooEarly);
         if (early.isPresent()) {
@@ -152,7 +153,9 @@ final class Declares {
             String listed = String.join(
                     "; ",
                     mattering.stream()
-                            .map(each -> "'" + each.id() + "' (" + each.says() + " If so, it is " + each.so()
+                            .map(each -> "'" + each.id() + "' (" + each.says()
+                                    + each.source().map(source -> "; " + source).orElse("") + "; if so, it is "
+                                    + each.so()
                                     + each.not().map(not -> ", if not, " + not).orElse("") + ")")
                             .toList());
             return Hearing.no(
@@ -214,7 +217,7 @@ final class Declares {
             return hearing.isTold() ? hearing.fit() : Hearing.no(twice());
         }
         Optional<Refused> refused =
-                hearing.notPresiding(vote.organ(), "rule").or(() -> hearing.misplaced(vote));
+                hearing.notPresiding(vote.organ(), "rule").or(() -> hearing.notInTheChair(vote.question())).or(() -> hearing.misplaced(vote));
         if (refused.isPresent()) {
             return Hearing.no(refused.get());
         }

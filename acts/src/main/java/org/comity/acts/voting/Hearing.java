@@ -14,6 +14,7 @@ import org.comity.acts.When;
 import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentState;
 import org.comity.acts.membership.MembershipState;
+import org.comity.acts.session.Course;
 import org.comity.acts.session.SessionState;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
@@ -85,6 +86,34 @@ record Hearing(
     Optional<Refused> notPresiding(Optional<Organ> organ, String what) {
         List<String> named = presiding(organ);
         return notOf(organ, what, named.isEmpty() ? PRESIDING : named);
+    }
+
+    /// Why somebody who says that they preside does not; empty where they do, or where nobody says who does.
+    Optional<Refused> notInTheChair(Put question) {
+        if (isTold() || !(by() instanceof Actor.Office(String office, String holder)) || !office.equals("chair")) {
+            return Optional.empty();
+        }
+        Optional<String> inSession = question.session()
+                .flatMap(sessions::session)
+                .flatMap(session -> session.chair(effective()))
+                .map(Course.Presiding::holder);
+        boolean may = holder.isEmpty()
+                || inSession.map(holder::equals).orElseGet(() -> mayPreside(question.organ(), holder));
+        return may
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        "VOTE-4",
+                        holder + " does not preside over " + question.organ() + " on " + effective()
+                                + inSession.map(who -> ": " + who + " does").orElse(""),
+                        "",
+                        "enter it as done by whoever presides, or enter first that " + holder + " took the chair"));
+    }
+
+    private boolean mayPreside(String organ, String holder) {
+        return day().flatMap(on -> proposed.rules()
+                        .taken()
+                        .map(taken -> chairs.presides(organ, on, members.facts(), taken.charter()).may(holder)))
+                .orElse(true);
     }
 
     /// Why whoever acts may not take down what others did; empty when it may.

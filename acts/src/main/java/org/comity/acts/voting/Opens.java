@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.acts.Certainty;
 import org.comity.acts.Decided;
+import org.comity.acts.ids.SessionId;
+import org.comity.acts.session.Session;
 import org.comity.charter.Organ;
 import org.comity.charter.Provision;
 import org.comity.charter.Refused;
@@ -35,9 +38,12 @@ final class Opens {
         }
         Optional<Organ> organ = hearing.organ(opening.question().organ());
         Optional<Refused> refused = hearing.notPresiding(organ, "put a question to a vote")
+                .or(() -> hearing.notInTheChair(opening.question()))
                 .or(hearing::future)
                 .or(this::impreciseDay)
-                .or(this::noRepetition);
+                .or(this::noRepetition)
+                .or(this::noSession)
+                .or(this::unready);
         if (refused.isPresent()) {
             return Hearing.no(refused.get());
         }
@@ -137,6 +143,32 @@ final class Opens {
                                 + opened.question().matter() + "' that could be repeated",
                         "",
                         "name the vote that was tied as 'again', after its result was declared"));
+    }
+
+    /// A question that is put in a session is put while that meets.
+    private Optional<Refused> noSession() {
+        Optional<SessionId> named = opening.question().session();
+        if (named.isEmpty() || hearing.isTold() || hearing.proposed().isHistory()) {
+            return Optional.empty();
+        }
+        Optional<Session> session = hearing.sessions().session(named.get());
+        if (session.isPresent() && session.get().isOpen(hearing.effective()) != Certainty.NO) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refused(
+                "VOTE-22",
+                session.isEmpty()
+                        ? "nobody convened a session " + named.get()
+                        : "the session " + named.get() + " does not meet on " + hearing.effective(),
+                "",
+                session.isEmpty() ? "convene the session first, or correct its id" : "open or resume the session first"));
+    }
+
+    /// What the field of documents says against putting a text to the vote.
+    private Optional<Refused> unready() {
+        return hearing.isTold() || hearing.proposed().isHistory()
+                ? Optional.empty()
+                : opening.question().subject().flatMap(hearing.documents()::againstVoting);
     }
 
     private Optional<Refused> misnamed(Question question) {

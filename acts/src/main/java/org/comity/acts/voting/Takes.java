@@ -189,6 +189,7 @@ final class Takes {
                             "leave it out");
         }
         return hearing.notPresiding(vote.organ(), "close a vote")
+                .or(() -> hearing.notInTheChair(vote.question()))
                 .or(() -> hearing.misplaced(vote))
                 .or(this::beforePositions)
                 .map(Hearing::no)

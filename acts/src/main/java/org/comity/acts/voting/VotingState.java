@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
+import org.comity.acts.document.Result;
 import org.comity.acts.document.Subject;
 import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.VoteId;
@@ -17,6 +18,7 @@ import org.comity.acts.table.Table;
 import org.comity.charter.vote.Electorate;
 import org.comity.charter.vote.Question;
 import org.comity.charter.vote.Seat;
+import org.comity.charter.vote.Verdict;
 
 /// What the acts of this field of work come to. Immutable; equal acts in the same order give equal states.
 ///
@@ -110,7 +112,7 @@ public record VotingState(
     }
 
     private VotingState differing(
-            VoteId vote, org.comity.charter.vote.Verdict announced, Computed computed, Entry entry) {
+            VoteId vote, Verdict announced, Computed computed, Entry entry) {
         return conflicting(
                 vote,
                 "announced-computed",
@@ -156,7 +158,7 @@ public record VotingState(
         List<String> elected = declared.elected().map(RoundDeclared.Names::names).orElse(List.of());
         for (RoundDeclared.OfCandidate each : declared.computed()) {
             if (elected.contains(each.candidate())
-                    && each.outcome().contradicts(org.comity.charter.vote.Verdict.ADOPTED)) {
+                    && each.outcome().contradicts(Verdict.ADOPTED)) {
                 state = state.conflicting(
                         vote.id(),
                         "announced-computed",
@@ -267,7 +269,7 @@ public record VotingState(
         boolean overturns = ends
                 && ruling.isPresent()
                 && declared.announced()
-                        .filter(org.comity.charter.vote.Verdict.ADOPTED::equals)
+                        .filter(Verdict.ADOPTED::equals)
                         .isPresent();
         return overturns ? overturned(ruling.getAsLong(), entry) : this;
     }
@@ -401,6 +403,43 @@ public record VotingState(
     /// Whether a vote of this id was opened or told.
     public boolean isUsed(VoteId vote) {
         return votes.has(vote) || rollCalls.has(vote);
+    }
+
+    /// Whether an act opened a vote.
+    public boolean isOpenedBy(VoteId vote, long number) {
+        return votes.get(vote).filter(each -> each.opened().number() == number).isPresent();
+    }
+
+    /// What ended with an act, in the state after it: a vote that it declared, or one that it told whole.
+    public Optional<VoteEnded> endedBy(Act act, VotingBody body) {
+        if (body instanceof VoteDeclared declared) {
+            return votes.get(declared.vote())
+                    .filter(vote -> vote.declared().equals(OptionalLong.of(act.number())))
+                    .flatMap(vote -> declared.announced().map(verdict -> new VoteEnded(
+                            act,
+                            vote.id(),
+                            vote.question(),
+                            result(verdict),
+                            vote.question().asks().orElse(""))));
+        }
+        if (body instanceof RollCall told
+                && rollCalls.get(told.vote()).filter(each -> each.number() == act.number()).isPresent()) {
+            return told.announced().map(verdict -> new VoteEnded(
+                    act,
+                    told.vote(),
+                    told.question(),
+                    result(verdict),
+                    told.title().or(() -> told.question().asks()).or(told::symbol).orElse("")));
+        }
+        return Optional.empty();
+    }
+
+    private static Result result(Verdict verdict) {
+        return switch (verdict) {
+            case ADOPTED -> Result.ADOPTED;
+            case REJECTED -> Result.REJECTED;
+            case INQUORATE, OPEN, DEPENDS -> Result.UNDECIDED;
+        };
     }
 
     /// A vote that was opened.

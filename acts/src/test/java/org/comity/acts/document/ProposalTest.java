@@ -186,17 +186,17 @@ class ProposalTest {
     }
 
     @Test
-    void consensus_in_a_session_adopts_a_text() {
-        papers.act(
-                CHAIR,
-                new DocumentAdopted(
-                        ID,
-                        new Means.Consensus(Optional.of(new SessionId("council/2031-05-01"))),
-                        OptionalLong.empty(),
-                        Optional.of("CD/12")));
+    void an_adoption_by_consensus_says_in_which_session_and_can_give_a_symbol() {
+        papers.refuses("DOCUMENT-20", CHAIR, byConsensus(Optional.empty()));
+        papers.refuses("DOCUMENT-29", CHAIR, byConsensus(Optional.of(new SessionId("council/2031-05-01"))));
+        papers.told(byConsensus(Optional.empty()));
 
         assertEquals(Stage.ADOPTED, papers.document().stage());
         assertEquals(List.of(ID), papers.documents().bySymbol("CD/12"));
+    }
+
+    private static DocumentAdopted byConsensus(Optional<SessionId> session) {
+        return new DocumentAdopted(ID, new Means.Consensus(session), OptionalLong.empty(), Optional.of("CD/12"));
     }
 
     @Test

@@ -60,7 +60,19 @@ class SchemaKeysTest {
                 Arguments.of("chair", ChairReader.KEYS),
                 Arguments.of("chair-reading", ChairReader.READING_KEYS),
                 Arguments.of("order", ChairReader.ROTATION_KEYS),
-                Arguments.of("start", ChairReader.START_KEYS));
+                Arguments.of("start", ChairReader.START_KEYS),
+                Arguments.of("procedure", ProcedureReader.KEYS),
+                Arguments.of("convening", ProcedureReader.CONVENING_KEYS),
+                Arguments.of("agenda", ProcedureReader.AGENDA_KEYS),
+                Arguments.of("meeting-quorum", ProcedureReader.QUORUM_KEYS),
+                Arguments.of("threshold", ProcedureReader.THRESHOLD_KEYS),
+                Arguments.of("rulings", ProcedureReader.RULINGS_KEYS),
+                Arguments.of("motion", ProcedureReader.MOTION_KEYS),
+                Arguments.of("speakers", ProcedureReader.SPEAKERS_KEYS),
+                Arguments.of("replies", ProcedureReader.REPLIES_KEYS),
+                Arguments.of("explanations", ProcedureReader.EXPLANATIONS_KEYS),
+                Arguments.of("corrections", ProcedureReader.CORRECTIONS_KEYS),
+                Arguments.of("amendments", ProcedureReader.AMENDMENTS_KEYS));
     }
 
     static Collection<String> kindsOfFacts() {

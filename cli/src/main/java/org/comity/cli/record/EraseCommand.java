@@ -81,6 +81,7 @@ final class EraseCommand implements Callable<Integer> {
             case NotEntered(Refused refused) -> answering.refuse(context, List.of(refused));
             case Unsettled(Refused refused) -> answering.refuse(context, List.of(refused));
             case Entered entered -> {
+                Texts.forget(into, id, store.place()).ifPresent(context.err()::println);
                 tell(id, kept, entered.numbers().getFirst());
                 yield Exit.DONE;
             }

@@ -143,6 +143,9 @@ final class ImportTilesCommand implements Callable<Integer> {
     }
 
     private int tell(TilesImport.Imported imported) {
+        if (imported.erased() > 0) {
+            Texts.throwAway(into).ifPresent(context.err()::println);
+        }
         boolean mirror = imported.role() == LogRow.Role.MIRROR;
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();

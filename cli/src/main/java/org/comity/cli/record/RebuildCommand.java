@@ -39,6 +39,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     private int rebuild(Records records) {
         ViewStore.delete(Views.file(store.place()));
+        // Made again by whoever looks for a text next.
+        Texts.throwAway(store.place()).ifPresent(context.err()::println);
         Map<String, Object> acts = new LinkedHashMap<>();
         try (ViewStore views =
                 ViewStore.open(Views.file(store.place()), records, records.organisations(), View.all())) {

@@ -12,6 +12,7 @@ public final class RecordCommands {
         command.addSubcommand(new LoadCommand(context));
         command.addSubcommand(new AppendCommand(context));
         command.addSubcommand(new ActsCommand(context));
+        command.addSubcommand(new StatementsCommand(context));
         command.addSubcommand(new ShowCommand(context));
         command.addSubcommand(new StatusCommand(context));
         command.addSubcommand(new ReleaseCommand(context));

@@ -93,6 +93,7 @@ final class ScrubCommand implements Callable<Integer> {
                 repaired -> {
                     // They may have been made while an act was damaged.
                     ViewStore.delete(Views.file(store.place()));
+                    Texts.throwAway(store.place()).ifPresent(context.err()::println);
                     return tell(found, Optional.of(repaired));
                 });
     }

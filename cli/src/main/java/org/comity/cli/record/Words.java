@@ -20,14 +20,13 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
-import org.comity.cli.show.Gist;
 import org.comity.record.codec.ActCodec;
 
 /// Parts of an act in words.
-public final class Words {
+final class Words {
     private Words() {}
 
-    public static String of(Actor actor) {
+    static String of(Actor actor) {
         return switch (actor) {
             case Actor.Member member -> member.code();
             case Actor.Organ organ -> organ.organ() + " (organ)";
@@ -41,7 +40,16 @@ public final class Words {
         };
     }
 
-    public static String of(Audience audience) {
+    /// Whoever acted, by name alone.
+    static String name(Actor actor) {
+        return switch (actor) {
+            case Actor.Person person -> person.name();
+            case Actor.Office office -> office.holder().isEmpty() ? office.office() : office.holder();
+            case Actor.Member _, Actor.Organ _, Actor.Outsider _, Actor.Keeper _, Actor.Undisclosed _ -> of(actor);
+        };
+    }
+
+    static String of(Audience audience) {
         return switch (audience) {
             case Audience.Everybody _ -> "everybody";
             case Audience.Members members ->
@@ -51,17 +59,17 @@ public final class Words {
     }
 
     /// A constant as the format writes it: `own-voice`.
-    public static String of(Enum<?> constant) {
+    static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    public static String of(Hedge hedge) {
+    static String of(Hedge hedge) {
         String degrees = hedge.degrees().stream().map(Words::of).collect(Collectors.joining(", then "));
         return degrees + (hedge.words().isEmpty() ? "" : ", in its words \"" + hedge.words() + "\"");
     }
 
     /// What an act does to an earlier one.
-    public static String of(Relation.As as) {
+    static String of(Relation.As as) {
         return switch (as) {
             case CORRECTS -> "corrects";
             case RETRACTS -> "retracts";
@@ -71,7 +79,7 @@ public final class Words {
     }
 
     /// What a later act does to this one.
-    public static String from(Relation.As as) {
+    static String from(Relation.As as) {
         return switch (as) {
             case CORRECTS -> "corrected by";
             case RETRACTS -> "retracted by";
@@ -81,12 +89,12 @@ public final class Words {
     }
 
     /// The word by which a body's kind is called.
-    public static String kind(Body body) {
+    static String kind(Body body) {
         return ActCodec.kind(body);
     }
 
     /// What an act says, on one line of any length.
-    public static String gist(Act act) {
+    static String gist(Act act) {
         return switch (act.body()) {
             case Statement said -> text(said.says());
             case SourceTaken source ->
@@ -96,13 +104,13 @@ public final class Words {
             case KeyChange change -> "the log's key changes: " + change.because();
             case Erasure erasure -> "a text of act " + erasure.number() + " was erased: " + erasure.because();
             case ClockJump jump -> "the clock showed " + jump.showed() + " instead of " + jump.expected();
-            case CouncilBody council -> Gist.sentence(council, of(act.draft().by()));
+            case CouncilBody council -> ActCodec.kind(council) + ": " + String.join(", ", council.topics());
             case Unread unread -> unread.kind() + " " + unread.version() + ": not known to this program";
             case Withheld withheld -> withheld.kind() + ": not public";
         };
     }
 
-    public static String text(Content content) {
+    static String text(Content content) {
         return switch (content) {
             case Content.Open open -> open.text();
             case Content.Private hidden -> hidden.text();

@@ -45,6 +45,7 @@ public final class CharterText {
                             : "stays among the members"));
             organ.representation().ifPresent(each -> lines.add("  " + representation(each)));
             organ.chair().forEach(provision -> lines.addAll(RotationText.lines(provision)));
+            lines.addAll(ProcedureText.lines(organ.procedure()));
             organ.matters().forEach(matter -> lines.addAll(lines(matter)));
         }
         if (organs.size() == charter.organs().size()) {

@@ -167,7 +167,14 @@ final class Shelf implements AutoCloseable {
     void commit(long last, Purge purge) throws IOException {
         IndexWriter out = writer.orElseThrow();
         switch (purge) {
-            case PURGED -> out.forceMergeDeletes(true);
+            case PURGED -> {
+                // What is only remembered as deleted is not merged away: a commit marks it in its segment.
+                out.commit();
+                out.forceMergeDeletes(true);
+                if (out.hasDeletions()) {
+                    out.forceMerge(1, true);
+                }
+            }
             case NOTHING_TO_PURGE -> {}
         }
         out.setLiveCommitData(note(last).entrySet());

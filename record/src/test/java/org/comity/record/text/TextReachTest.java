@@ -42,7 +42,8 @@ class TextReachTest {
                 assertEquals(List.of(1L, 2L, 4L), sorted(numbers(index, "river", OF_BRE)));
                 assertEquals(List.of(1L, 3L, 4L), sorted(numbers(index, "river", OF_CAL)));
                 assertEquals(List.of(1L, 2L, 3L, 4L), sorted(numbers(index, "river", KEEPER)));
-                for (String query : List.of("close", "clo*", "speaker:voss close", "floods", "manner:position floods")) {
+                for (String query :
+                        List.of("close", "clo*", "speaker:voss close", "floods", "manner:position floods")) {
                     assertEquals(0, find(index, query, EVERYBODY).total(), query);
                 }
                 assertEquals(
@@ -62,9 +63,11 @@ class TextReachTest {
             try (TextIndex index = said.inMemory()) {
                 assertEquals(Optional.empty(), find(index, "umbrela", EVERYBODY).meant());
                 assertEquals(Optional.empty(), find(index, "umbrela", OF_CAL).meant());
-                assertEquals(Optional.of("umbrella"), find(index, "umbrela", OF_BRE).meant());
+                assertEquals(
+                        Optional.of("umbrella"), find(index, "umbrela", OF_BRE).meant());
                 assertEquals(Optional.empty(), find(index, "calprt", EVERYBODY).meant());
-                assertEquals(Optional.of("calport"), find(index, "calprt", KEEPER).meant());
+                assertEquals(
+                        Optional.of("calport"), find(index, "calprt", KEEPER).meant());
             }
         }
     }
@@ -102,7 +105,9 @@ class TextReachTest {
     }
 
     private static String words(Random random) {
-        return String.join(" ", Stream.generate(() -> word(random)).limit(1 + random.nextInt(8)).toList());
+        return String.join(
+                " ",
+                Stream.generate(() -> word(random)).limit(1 + random.nextInt(8)).toList());
     }
 
     @Test
@@ -111,8 +116,9 @@ class TextReachTest {
                 TextIndex index = TextIndex.open(folder, said.journal, Sayings.LEAGUE)) {
             said.say("the river is open");
             long number = said.sayPrivately("the witness is Xylophontes7 of Calport");
-            said.say("the river is closed");
+            long other = said.sayPrivately("another stays");
             index.upToDate();
+            assertEquals(List.of(other), numbers(index, "another", KEEPER));
             assertEquals(List.of(number), numbers(index, "xylophontes7", KEEPER));
             assertEquals(List.of(), numbers(index, "xylophontes7", EVERYBODY));
             assertEquals(List.of(), numbers(index, "xylophontes7", OF_BRE));
@@ -124,7 +130,10 @@ class TextReachTest {
             assertEquals(List.of(), numbers(index, "xylophontes7", KEEPER));
             assertEquals(List.of(says), numbers(index, "person", KEEPER), "that it was erased is found");
             assertEquals(
-                    List.of(number), numbers(index, "occasion:spring lind -river", KEEPER), "the rest of it still is");
+                    List.of(number),
+                    numbers(index, "occasion:spring lind -river -another", KEEPER),
+                    "the rest of it still is");
+            assertEquals(List.of(other), numbers(index, "another", KEEPER));
             assertFalse(inFiles("xylophontes7"));
             assertFalse(inFiles("lophontes"), "nor a part of it");
         }
