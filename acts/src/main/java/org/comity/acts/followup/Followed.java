@@ -1,7 +1,6 @@
 package org.comity.acts.followup;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,8 +60,11 @@ public record Followed(
 
     /// The telling that counts: the first that declares it, else the newest that is not superseded.
     Optional<Telling> told() {
-        for (Table.Entry<Long, Telling> first : declared) {
-            return Optional.of(first.value());
+        if (!declared.isEmpty()) {
+            return declared.first().map(Table.Entry::value);
+        }
+        if (replaced.isEmpty()) {
+            return tellings.first().map(Table.Entry::value);
         }
         for (Table.Entry<Moment, Telling> each : tellings) {
             if (!isReplaced(each.value().number())) {
@@ -74,22 +76,19 @@ public record Followed(
 
     /// Whether a telling that stands supersedes it.
     boolean isReplaced(long number) {
-        return replaced.get(number)
-                .filter(by -> tellings.has(Moment.numbered(by)))
-                .isPresent();
+        return replaced.get(number).filter(by -> tellings.has(Moment.numbered(by))).isPresent();
     }
 
     /// All tellings that none supersedes.
     Stream<Telling> standing() {
-        return Stream.concat(declared.values(), tellings.values().filter(each -> !isReplaced(each.number())));
+        return Stream.concat(
+                declared.values(), tellings.values().filter(each -> !isReplaced(each.number())));
     }
 
     private static <V> Optional<V> at(Table<Moment, V> table, long day) {
-        if (table.isEmpty()) {
-            return Optional.empty();
-        }
-        Iterator<Table.Entry<Moment, V>> from = table.from(Moment.on(day)).iterator();
-        return from.hasNext() ? Optional.of(from.next().value()) : Optional.empty();
+        return table.isEmpty()
+                ? Optional.empty()
+                : table.atOrAfter(Moment.on(day)).map(Table.Entry::value);
     }
 
     Optional<Actor> owner(long day) {
@@ -113,6 +112,9 @@ public record Followed(
             }
             quiet = Certainty.UNCERTAIN;
         }
+        if (steps.isEmpty()) {
+            return quiet;
+        }
         for (Table.Entry<Moment, Step> each : steps) {
             Step step = each.value();
             if (step.last() <= after) {
@@ -131,6 +133,9 @@ public record Followed(
     /// The last day up to this one on which anything can have been done.
     long quietSince(Telling told, long day) {
         long since = Math.min(told.last(), day);
+        if (steps.isEmpty()) {
+            return since;
+        }
         for (Table.Entry<Moment, Step> each : steps) {
             Step step = each.value();
             if (step.last() <= day) {
@@ -165,8 +170,7 @@ public record Followed(
     List<Long> entries() {
         List<Long> numbers = new ArrayList<>();
         List.of(owners, nexts, reviews, steps, ends)
-                .forEach(table ->
-                        table.entries().forEach(each -> numbers.add(each.key().number())));
+                .forEach(table -> table.entries().forEach(each -> numbers.add(each.key().number())));
         numbers.sort(Long::compare);
         return numbers;
     }
@@ -242,8 +246,7 @@ public record Followed(
     }
 
     Followed withReviews(Table<Moment, Optional<When>> changed) {
-        return new Followed(
-                decision, declared, tellings, replaced, disputed, owners, nexts, changed, steps, unsourced, ends);
+        return new Followed(decision, declared, tellings, replaced, disputed, owners, nexts, changed, steps, unsourced, ends);
     }
 
     Followed withSteps(Table<Moment, Step> changed) {
