@@ -44,7 +44,8 @@ final class Attribution {
     }
 
     private static String verbs(Hedge hedge, Form form, String next) {
-        boolean nobody = hedge.degrees().contains(Hedge.Degree.UNATTRIBUTED) && hedge.degrees().size() > 1;
+        boolean nobody = hedge.degrees().contains(Hedge.Degree.UNATTRIBUTED)
+                && hedge.degrees().size() > 1;
         return hedge.degrees().stream()
                 .filter(degree -> !nobody || degree != Hedge.Degree.UNATTRIBUTED)
                 .map(degree -> verb(degree, form, nobody ? "nobody who is named" : next))
@@ -78,7 +79,9 @@ final class Attribution {
     /// press; nothing where it is the statement of one.
     static List<String> behind(Act act, Statement said) {
         List<String> behind = new ArrayList<>();
-        if (Manner.of(said.manner()).filter(each -> each == Manner.COLLECTIVE_POSITION).isEmpty()) {
+        if (Manner.of(said.manner())
+                .filter(each -> each == Manner.COLLECTIVE_POSITION)
+                .isEmpty()) {
             return behind;
         }
         act.relates().stream()

@@ -14,8 +14,9 @@ final class ReachOption {
             names = "--as",
             paramLabel = "READER",
             defaultValue = SECRETARIAT,
-            description = "As read by public, by a member's code, or by office:ID (default: secretariat, which keeps the"
-                    + " record and reads all).")
+            description =
+                    "As read by public, by a member's code, or by office:ID (default: secretariat, which keeps the"
+                            + " record and reads all).")
     private String as;
 
     String as() {
@@ -28,8 +29,7 @@ final class ReachOption {
         return switch (as) {
             case SECRETARIAT -> new Reach.Keeper();
             case PUBLIC -> new Reach.Everybody();
-            default ->
-                Reach.of(List.of(as.startsWith(OFFICE) ? as.substring(OFFICE.length()) : as), List.of());
+            default -> Reach.of(List.of(as.startsWith(OFFICE) ? as.substring(OFFICE.length()) : as), List.of());
         };
     }
 }

@@ -161,7 +161,9 @@ record StatementList(
         json.put("behind", Attribution.behind(act, said));
         json.put("claims", said.claims().stream().map(StatementList::json).toList());
         json.put("concerns", said.concerns());
-        json.put("closings", closings(act.number()).stream().map(StatementList::json).toList());
+        json.put(
+                "closings",
+                closings(act.number()).stream().map(StatementList::json).toList());
         return json;
     }
 

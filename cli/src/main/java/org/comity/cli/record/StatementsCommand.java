@@ -120,7 +120,8 @@ final class StatementsCommand implements Callable<Integer> {
                 "ACT-13",
                 "'" + manner + "' is no manner of a statement" + meant,
                 "",
-                "manners are " + String.join(", ", Manner.words()) + "; with --q manner:\"WORD\" others are found, too"));
+                "manners are " + String.join(", ", Manner.words())
+                        + "; with --q manner:\"WORD\" others are found, too"));
     }
 
     private int answer(String id, TextQuery query, ActList acts, TextIndex texts) {
@@ -135,8 +136,8 @@ final class StatementsCommand implements Callable<Integer> {
         Found found = texts.find(query, asked, limit);
         long leftOut = all ? 0 : texts.find(query, everything, 1).total() - found.total();
         Optional<Nothing> nothing = found.total() + leftOut == 0 ? nothing(acts, texts) : Optional.empty();
-        StatementList list = new StatementList(
-                id, asOf, reader.as(), Optional.ofNullable(q), found, closed, leftOut, nothing);
+        StatementList list =
+                new StatementList(id, asOf, reader.as(), Optional.ofNullable(q), found, closed, leftOut, nothing);
         if (answering.json()) {
             context.out().println(list.json());
         } else {

@@ -163,9 +163,11 @@ class StatementsCommandTest {
                 "body: {kind: correction, because: it was made up}"));
         assertEquals(0, run.exit(), run.err());
         assertEquals(List.of(), found("--q", "umbrella", "--as", "public"));
-        String left = store.run("statements", "--q", "umbrella", "--as", "public").out();
+        String left =
+                store.run("statements", "--q", "umbrella", "--as", "public").out();
         assertTrue(left.contains("1 more was corrected, retracted or superseded: --all shows it"), left);
-        String all = store.run("statements", "--q", "umbrella", "--as", "public", "--all").out();
+        String all = store.run("statements", "--q", "umbrella", "--as", "public", "--all")
+                .out();
         assertTrue(all.contains("became        retracted by act 5"), all);
         assertEquals(List.of(1), found("--q", "umbrella", "--as", "public", "--recorded-by", "4"));
     }

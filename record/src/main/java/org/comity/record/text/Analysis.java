@@ -34,7 +34,10 @@ final class Analysis extends Analyzer {
         words = new ASCIIFoldingFilter(new DecimalDigitFilter(new ArabicNormalizationFilter(words)));
         TokenStream plain = words;
         return new TokenStreamComponents(
-                source, Tongue.ofField(field).<TokenStream>map(each -> each.stems(plain)).orElse(plain));
+                source,
+                Tongue.ofField(field)
+                        .<TokenStream>map(each -> each.stems(plain))
+                        .orElse(plain));
     }
 
     @Override

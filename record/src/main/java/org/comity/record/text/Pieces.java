@@ -134,7 +134,8 @@ final class Pieces {
     }
 
     private void text(String text, String language) {
-        boolean digest = text.length() > LONGEST_WORD && text.chars().noneMatch(Character::isWhitespace)
+        boolean digest = text.length() > LONGEST_WORD
+                && text.chars().noneMatch(Character::isWhitespace)
                 && text.chars().allMatch(each -> each < 128);
         if (!text.isBlank() && !digest) {
             pieces.add(new Piece(text, language));

@@ -138,10 +138,14 @@ final class Queries {
         acts.about().ifPresent(subject -> add.accept(term(Entry.ON, subject)));
         acts.standing().ifPresent(standing -> add.accept(term(Entry.STANDING, standing.name())));
         filter.manner().ifPresent(word -> add.accept(term(Entry.MANNER, word)));
-        acts.effective().from().ifPresent(from -> add.accept(
-                IntPoint.newRangeQuery(Entry.LAST, Instants.firstDay(from), Integer.MAX_VALUE)));
-        acts.effective().until().ifPresent(until -> add.accept(
-                IntPoint.newRangeQuery(Entry.FIRST, Integer.MIN_VALUE, Instants.lastDay(until))));
+        acts.effective()
+                .from()
+                .ifPresent(from ->
+                        add.accept(IntPoint.newRangeQuery(Entry.LAST, Instants.firstDay(from), Integer.MAX_VALUE)));
+        acts.effective()
+                .until()
+                .ifPresent(until ->
+                        add.accept(IntPoint.newRangeQuery(Entry.FIRST, Integer.MIN_VALUE, Instants.lastDay(until))));
         between(Entry.KNOWN, acts.known(), add);
         between(Entry.RECORDED, acts.recorded(), add);
         filter.asOf().known().ifPresent(time -> add.accept(upTo(Entry.KNOWN, Instants.lastMicro(time))));
@@ -158,8 +162,7 @@ final class Queries {
         Optional<Long> from = range.from().map(Instants::firstMicro);
         Optional<Long> until = range.until().map(Instants::lastMicro);
         if (from.isPresent() || until.isPresent()) {
-            add.accept(LongPoint.newRangeQuery(
-                    field, from.orElse(Long.MIN_VALUE), until.orElse(Long.MAX_VALUE)));
+            add.accept(LongPoint.newRangeQuery(field, from.orElse(Long.MIN_VALUE), until.orElse(Long.MAX_VALUE)));
         }
     }
 

@@ -156,8 +156,9 @@ final class QueryReader {
             return Field.ANYWHERE;
         }
         String word = text.substring(at, end).toLowerCase(Locale.ROOT);
-        Optional<Field> found =
-                Stream.of(Field.values()).filter(each -> each.word().equals(word)).findFirst();
+        Optional<Field> found = Stream.of(Field.values())
+                .filter(each -> each.word().equals(word))
+                .findFirst();
         boolean bare = end + 1 == text.length() || isSpace(text.charAt(end + 1));
         if (found.isEmpty() || bare) {
             String meant = Closest.to(word, Field.words())

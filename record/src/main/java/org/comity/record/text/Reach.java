@@ -26,8 +26,9 @@ public sealed interface Reach {
     ///
     /// @param organs those of whose members the reader is one; an empty text is the organisation
     static Reach of(List<String> names, List<String> organs) {
-        return new Some(Stream.concat(names.stream().map(Reach::named), organs.stream().map(Reach::membersOf))
-                .collect(Collectors.toSet()));
+        return new Some(
+                Stream.concat(names.stream().map(Reach::named), organs.stream().map(Reach::membersOf))
+                        .collect(Collectors.toSet()));
     }
 
     /// The mark of what is for the members of an organ, or of the organisation when it is empty.

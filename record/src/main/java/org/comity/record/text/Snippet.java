@@ -20,7 +20,10 @@ public record Snippet(String text, List<Mark> marks) {
         StringBuilder marked = new StringBuilder();
         int at = 0;
         for (Mark mark : marks) {
-            marked.append(text, at, mark.from()).append(before).append(text, mark.from(), mark.to()).append(behind);
+            marked.append(text, at, mark.from())
+                    .append(before)
+                    .append(text, mark.from(), mark.to())
+                    .append(behind);
             at = mark.to();
         }
         return marked.append(text.substring(at)).toString();

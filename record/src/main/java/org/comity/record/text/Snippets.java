@@ -1,12 +1,12 @@
 package org.comity.record.text;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.EnumMap;
 import org.comity.record.text.Analysis.Word;
 import org.comity.record.text.Snippet.Mark;
 
@@ -69,8 +69,9 @@ final class Snippets {
                 best = Optional.of(around(piece.text(), places));
             }
         }
-        return best.orElseGet(
-                () -> pieces.isEmpty() ? new Snippet("", List.of()) : around(pieces.getFirst().text(), List.of()));
+        return best.orElseGet(() -> pieces.isEmpty()
+                ? new Snippet("", List.of())
+                : around(pieces.getFirst().text(), List.of()));
     }
 
     private static int different(List<Place> places) {
@@ -80,17 +81,19 @@ final class Snippets {
     private List<Place> places(Piece piece) {
         List<Word> words = analysis.words(Entry.TEXT, piece.text());
         Optional<Tongue> tongue = Tongue.of(piece.language());
-        List<String> stems = tongue.map(each -> analysis.folded(each.field(), piece.text())).orElse(List.of());
+        List<String> stems =
+                tongue.map(each -> analysis.folded(each.field(), piece.text())).orElse(List.of());
         List<Place> places = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             for (int which = 0; which < sought.size(); which++) {
                 Sought one = sought.get(which);
-                boolean form = tongue.isPresent()
-                        && at < stems.size()
-                        && stems.get(at).equals(one.stems.get(tongue.get()));
+                boolean form =
+                        tongue.isPresent() && at < stems.size() && stems.get(at).equals(one.stems.get(tongue.get()));
                 if (form || standsAt(one, words, at)) {
                     int last = form ? at : at + one.words.size() - 1;
-                    places.add(new Place(which, new Mark(words.get(at).from(), words.get(last).to())));
+                    places.add(new Place(
+                            which,
+                            new Mark(words.get(at).from(), words.get(last).to())));
                 }
             }
         }

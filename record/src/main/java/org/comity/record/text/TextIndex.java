@@ -52,8 +52,7 @@ public final class TextIndex implements AutoCloseable {
         this.kept = new Shelf(places.kept, records, organisation, analysis);
     }
 
-    private record Places(
-            org.apache.lucene.store.Directory open, org.apache.lucene.store.Directory kept) {}
+    private record Places(org.apache.lucene.store.Directory open, org.apache.lucene.store.Directory kept) {}
 
     /// Opens the index of an organisation.
     ///
@@ -73,8 +72,7 @@ public final class TextIndex implements AutoCloseable {
 
     /// The same without files, for where none can be written.
     public static TextIndex inMemory(Records records, String organisation) {
-        return new TextIndex(
-                records, organisation, new Places(new ByteBuffersDirectory(), new ByteBuffersDirectory()));
+        return new TextIndex(records, organisation, new Places(new ByteBuffersDirectory(), new ByteBuffersDirectory()));
     }
 
     /// Whether there is an index of an organisation, in whatever state.
@@ -113,7 +111,9 @@ public final class TextIndex implements AutoCloseable {
     public synchronized void upToDate() {
         swapping.writeLock().lock();
         try {
-            if (last() < records.head(organisation).size() || open.reader().isEmpty() || kept.reader().isEmpty()) {
+            if (last() < records.head(organisation).size()
+                    || open.reader().isEmpty()
+                    || kept.reader().isEmpty()) {
                 open.begin();
                 kept.begin();
                 follow();
@@ -198,7 +198,12 @@ public final class TextIndex implements AutoCloseable {
             if (open.reader().isEmpty() || kept.reader().isEmpty()) {
                 throw new TextUnusable("the index of texts was never brought up to date", new IllegalStateException());
             }
-            return new Search(records, organisation, analysis, open.reader().get(), kept.reader().get())
+            return new Search(
+                            records,
+                            organisation,
+                            analysis,
+                            open.reader().get(),
+                            kept.reader().get())
                     .find(query, filter, atMost);
         } catch (IOException broken) {
             throw new TextUnusable("the index of texts cannot be read", broken);

@@ -73,7 +73,10 @@ public record TextQuery(List<Part> parts) {
 
         /// The words, in this order.
         static List<String> words() {
-            return Stream.of(values()).map(Field::word).filter(each -> !each.isEmpty()).toList();
+            return Stream.of(values())
+                    .map(Field::word)
+                    .filter(each -> !each.isEmpty())
+                    .toList();
         }
 
         /// Whether it holds words that are looked for by their forms; the others are compared exactly.

@@ -81,7 +81,8 @@ record Version(Act act, List<String> readers, Fullness fullest) {
         Map<String, String> texts = new HashMap<>();
         for (Kept each : kept) {
             switch (each.may()) {
-                case BE_RELEASED_OR_ERASED -> texts.put(each.digest(), new String(each.bytes(), StandardCharsets.UTF_8));
+                case BE_RELEASED_OR_ERASED ->
+                    texts.put(each.digest(), new String(each.bytes(), StandardCharsets.UTF_8));
                 case BE_RELEASED -> {}
             }
         }

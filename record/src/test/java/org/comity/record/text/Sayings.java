@@ -63,7 +63,9 @@ final class Sayings implements AutoCloseable {
     long erase(long number) {
         String digest = journal.openings(LEAGUE, number).getFirst().digest();
         var erasing = new Journal.Erasing(LEAGUE, number, digest, "it names a person", "registrar", "erase-" + number);
-        return assertInstanceOf(Journal.Entered.class, journal.erase(erasing)).numbers().getFirst();
+        return assertInstanceOf(Journal.Entered.class, journal.erase(erasing))
+                .numbers()
+                .getFirst();
     }
 
     static Statement said(Content says, String language) {

@@ -66,10 +66,15 @@ class TextFilesTest {
                         TextIndex made = said.inMemory()) {
                     followed.upToDate();
                     for (String query : List.of("river", "lock", "river OR lock", "person", "ri*", "lind -river")) {
-                        for (Reach reach : List.of(KEEPER, new Reach.Everybody(), Reach.of(List.of("BRE"), List.of()))) {
+                        for (Reach reach :
+                                List.of(KEEPER, new Reach.Everybody(), Reach.of(List.of("BRE"), List.of()))) {
                             assertEquals(
-                                    numbers(made, query, reach).stream().sorted().toList(),
-                                    numbers(followed, query, reach).stream().sorted().toList(),
+                                    numbers(made, query, reach).stream()
+                                            .sorted()
+                                            .toList(),
+                                    numbers(followed, query, reach).stream()
+                                            .sorted()
+                                            .toList(),
                                     query + " " + reach);
                         }
                     }

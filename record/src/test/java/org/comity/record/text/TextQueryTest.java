@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class TextQueryTest {
     private static Refused refused(String text) {
-        return assertInstanceOf(TextQuery.Bad.class, TextQuery.parse(text), text).refused();
+        return assertInstanceOf(TextQuery.Bad.class, TextQuery.parse(text), text)
+                .refused();
     }
 
     private static String code(String text) {
@@ -69,9 +70,46 @@ class TextQueryTest {
     }
 
     private static final List<String> PIECES = List.of(
-            "river", "\"", "“", "”", "«", "»", "*", "-", "+", ":", "speaker:", "on:", "x:", "OR", "AND", "NOT", " ", "\t",
-            "(", ")", "[", "]", "~", "^2", "\\", "/", "?", "{", "哈", "й", "é", "\u0000", "\ud800", "\udc00", "😀",
-            "\u202e", "\u0301", "'", "l'", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+            "river",
+            "\"",
+            "“",
+            "”",
+            "«",
+            "»",
+            "*",
+            "-",
+            "+",
+            ":",
+            "speaker:",
+            "on:",
+            "x:",
+            "OR",
+            "AND",
+            "NOT",
+            " ",
+            "\t",
+            "(",
+            ")",
+            "[",
+            "]",
+            "~",
+            "^2",
+            "\\",
+            "/",
+            "?",
+            "{",
+            "哈",
+            "й",
+            "é",
+            "\u0000",
+            "\ud800",
+            "\udc00",
+            "😀",
+            "\u202e",
+            "\u0301",
+            "'",
+            "l'",
+            "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
 
     private static void isAnsweredOrRefused(Random random, TextIndex index) {
         StringBuilder text = new StringBuilder();

@@ -42,7 +42,8 @@ class TextReachTest {
                 assertEquals(List.of(1L, 2L, 4L), sorted(numbers(index, "river", OF_BRE)));
                 assertEquals(List.of(1L, 3L, 4L), sorted(numbers(index, "river", OF_CAL)));
                 assertEquals(List.of(1L, 2L, 3L, 4L), sorted(numbers(index, "river", KEEPER)));
-                for (String query : List.of("close", "clo*", "speaker:voss close", "floods", "manner:position floods")) {
+                for (String query :
+                        List.of("close", "clo*", "speaker:voss close", "floods", "manner:position floods")) {
                     assertEquals(0, find(index, query, EVERYBODY).total(), query);
                 }
                 assertEquals(
@@ -62,9 +63,11 @@ class TextReachTest {
             try (TextIndex index = said.inMemory()) {
                 assertEquals(Optional.empty(), find(index, "umbrela", EVERYBODY).meant());
                 assertEquals(Optional.empty(), find(index, "umbrela", OF_CAL).meant());
-                assertEquals(Optional.of("umbrella"), find(index, "umbrela", OF_BRE).meant());
+                assertEquals(
+                        Optional.of("umbrella"), find(index, "umbrela", OF_BRE).meant());
                 assertEquals(Optional.empty(), find(index, "calprt", EVERYBODY).meant());
-                assertEquals(Optional.of("calport"), find(index, "calprt", KEEPER).meant());
+                assertEquals(
+                        Optional.of("calport"), find(index, "calprt", KEEPER).meant());
             }
         }
     }
@@ -102,7 +105,9 @@ class TextReachTest {
     }
 
     private static String words(Random random) {
-        return String.join(" ", Stream.generate(() -> word(random)).limit(1 + random.nextInt(8)).toList());
+        return String.join(
+                " ",
+                Stream.generate(() -> word(random)).limit(1 + random.nextInt(8)).toList());
     }
 
     @Test

@@ -86,7 +86,8 @@ class TextSearchTest {
             said.say("The river is open to all members");
             said.say("The members open the lock of the river");
             said.enter(said.draft(
-                    new SourceTaken("courier-4", "River news", "The Courier", Optional.empty(), "", Optional.empty(), ""),
+                    new SourceTaken(
+                            "courier-4", "River news", "The Courier", Optional.empty(), "", Optional.empty(), ""),
                     new Audience.Everybody()));
             try (TextIndex index = said.inMemory()) {
                 assertEquals(List.of(1L, 2L), found(index, "open river members"));
@@ -148,9 +149,14 @@ class TextSearchTest {
                 ActFilter july = ActFilter.all().effective(Range.in(When.of("2021-07")));
                 assertEquals(List.of(2L), numbers(index.find(query("river"), all.acts(july), 9)));
                 ActFilter ofAMember = ActFilter.all().by("ALD");
-                assertEquals(3, index.find(query("river"), all.acts(ofAMember), 9).total());
-                assertEquals(0, index.find(query("river"), all.acts(ActFilter.all().by("BRE")), 9).total());
-                assertEquals(0, index.find(query("river"), all.manner("claim"), 9).total());
+                assertEquals(
+                        3, index.find(query("river"), all.acts(ofAMember), 9).total());
+                assertEquals(
+                        0,
+                        index.find(query("river"), all.acts(ActFilter.all().by("BRE")), 9)
+                                .total());
+                assertEquals(
+                        0, index.find(query("river"), all.manner("claim"), 9).total());
             }
         }
     }
@@ -161,14 +167,21 @@ class TextSearchTest {
             said.say("word ".repeat(100) + "the republics deployed their forces; " + "word ".repeat(100));
             said.say("会议在哈萨克斯坦举行", "zh");
             try (TextIndex index = said.inMemory()) {
-                Snippet snippet = find(index, "republic \"their forces\"", EVERYBODY).hits().getFirst().snippet();
+                Snippet snippet = find(index, "republic \"their forces\"", EVERYBODY)
+                        .hits()
+                        .getFirst()
+                        .snippet();
                 String marked = snippet.marked("[", "]");
                 assertTrue(marked.contains("the [republics] deployed [their forces];"), marked);
                 assertTrue(marked.startsWith("… word") && marked.endsWith("word …"), marked);
                 assertTrue(snippet.text().length() < 230, marked);
                 assertEquals(
                         "会议在[哈萨克斯坦]举行",
-                        find(index, "哈萨克斯坦", EVERYBODY).hits().getFirst().snippet().marked("[", "]"));
+                        find(index, "哈萨克斯坦", EVERYBODY)
+                                .hits()
+                                .getFirst()
+                                .snippet()
+                                .marked("[", "]"));
             }
         }
     }
@@ -178,7 +191,9 @@ class TextSearchTest {
         try (Sayings said = new Sayings()) {
             said.say("the umbrella covers all allies");
             try (TextIndex index = said.inMemory()) {
-                assertEquals(Optional.of("umbrella"), find(index, "umbrela", EVERYBODY).meant());
+                assertEquals(
+                        Optional.of("umbrella"),
+                        find(index, "umbrela", EVERYBODY).meant());
                 assertEquals(Optional.empty(), find(index, "harvest", EVERYBODY).meant());
                 assertEquals(
                         Optional.empty(),
