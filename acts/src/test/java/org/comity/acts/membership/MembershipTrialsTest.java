@@ -85,7 +85,9 @@ class MembershipTrialsTest {
     private static void sameLaw(Council before, Council after) {
         for (String member : MEMBERS) {
             assertEquals(
-                    before.members().life(member).stretches(), after.members().life(member).stretches(), member);
+                    before.members().life(member).stretches(),
+                    after.members().life(member).stretches(),
+                    member);
         }
     }
 
@@ -159,7 +161,8 @@ class MembershipTrialsTest {
     private static Body body(Random random) {
         String member = pick(random, MEMBERS);
         Optional<Basis> basis = random.nextInt(5) == 0 ? Optional.empty() : Optional.of(River.decision());
-        Optional<When> until = Optional.of(pick(random, UNTIL)).filter(each -> !each.isEmpty()).map(When::of);
+        Optional<When> until =
+                Optional.of(pick(random, UNTIL)).filter(each -> !each.isEmpty()).map(When::of);
         Scope scope = Scope.values()[random.nextInt(3)];
         Optional<String> none = Optional.empty();
         return switch (random.nextInt(17)) {
@@ -190,7 +193,10 @@ class MembershipTrialsTest {
                 random.nextBoolean()
                         ? new ActingChair("council", member, until, "ill", basis)
                         : new ActingChairEnded("council", member, basis);
-            default -> member.equals("ALD") ? new Handover("council", "BRE", "ALD", basis) : new Handover("council", "ALD", member, basis);
+            default ->
+                member.equals("ALD")
+                        ? new Handover("council", "BRE", "ALD", basis)
+                        : new Handover("council", "ALD", member, basis);
         };
     }
 
@@ -206,9 +212,13 @@ class MembershipTrialsTest {
             String from = LocalDate.of(1900, 1, 1).plusDays(2L * i).toString();
             String until = LocalDate.of(1900, 1, 1).plusDays(2L * i + 2).toString();
             council = council.evolve(new Act(
-                    council.last() + 1, River.NOW, River.told(new FactTold(River.row(member, Status.FULL, from, until)), from)));
+                    council.last() + 1,
+                    River.NOW,
+                    River.told(new FactTold(River.row(member, Status.FULL, from, until)), from)));
         }
-        assertEquals(5, council.members().facts().memberships(LocalDate.of(1950, 1, 1)).size() + 4);
+        assertEquals(
+                5,
+                council.members().facts().memberships(LocalDate.of(1950, 1, 1)).size() + 4);
         assertEquals(List.of(), council.conflicts());
     }
 }
