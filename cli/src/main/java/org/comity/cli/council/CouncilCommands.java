@@ -18,5 +18,7 @@ public final class CouncilCommands {
         command.addSubcommand(new FollowUpCommand(context));
         command.addSubcommand(new TimelineCommand(context));
         command.addSubcommand(new ConflictsCommand(context));
+        command.addSubcommand(new SessionCommand(context));
+        command.addSubcommand(new AgendaCommand(context));
     }
 }
