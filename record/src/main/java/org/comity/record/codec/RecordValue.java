@@ -173,7 +173,7 @@ sealed interface RecordValue {
         }
 
         private Object held(long number) {
-            return type == long.class ? (Object) number : (Object) Math.toIntExact(number);
+            return type == int.class ? (Object) Math.toIntExact(number) : (Object) number;
         }
 
         @Override
