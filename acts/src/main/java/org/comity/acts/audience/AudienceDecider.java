@@ -69,16 +69,12 @@ public final class AudienceDecider {
 
     private static Optional<Refused> numbers(Proposed proposed, Published published) {
         for (Published.What what : published.what()) {
-            if (what instanceof Published.What.Acts acts) {
-                for (long number : acts.numbers()) {
-                    if (number >= proposed.number()) {
-                        return refuse(
-                                "AUDIENCE-3",
-                                "it publishes act " + number + ", and there are " + (proposed.number() - 1)
-                                        + " acts before it",
-                                "look the number up with `comity acts`");
-                    }
-                }
+            if (what instanceof Published.What.Act(long number) && number >= proposed.number()) {
+                return refuse(
+                        "AUDIENCE-3",
+                        "it publishes act " + number + ", and there are " + (proposed.number() - 1)
+                                + " acts before it",
+                        "look the number up with `comity acts`");
             }
         }
         return Optional.empty();
