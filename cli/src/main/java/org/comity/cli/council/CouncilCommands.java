@@ -10,11 +10,8 @@ public final class CouncilCommands {
     public static void addTo(CommandLine command, Context context) {
         command.addSubcommand(new ActCommand(context));
         command.addSubcommand(new DecisionsCommand(context));
-<<<<<<< HEAD
         command.addSubcommand(new VoteCommand(context));
-=======
         command.addSubcommand(new DocumentCommand(context));
->>>>>>> h5-3
         command.addSubcommand(new FollowUpCommand(context));
         command.addSubcommand(new TimelineCommand(context));
         command.addSubcommand(new ConflictsCommand(context));
