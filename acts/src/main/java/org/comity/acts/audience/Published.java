@@ -31,13 +31,12 @@ public record Published(List<What> what) implements AudienceBody {
         /// All acts about a vote. The positions of a secret one stay unread.
         record Vote(VoteId vote) implements What {}
 
-        /// Acts by their numbers.
+        /// One act.
         ///
-        /// @param numbers at least one, none twice
-        record Acts(List<Long> numbers) implements What {
-            public Acts {
-                numbers = Form.distinct("the list of numbers", numbers);
-                numbers.forEach(number -> Form.number("the number of an act", number, 1));
+        /// @param number its number
+        record Act(long number) implements What {
+            public Act {
+                Form.number("the number of an act", number, 1);
             }
         }
     }
@@ -53,7 +52,7 @@ public record Published(List<What> what) implements AudienceBody {
             case What.Item(SessionId session, ItemId item) -> Stream.of("item/" + session + "/" + item);
             case What.Document(DocumentId document) -> Stream.of("document/" + document);
             case What.Vote(VoteId vote) -> Stream.of("vote/" + vote);
-            case What.Acts(List<Long> numbers) -> numbers.stream().map(Published::topic);
+            case What.Act(long number) -> Stream.of(topic(number));
         };
     }
 

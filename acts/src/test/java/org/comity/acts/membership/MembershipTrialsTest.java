@@ -18,6 +18,7 @@ import org.comity.acts.Draft;
 import org.comity.acts.Relation;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.chairmanship.Acting;
 import org.comity.acts.chairmanship.ActingChair;
 import org.comity.acts.chairmanship.ActingChairEnded;
 import org.comity.acts.chairmanship.ChairDecided;
@@ -43,7 +44,7 @@ class MembershipTrialsTest {
         Seeded.times(20, random -> trial(random, 100));
     }
 
-    @Tag("slow")
+    @Tag("long")
     @Test
     void a_hundred_thousand_proposed_acts_leave_the_law_one() {
         Seeded.times(500, random -> trial(random, 200));
@@ -108,15 +109,21 @@ class MembershipTrialsTest {
                 boolean belongs = status.inLaw() != StatusInLaw.OUTSIDE && status.inLaw() != StatusInLaw.LEFT;
                 assertEquals(!its.isEmpty(), belongs);
             }
-            assertTrue(council.chairs()
-                            .presides(
-                                    "council",
-                                    day,
-                                    council.members().facts(),
-                                    council.rules().taken().orElseThrow().charter())
-                            .acting()
-                            .size()
-                    <= 1);
+            long acting = council
+                    .chairs()
+                    .presides(
+                            "council",
+                            day,
+                            council.members().facts(),
+                            council.rules().taken().orElseThrow().charter())
+                    .acting()
+                    .stream()
+                    .map(Acting::holder)
+                    .distinct()
+                    .count();
+            boolean shown =
+                    council.conflicts().stream().anyMatch(each -> each.kind().equals("two-chairs"));
+            assertTrue(acting <= 1 || shown, "two act for the chair at once, and nobody says that they cannot");
         }
     }
 

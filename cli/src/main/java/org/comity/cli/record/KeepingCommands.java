@@ -19,7 +19,9 @@ final class KeepingCommands {
                         .addSubcommand(new KeysCreateCommand(context))
                         .addSubcommand(new KeysRotateCommand(context)))
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ExportTilesCommand(context)))
-                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportTilesCommand(context)))
+                .addSubcommand(new CommandLine(new ImportCommand())
+                        .addSubcommand(new ImportTilesCommand(context))
+                        .addSubcommand(new ImportVotesCommand(context)))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new ScrubCommand(context));

@@ -24,6 +24,8 @@ record Columns(Map<String, String> byUse) {
     static final String OUTCOME = "outcome";
     static final String MATTER = "matter";
     static final String VETOED = "vetoed";
+    static final String SYMBOL = "symbol";
+    static final String TITLE = "title";
 
     Columns {
         byUse = Map.copyOf(byUse);
@@ -68,7 +70,8 @@ record Columns(Map<String, String> byUse) {
 
     static List<String> uses() {
         List<String> uses =
-                new ArrayList<>(List.of(KEY, ITEMS_KEY, VOTES_KEY, MEMBER, POSITION, DATE, OUTCOME, MATTER, VETOED));
+                new ArrayList<>(List.of(
+                KEY, ITEMS_KEY, VOTES_KEY, MEMBER, POSITION, DATE, OUTCOME, MATTER, VETOED, SYMBOL, TITLE));
         for (Position position : Position.values()) {
             uses.add(word(position));
         }

@@ -14,6 +14,8 @@ import org.comity.charter.vote.Position;
 /// @param matter as written; empty when it is not recorded
 /// @param tally how many stood where, as far as that is recorded
 /// @param vetoed those who cast a veto, as written
+/// @param symbol of what was voted on, as written; empty when it is not recorded
+/// @param title of what was voted on, as written; empty when it is not recorded
 record Item(
         String key,
         long line,
@@ -21,7 +23,9 @@ record Item(
         String outcome,
         String matter,
         Map<Position, Integer> tally,
-        List<String> vetoed) {
+        List<String> vetoed,
+        String symbol,
+        String title) {
     Item {
         tally = tally.isEmpty() ? Map.of() : java.util.Collections.unmodifiableMap(new EnumMap<>(tally));
         vetoed = List.copyOf(vetoed);

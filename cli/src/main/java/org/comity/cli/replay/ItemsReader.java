@@ -37,6 +37,8 @@ final class ItemsReader {
     private int outcome;
     private int matter;
     private int vetoed;
+    private int symbol;
+    private int title;
     private final Map<Position, Integer> tallies = new EnumMap<>(Position.class);
     private final List<Integer> conditions = new ArrayList<>();
 
@@ -55,6 +57,8 @@ final class ItemsReader {
         outcome = place(header, Columns.OUTCOME);
         matter = place(header, Columns.MATTER);
         vetoed = place(header, Columns.VETOED);
+        symbol = place(header, Columns.SYMBOL);
+        title = place(header, Columns.TITLE);
         columns.tallies().forEach((position, column) -> tallies.put(position, header.place(column, position.words())));
         layout.where().forEach(condition -> conditions.add(header.place(condition.column(), "--where")));
         return this::take;
@@ -116,7 +120,8 @@ final class ItemsReader {
             }
         }
         String called = number == LEFT_OUT ? "line " + row.line() : keys.text(number);
-        return new Item(called, row.line(), row.text(date), row.text(outcome), row.text(matter), tally, names);
+        return new Item(called, row.line(), row.text(date), row.text(outcome), row.text(matter), tally, names,
+                row.text(symbol), row.text(title));
     }
 
     private int number(String text, Position position, Row row) {

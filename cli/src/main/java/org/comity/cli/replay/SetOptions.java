@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /// The options that say which set is looked at and how it is laid out.
-final class SetOptions {
+public final class SetOptions {
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec spec;
 
@@ -46,7 +46,7 @@ final class SetOptions {
             converter = Columns.UseConverter.class,
             description =
                     "Which column holds what. Uses: key (in both files; or items-key and votes-key), member, position,"
-                            + " date, outcome, matter; for tallies in-favour, against, abstaining, absent and the other"
+                            + " date, outcome, matter, symbol, title; for tallies in-favour, against, abstaining, absent and the other"
                             + " positions, and vetoed (names with | between them).")
     private List<Columns.Use> columns = List.of();
 
@@ -141,8 +141,15 @@ final class SetOptions {
         }
     }
 
-    String organ() {
+    /// The organ's full id.
+    public String organ() {
         return organ;
+    }
+
+    /// What the file of what was voted on is called.
+    public String fileName() {
+        Path what = items == null ? votes : items;
+        return String.valueOf(what.getFileName());
     }
 
     Optional<String> matter() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.vote.Question;
@@ -91,6 +92,11 @@ final class Sitting {
     /// The seat of somebody named, or [Directory#NO_SEAT].
     int seatOf(String name) {
         return seatsByName.computeIfAbsent(name, each -> directory.seat(each, roll));
+    }
+
+    /// The member that the code with a number means, seat or no seat.
+    Optional<String> member(int code) {
+        return directory.member(codes.get(code), roll.on());
     }
 
     Directory.Stranger stranger(String code) {
