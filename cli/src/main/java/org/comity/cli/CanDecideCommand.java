@@ -180,8 +180,7 @@ final class CanDecideCommand implements Callable<Integer> {
                 .forEach(seats -> SeatWords.check(spec.commandLine(), seats));
         Set<String> allFrozen = set(frozen);
         allFrozen.addAll(claimed);
-        return new Suppositions(
-                set(absent), allFrozen, acts, set(nonObjection), set(objecting), reported, set(named));
+        return new Suppositions(set(absent), allFrozen, acts, set(nonObjection), set(objecting), reported, set(named));
     }
 
     private String sameAct(String one, String other) {

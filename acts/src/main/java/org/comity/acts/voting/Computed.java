@@ -45,7 +45,12 @@ public record Computed(
     /// @param so what follows if it is so
     /// @param not what follows if it is not, where that can be computed
     public record Assumed(
-            String id, String says, Optional<String> source, String so, Optional<String> not, Assumption.Matters matters) {
+            String id,
+            String says,
+            Optional<String> source,
+            String so,
+            Optional<String> not,
+            Assumption.Matters matters) {
         public Assumed {
             Form.text("the id of an assumption", id);
         }
@@ -85,7 +90,8 @@ public record Computed(
     }
 
     private static Assumed assumed(Assumption each) {
-        return new Assumed(each.id(), each.says(), said(each.source()), each.ifSo(), said(each.ifNot()), each.matters());
+        return new Assumed(
+                each.id(), each.says(), said(each.source()), each.ifSo(), said(each.ifNot()), each.matters());
     }
 
     private static Optional<String> said(String text) {
@@ -106,8 +112,6 @@ public record Computed(
 
     /// Whether an announced result contradicts it: what depends contradicts nothing that it can come to.
     public boolean contradicts(Verdict announced) {
-        return verdict == Verdict.DEPENDS
-                ? !possible.isEmpty() && !possible.contains(announced)
-                : verdict != announced;
+        return verdict == Verdict.DEPENDS ? !possible.isEmpty() && !possible.contains(announced) : verdict != announced;
     }
 }

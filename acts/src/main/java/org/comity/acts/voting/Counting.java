@@ -126,8 +126,7 @@ public final class Counting {
     }
 
     /// What a paper comes to.
-    static Answer closed(
-            BallotPaper paper, Question question, Optional<Position> rest, Circumstances circumstances) {
+    static Answer closed(BallotPaper paper, Question question, Optional<Position> rest, Circumstances circumstances) {
         return switch (rest.map(paper::close).orElseGet(paper::close)) {
             case BallotPaper.Unsound(List<Refused> refusals) -> new Uncounted(refusals);
             case BallotPaper.Sound sound -> {
@@ -207,8 +206,7 @@ public final class Counting {
             };
         }
 
-        private static Answer decide(
-                Question question, Electorate electorate, Put put, SilenceProcedure procedure) {
+        private static Answer decide(Question question, Electorate electorate, Put put, SilenceProcedure procedure) {
             BallotPaper paper = new BallotPaper(question, electorate.facts());
             put.named().forEach(paper::named);
             return switch (procedure.decide(question, paper, electorate.facts(), Position.SILENT)) {
@@ -217,8 +215,7 @@ public final class Counting {
                     List<Count> tallies = listed(tallies(question, decided.letters()));
                     List<String> ignored = decided.letters().stream()
                             .filter(letter -> letter.effect() != Letter.Effect.BREAKS)
-                            .map(letter -> "the letter of " + letter.seat() + " breaks no silence: "
-                                    + letter.because())
+                            .map(letter -> "the letter of " + letter.seat() + " breaks no silence: " + letter.because())
                             .toList();
                     yield new Counted(decided.outcome(), Computed.of(decided.outcome(), tallies), ignored);
                 }

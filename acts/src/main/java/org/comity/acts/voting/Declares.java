@@ -58,10 +58,7 @@ final class Declares {
             return closedLater();
         }
         return Optional.of(new Refused(
-                "VOTE-7",
-                vote.id() + " is open still, and positions can change",
-                article(),
-                "close the vote first"));
+                "VOTE-7", vote.id() + " is open still, and positions can change", article(), "close the vote first"));
     }
 
     private Optional<Refused> closedLater() {
@@ -84,8 +81,7 @@ final class Declares {
     }
 
     private Counting.Answer count(VoteDeclared body) {
-        Optional<String> at =
-                vote.isSilence() ? Optional.of(hearing.effective().text()) : Optional.empty();
+        Optional<String> at = vote.isSilence() ? Optional.of(hearing.effective().text()) : Optional.empty();
         return Counting.of(vote, hearing.votes().positions(vote), Counting.Ties.of(body), at);
     }
 
@@ -105,7 +101,9 @@ final class Declares {
         return new Refused(
                 "VOTE-18",
                 vote.id() + " is not decided yet on " + hearing.effective()
-                        + (vote.isSilence() ? ": its deadline has not come, and a letter may still break the silence" : ""),
+                        + (vote.isSilence()
+                                ? ": its deadline has not come, and a letter may still break the silence"
+                                : ""),
                 article(),
                 "declare it when nothing can change it any more");
     }
@@ -216,8 +214,9 @@ final class Declares {
         if (vote.stage() == Vote.Stage.DECLARED) {
             return hearing.isTold() ? hearing.fit() : Hearing.no(twice());
         }
-        Optional<Refused> refused =
-                hearing.notPresiding(vote.organ(), "rule").or(() -> hearing.notInTheChair(vote.question())).or(() -> hearing.misplaced(vote));
+        Optional<Refused> refused = hearing.notPresiding(vote.organ(), "rule")
+                .or(() -> hearing.notInTheChair(vote.question()))
+                .or(() -> hearing.misplaced(vote));
         if (refused.isPresent()) {
             return Hearing.no(refused.get());
         }
@@ -271,8 +270,7 @@ final class Declares {
 
     private Optional<Refused> notThen(VoteExplained body) {
         Optional<RulesOfProcedure.Explanations> rules = Hearing.procedure(vote).explanations();
-        Optional<RulesOfProcedure.Explanations.Moment> when =
-                rules.flatMap(RulesOfProcedure.Explanations::when);
+        Optional<RulesOfProcedure.Explanations.Moment> when = rules.flatMap(RulesOfProcedure.Explanations::when);
         boolean may = when.isEmpty()
                 || switch (when.get()) {
                     case BEFORE -> body.when() == VoteExplained.Moment.BEFORE;
@@ -352,8 +350,7 @@ final class Declares {
         return late
                 ? Optional.of(new Refused(
                         "VOTE-15",
-                        "it comes on " + hearing.effective() + ", and positions are corrected until "
-                                + When.at(last),
+                        "it comes on " + hearing.effective() + ", and positions are corrected until " + When.at(last),
                         rules.get().grounds().by(),
                         "make a statement; it changes no result"))
                 : Optional.empty();

@@ -41,10 +41,12 @@ public record Election(int round, int places, List<String> standing, List<String
         }
         if (body instanceof RoundDeclared declared && declared.round() == round) {
             List<String> all = new ArrayList<>(elected);
-            declared.elected().ifPresent(names -> names.names().stream()
-                    .filter(name -> !all.contains(name))
-                    .forEach(all::add));
-            List<String> next = declared.goesOn().map(RoundDeclared.Names::names).orElse(List.of());
+            declared.elected()
+                    .ifPresent(names -> names.names().stream()
+                            .filter(name -> !all.contains(name))
+                            .forEach(all::add));
+            List<String> next =
+                    declared.goesOn().map(RoundDeclared.Candidates::names).orElse(List.of());
             return new Election(round + 1, places, next, all, Optional.empty());
         }
         return this;

@@ -46,8 +46,7 @@ final class Elects {
                                 "VOTE-19",
                                 body.candidate() + " does not stand in " + vote.id(),
                                 "name one of: "
-                                        + String.join(
-                                                ", ", Election.of(vote).standing())))
+                                        + String.join(", ", Election.of(vote).standing())))
                 .or(() -> Election.of(vote).held().isPresent()
                         ? refuse(
                                 "VOTE-19",
@@ -105,9 +104,10 @@ final class Elects {
 
     private Optional<Refused> tooMany(RoundHeld body) {
         long all = body.ballots() + body.abstaining() + body.invalid();
-        Optional<Long> voting = vote.asked().map(question -> question.roll().seats().stream()
-                .filter(seat -> seat.right() == Seat.Right.VOTES)
-                .count());
+        Optional<Long> voting = vote.asked()
+                .map(question -> question.roll().seats().stream()
+                        .filter(seat -> seat.right() == Seat.Right.VOTES)
+                        .count());
         return voting.filter(seats -> all > seats)
                 .flatMap(seats -> refuse(
                         "VOTE-19",
@@ -134,7 +134,8 @@ final class Elects {
                     return hearing.isTold() ? hearing.fit() : Hearing.no(denied);
                 }
                 case Question.Decided(Outcome outcome) ->
-                    computed.add(new RoundDeclared.OfCandidate(candidate, Computed.of(outcome, List.of()).slim()));
+                    computed.add(new RoundDeclared.OfCandidate(
+                            candidate, Computed.of(outcome, List.of()).slim()));
             }
         }
         return declared(body, election, computed);
@@ -167,8 +168,7 @@ final class Elects {
                 Optional.of(Position.ABSENT));
     }
 
-    private Decided declared(
-            RoundDeclared body, Election election, List<RoundDeclared.OfCandidate> computed) {
+    private Decided declared(RoundDeclared body, Election election, List<RoundDeclared.OfCandidate> computed) {
         Optional<RoundDeclared.OfCandidate> open = computed.stream()
                 .filter(each -> each.outcome().verdict() == Verdict.DEPENDS
                         || each.outcome().verdict() == Verdict.OPEN)
@@ -190,8 +190,8 @@ final class Elects {
         List<String> elected = election.elect(passed, body.lots());
         List<String> next = election.next(elected, ((ElectionOpened) vote.opening()).next(), body.lots());
         if (!hearing.isTold()) {
-            Optional<Refused> other = another("elected", body.elected(), elected)
-                    .or(() -> another("to go on", body.goesOn(), next));
+            Optional<Refused> other =
+                    another("elected", body.elected(), elected).or(() -> another("to go on", body.goesOn(), next));
             if (other.isPresent()) {
                 return Hearing.no(other.get());
             }
@@ -199,8 +199,8 @@ final class Elects {
         RoundDeclared whole = new RoundDeclared(
                 vote.id(),
                 body.round(),
-                Optional.of(body.elected().orElse(new RoundDeclared.Names(elected))),
-                Optional.of(body.goesOn().orElse(new RoundDeclared.Names(next))),
+                Optional.of(body.elected().orElse(new RoundDeclared.Candidates(elected))),
+                Optional.of(body.goesOn().orElse(new RoundDeclared.Candidates(next))),
                 body.lots(),
                 computed);
         return hearing.fit(
@@ -209,7 +209,7 @@ final class Elects {
                 "goes on: " + listed(whole.goesOn().get().names()));
     }
 
-    private Optional<Refused> another(String what, Optional<RoundDeclared.Names> announced, List<String> computed) {
+    private Optional<Refused> another(String what, Optional<RoundDeclared.Candidates> announced, List<String> computed) {
         boolean same = announced.isEmpty()
                 || List.copyOf(new java.util.TreeSet<>(announced.get().names()))
                         .equals(List.copyOf(new java.util.TreeSet<>(computed)));

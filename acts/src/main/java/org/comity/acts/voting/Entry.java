@@ -9,7 +9,11 @@ import org.comity.acts.When;
 public record Entry(long number, When effective, Actor by, Standing standing, VotingBody body) {
     static Entry of(Act act, VotingBody body) {
         return new Entry(
-                act.number(), act.draft().effective(), act.draft().by(), act.draft().standing(), body);
+                act.number(),
+                act.draft().effective(),
+                act.draft().by(),
+                act.draft().standing(),
+                body);
     }
 
     public boolean isTold() {

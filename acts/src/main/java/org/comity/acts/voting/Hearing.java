@@ -67,7 +67,9 @@ record Hearing(
 
     /// The one day on which it takes effect; empty where its time is less precise.
     Optional<LocalDate> day() {
-        return effective().firstDay().equals(effective().lastDay()) ? effective().firstDay() : Optional.empty();
+        return effective().firstDay().equals(effective().lastDay())
+                ? effective().firstDay()
+                : Optional.empty();
     }
 
     /// Organ and charter by which a question is put now.
@@ -97,8 +99,8 @@ record Hearing(
                 .flatMap(sessions::session)
                 .flatMap(session -> session.chair(effective()))
                 .map(Course.Presiding::holder);
-        boolean may = holder.isEmpty()
-                || inSession.map(holder::equals).orElseGet(() -> mayPreside(question.organ(), holder));
+        boolean may =
+                holder.isEmpty() || inSession.map(holder::equals).orElseGet(() -> mayPreside(question.organ(), holder));
         return may
                 ? Optional.empty()
                 : Optional.of(new Refused(
@@ -112,7 +114,8 @@ record Hearing(
     private boolean mayPreside(String organ, String holder) {
         return day().flatMap(on -> proposed.rules()
                         .taken()
-                        .map(taken -> chairs.presides(organ, on, members.facts(), taken.charter()).may(holder)))
+                        .map(taken -> chairs.presides(organ, on, members.facts(), taken.charter())
+                                .may(holder)))
                 .orElse(true);
     }
 
@@ -132,13 +135,13 @@ record Hearing(
     }
 
     private Optional<Refused> notOf(Optional<Organ> organ, String what, List<String> offices) {
-        boolean may = isTold()
-                || by() instanceof Actor.Office(String office, String _) && offices.contains(office);
+        boolean may = isTold() || by() instanceof Actor.Office(String office, String _) && offices.contains(office);
         return may
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         "VOTE-4",
-                        Positions.name(by()) + " cannot " + what + ": that is for the " + String.join(" or the ", offices),
+                        Positions.name(by()) + " cannot " + what + ": that is for the "
+                                + String.join(" or the ", offices),
                         convening(organ).map(each -> each.grounds().by()).orElse(""),
                         "enter it as done by the office that did it, or as a report of whoever tells it"));
     }

@@ -49,7 +49,9 @@ final class Opens {
         }
         if (organ.isEmpty()) {
             // Of what is told nothing is demanded; it stands without a rule to count it by.
-            return hearing.isTold() ? hearing.fit() : Hearing.no(noOrgan(hearing, opening.question().organ()));
+            return hearing.isTold()
+                    ? hearing.fit()
+                    : Hearing.no(noOrgan(hearing, opening.question().organ()));
         }
         return switch (prepare(hearing, organ.get(), opening.question(), hearing.day())) {
             case Question.Denied(Refused denied) -> hearing.isTold() ? hearing.fit() : Hearing.no(denied);
@@ -75,7 +77,11 @@ final class Opens {
                 .filter(seat -> seat.right() == org.comity.charter.vote.Seat.Right.VOTES)
                 .count();
         return "frozen: " + voting + " of " + question.roll().size() + " seats may vote; the rule is "
-                + String.join("; ", sentences(question.provision()).stream().map(Frozen.Sentence::rule).toList());
+                + String.join(
+                        "; ",
+                        sentences(question.provision()).stream()
+                                .map(Frozen.Sentence::rule)
+                                .toList());
     }
 
     static Refused used(Opening opening) {
@@ -139,7 +145,8 @@ final class Opens {
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         "VOTE-2",
-                        opened.again().get() + " is no declared vote of " + opened.question().organ() + " on '"
+                        opened.again().get() + " is no declared vote of "
+                                + opened.question().organ() + " on '"
                                 + opened.question().matter() + "' that could be repeated",
                         "",
                         "name the vote that was tied as 'again', after its result was declared"));
@@ -161,7 +168,9 @@ final class Opens {
                         ? "nobody convened a session " + named.get()
                         : "the session " + named.get() + " does not meet on " + hearing.effective(),
                 "",
-                session.isEmpty() ? "convene the session first, or correct its id" : "open or resume the session first"));
+                session.isEmpty()
+                        ? "convene the session first, or correct its id"
+                        : "open or resume the session first"));
     }
 
     /// What the field of documents says against putting a text to the vote.

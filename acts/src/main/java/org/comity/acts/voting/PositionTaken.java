@@ -15,8 +15,9 @@ public record PositionTaken(VoteId vote, String seat, Position position, Optiona
         Form.text("the seat of a position", seat);
         by.ifPresent(other -> Form.text("the seat that represents another", other));
         if (by.isPresent() != (position == Position.REPRESENTED)) {
-            throw new IllegalArgumentException("a seat is represented by another, or takes its own position: " + seat
-                    + " is " + position.words() + by.map(other -> " by " + other).orElse(" by nobody"));
+            throw new IllegalArgumentException(
+                    "a seat is represented by another, or takes its own position: " + seat + " is " + position.words()
+                            + by.map(other -> " by " + other).orElse(" by nobody"));
         }
     }
 

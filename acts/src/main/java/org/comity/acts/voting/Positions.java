@@ -1,11 +1,16 @@
 package org.comity.acts.voting;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.acts.Actor;
 import org.comity.acts.table.Table;
+import org.comity.charter.vote.BallotPaper;
 import org.comity.charter.vote.Position;
+import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Suppositions;
 
 /// Where seats stand in a vote: of several positions that a seat took itself the last, else the last that was
 /// reported of it, else its non-objection in writing.
@@ -19,7 +24,8 @@ public final class Positions {
     /// @param by the seat that casts its vote
     /// @param reportedBy whoever told it, where the seat did not take it itself
     /// @param number of the act
-    public record Taken(String seat, Position position, Optional<String> by, Optional<String> reportedBy, long number) {}
+    public record Taken(
+            String seat, Position position, Optional<String> by, Optional<String> reportedBy, long number) {}
 
     /// Those taken until the vote was closed.
     ///
@@ -43,15 +49,48 @@ public final class Positions {
         return java.util.Collections.unmodifiableMap(bySeat);
     }
 
+    /// A paper with these positions, to look ahead from; seats that took none are still to come.
+    ///
+    /// @param question of the vote ([Vote#asked])
+    public BallotPaper paper(Vote vote, Question question) {
+        return Counting.paper(
+                vote.question(), question, vote.frozen().orElseThrow().electorate(), this);
+    }
+
+    /// What they suppose of seats, for whoever asks whether an organ can decide: who is away, who does not object in
+    /// writing, who objects, and by whom that is reported.
+    public Suppositions supposed(Vote vote) {
+        Set<String> absent = new LinkedHashSet<>();
+        Set<String> consenting = new LinkedHashSet<>();
+        Set<String> objecting = new LinkedHashSet<>();
+        Map<String, String> reported = new LinkedHashMap<>();
+        bySeat.values().forEach(taken -> {
+            boolean told = switch (taken.position()) {
+                case ABSENT -> {
+                    absent.add(taken.seat());
+                    yield false;
+                }
+                case NON_OBJECTION_IN_WRITING -> consenting.add(taken.seat());
+                case OBJECTING -> objecting.add(taken.seat());
+                case IN_FAVOUR, AGAINST, AGAINST_WITHOUT_REASONS, ABSTAINING, PRESENT_AND_NOT_VOTING -> false;
+                case REPRESENTED, SILENT, RECUSED, NOT_ENTITLED, UNKNOWN -> false;
+            };
+            if (told) {
+                taken.reportedBy().ifPresent(who -> reported.put(taken.seat(), who));
+            }
+        });
+        Set<String> named = new LinkedHashSet<>(vote.question().named());
+        return new Suppositions(absent, Set.of(), Map.of(), consenting, objecting, reported, named);
+    }
+
     private void add(Entry entry) {
         if (entry.body() instanceof PositionTaken taken) {
             put(entry, taken.seat(), taken.position(), taken.by());
         } else if (entry.body() instanceof PositionsTaken taken) {
             taken.positions()
-                    .forEach(stand -> stand.seats()
-                            .forEach(seat -> put(entry, seat, stand.position(), Optional.empty())));
-            taken.represented()
-                    .forEach(each -> put(entry, each.seat(), Position.REPRESENTED, Optional.of(each.by())));
+                    .forEach(stand ->
+                            stand.seats().forEach(seat -> put(entry, seat, stand.position(), Optional.empty())));
+            taken.represented().forEach(each -> put(entry, each.seat(), Position.REPRESENTED, Optional.of(each.by())));
         }
     }
 

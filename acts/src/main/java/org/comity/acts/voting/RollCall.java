@@ -37,7 +37,8 @@ public record RollCall(
         unseated = List.copyOf(unseated);
         Stand.each(positions, List.of());
         if (rest.isPresent() && (rest.get() == Position.REPRESENTED || rest.get() == Position.NOT_ENTITLED)) {
-            throw new IllegalArgumentException("the others cannot be " + rest.get().words());
+            throw new IllegalArgumentException(
+                    "the others cannot be " + rest.get().words());
         }
     }
 

@@ -15,14 +15,14 @@ import org.comity.acts.ids.VoteId;
 public record RoundDeclared(
         VoteId vote,
         int round,
-        Optional<Names> elected,
-        Optional<Names> goesOn,
+        Optional<Candidates> elected,
+        Optional<Candidates> goesOn,
         List<String> lots,
         List<OfCandidate> computed)
         implements OnVote {
     /// Candidates; nobody is one of the answers.
-    public record Names(List<String> names) {
-        public Names {
+    public record Candidates(List<String> names) {
+        public Candidates {
             names = names.isEmpty() ? List.of() : Form.distinct("the candidates", names);
         }
     }

@@ -37,8 +37,9 @@ public final class Rulings {
                 .map(VoteAppealDecided::result)
                 .reduce((_, last) -> last);
         Optional<Verdict> voted = votes.onRuling(ruling).flatMap(Vote::result).flatMap(VoteDeclared::announced);
-        boolean overturned = told.filter(VoteAppealDecided.Result.OVERTURNED::equals).isPresent()
-                || voted.filter(Verdict.ADOPTED::equals).isPresent();
+        boolean overturned =
+                told.filter(VoteAppealDecided.Result.OVERTURNED::equals).isPresent()
+                        || voted.filter(Verdict.ADOPTED::equals).isPresent();
         if (overturned) {
             return Standing.OVERTURNED;
         }
@@ -79,7 +80,8 @@ public final class Rulings {
                     "one appeal is decided for all"));
         }
         boolean member = hearing.by() instanceof Actor.Member
-                || hearing.by() instanceof Actor.Person person && !person.member().isEmpty();
+                || hearing.by() instanceof Actor.Person person
+                        && !person.member().isEmpty();
         if (!member && !hearing.isTold()) {
             return Optional.of(new Refused(
                     "VOTE-4",
@@ -102,7 +104,8 @@ public final class Rulings {
         if (vote.ruling(body.ruling()).isEmpty()) {
             return Optional.of(unknown(vote, body.ruling()));
         }
-        boolean appealed = vote.bodies(VoteRulingAppealed.class).stream().anyMatch(each -> each.ruling() == body.ruling());
+        boolean appealed =
+                vote.bodies(VoteRulingAppealed.class).stream().anyMatch(each -> each.ruling() == body.ruling());
         if (!appealed && !hearing.isTold()) {
             return Optional.of(new Refused(
                     "VOTE-20",
@@ -110,7 +113,8 @@ public final class Rulings {
                     overturning(vote),
                     "enter the appeal first"));
         }
-        Optional<Verdict> voted = hearing.votes().onRuling(body.ruling()).flatMap(Vote::result).flatMap(VoteDeclared::announced);
+        Optional<Verdict> voted =
+                hearing.votes().onRuling(body.ruling()).flatMap(Vote::result).flatMap(VoteDeclared::announced);
         boolean upheld = voted.filter(each -> each != Verdict.ADOPTED).isPresent();
         boolean differs = voted.isPresent() && (upheld == (body.result() == VoteAppealDecided.Result.OVERTURNED));
         return differs && !hearing.isTold()

@@ -86,7 +86,8 @@ final class Silent {
     }
 
     Decided extend(SilenceExtended body) {
-        Optional<Refused> refused = hearing.notPresiding(vote.organ(), "move a deadline").or(this::noSilence);
+        Optional<Refused> refused =
+                hearing.notPresiding(vote.organ(), "move a deadline").or(this::noSilence);
         if (refused.isPresent()) {
             return Hearing.no(refused.get());
         }
@@ -109,7 +110,7 @@ final class Silent {
     }
 
     private Optional<Refused> refuse(String code, String because, String remedy) {
-        return Optional.of(
-                new Refused(code, because, vote.frozen().flatMap(Frozen::article).orElse(""), remedy));
+        return Optional.of(new Refused(
+                code, because, vote.frozen().flatMap(Frozen::article).orElse(""), remedy));
     }
 }

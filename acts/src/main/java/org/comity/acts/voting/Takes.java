@@ -48,11 +48,16 @@ final class Takes {
     }
 
     private Optional<Refused> refused(VotingBody body, List<String> seats, List<Position> positions) {
-        return closed()
-                .or(() -> hearing.misplaced(vote))
+        return closed().or(() -> hearing.misplaced(vote))
                 .or(this::byAnotherWay)
-                .or(() -> positions.stream().map(this::noPosition).flatMap(Optional::stream).findFirst())
-                .or(() -> seats.stream().map(this::voteless).flatMap(Optional::stream).findFirst());
+                .or(() -> positions.stream()
+                        .map(this::noPosition)
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .or(() -> seats.stream()
+                        .map(this::voteless)
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /// Positions are no way to answer silence, an election or a secret ballot.
@@ -70,7 +75,9 @@ final class Takes {
                 article(),
                 vote.isSilence()
                         ? "enter the letter as 'silence-broken'"
-                        : vote.isElection() ? "enter the counts as 'round-held'" : "enter the counts as 'counts-taken'"));
+                        : vote.isElection()
+                                ? "enter the counts as 'round-held'"
+                                : "enter the counts as 'counts-taken'"));
     }
 
     private Optional<Refused> closed() {
@@ -108,15 +115,17 @@ final class Takes {
         }
         Optional<Seat> found = frozen.get().seat(seat);
         boolean casts = frozen.get().made().stream()
-                .anyMatch(each ->
-                        each.seat().equals(seat) && each.counts() == Composite.Counting.AS_ITS_MEMBERS);
+                .anyMatch(each -> each.seat().equals(seat) && each.counts() == Composite.Counting.AS_ITS_MEMBERS);
         if (casts || found.filter(each -> each.right() == Seat.Right.VOTES).isPresent()) {
             return Optional.empty();
         }
         String why = found.isEmpty()
-                ? seat + " has no seat in " + vote.question().organ() + " on " + frozen.get().on()
+                ? seat + " has no seat in " + vote.question().organ() + " on "
+                        + frozen.get().on()
                 : seat + " cannot vote in " + vote.id()
-                        + (found.get().because().isEmpty() ? "" : ": " + found.get().because());
+                        + (found.get().because().isEmpty()
+                                ? ""
+                                : ": " + found.get().because());
         return Optional.of(new Refused(
                 "VOTE-5",
                 why,
@@ -160,21 +169,23 @@ final class Takes {
 
     /// What the charter's engine says against counts.
     private Optional<Refused> tooMany(CountsTaken body) {
-        return vote.asked().flatMap(question -> question.decide(
-                                Counting.counts(body, Optional.empty()),
-                                Counting.circumstances(vote, Counting.Ties.UNTOLD))
-                        instanceof org.comity.charter.vote.Question.Denied(Refused refused)
-                ? Optional.of(refused)
-                : Optional.empty());
+        return vote.asked()
+                .flatMap(question -> question.decide(
+                                        Counting.counts(body, Optional.empty()),
+                                        Counting.circumstances(vote, Counting.Ties.UNTOLD))
+                                instanceof org.comity.charter.vote.Question.Denied(Refused refused)
+                        ? Optional.of(refused)
+                        : Optional.empty());
     }
 
     Decided close(VoteClosed body) {
         if (vote.isSilence() || vote.isElection()) {
             return Hearing.no(
                     "VOTE-13",
-                    vote.id() + (vote.isSilence()
-                            ? " ends at its deadline, and nobody closes it"
-                            : " ends when a round elects, and nobody closes it"),
+                    vote.id()
+                            + (vote.isSilence()
+                                    ? " ends at its deadline, and nobody closes it"
+                                    : " ends when a round elects, and nobody closes it"),
                     article(),
                     vote.isSilence() ? "declare it after the deadline" : "declare its last round");
         }
@@ -197,7 +208,8 @@ final class Takes {
     }
 
     private Optional<Refused> beforePositions() {
-        return vote.entries().values()
+        return vote.entries()
+                .values()
                 .filter(entry -> entry.body() instanceof PositionTaken || entry.body() instanceof PositionsTaken)
                 .filter(entry -> hearing.effective().before(entry.effective()) == Certainty.YES)
                 .findFirst()

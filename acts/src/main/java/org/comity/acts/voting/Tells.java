@@ -55,13 +55,14 @@ final class Tells {
 
     /// Seats that the charter or the question itself names need no fact.
     private boolean isSeated(String seat) {
-        boolean named = body.question().seating().stream()
-                .anyMatch(each -> each.seats().contains(seat));
+        boolean named =
+                body.question().seating().stream().anyMatch(each -> each.seats().contains(seat));
         return named
                 || hearing.organ(body.question().organ()).stream()
                         .flatMap(organ -> organ.seats().stream())
-                        .anyMatch(kind -> kind.filling() instanceof org.comity.charter.SeatKind.Named(List<String> members)
-                                && members.contains(seat));
+                        .anyMatch(kind ->
+                                kind.filling() instanceof org.comity.charter.SeatKind.Named(List<String> members)
+                                        && members.contains(seat));
     }
 
     private Decided computed(Facts facts) {
@@ -93,7 +94,8 @@ final class Tells {
         return switch (answer) {
             case Counting.Uncounted uncounted ->
                 hearing.fit(
-                        told, "it is not counted: " + uncounted.refusals().getFirst().because());
+                        told,
+                        "it is not counted: " + uncounted.refusals().getFirst().because());
             case Counting.Counted counted ->
                 hearing.fit(
                         told.with(counted.computed().slim()),

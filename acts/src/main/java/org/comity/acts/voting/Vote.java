@@ -1,5 +1,6 @@
 package org.comity.acts.voting;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -112,6 +113,26 @@ public record Vote(
         return entries.get(number)
                 .filter(each -> each.body() instanceof VoteRuled)
                 .map(each -> (VoteRuled) each.body());
+    }
+
+    /// The vote as it stood at the end of a day: what took effect later is left out. Empty before it was opened.
+    public Optional<Vote> on(LocalDate day) {
+        if (isLater(opened, day)) {
+            return Optional.empty();
+        }
+        Table<Long, Entry> left = entries;
+        for (Table.Entry<Long, Entry> each : entries) {
+            left = isLater(each.value(), day) ? left.without(each.key()) : left;
+        }
+        return Optional.of(new Vote(id, opened, taken, left, ofThese(closed, left), ofThese(declared, left)));
+    }
+
+    private static boolean isLater(Entry entry, LocalDate day) {
+        return entry.effective().firstDay().filter(first -> first.isAfter(day)).isPresent();
+    }
+
+    private static OptionalLong ofThese(OptionalLong number, Table<Long, Entry> entries) {
+        return number.isPresent() && entries.has(number.getAsLong()) ? number : OptionalLong.empty();
     }
 
     Vote with(Entry entry) {

@@ -8,8 +8,7 @@ import org.comity.acts.ids.VoteId;
 ///
 /// @param ruling the number of the act with the ruling
 /// @param decision the vote by which it was decided, where there is one
-public record VoteAppealDecided(VoteId vote, long ruling, Result result, Optional<VoteId> decision)
-        implements OnVote {
+public record VoteAppealDecided(VoteId vote, long ruling, Result result, Optional<VoteId> decision) implements OnVote {
     public enum Result {
         UPHELD,
         OVERTURNED,

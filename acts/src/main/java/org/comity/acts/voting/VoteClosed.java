@@ -11,7 +11,8 @@ import org.comity.charter.vote.Position;
 public record VoteClosed(VoteId vote, Optional<Position> rest) implements OnVote {
     public VoteClosed {
         if (rest.isPresent() && (rest.get() == Position.REPRESENTED || rest.get() == Position.NOT_ENTITLED)) {
-            throw new IllegalArgumentException("the others cannot be " + rest.get().words());
+            throw new IllegalArgumentException(
+                    "the others cannot be " + rest.get().words());
         }
     }
 }

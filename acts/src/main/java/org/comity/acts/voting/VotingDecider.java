@@ -91,7 +91,8 @@ public final class VotingDecider {
                     "VOTE-9",
                     Positions.name(hearing.by()) + " cannot say that " + letter.member() + " does not object",
                     "",
-                    "let " + letter.member() + " say it in writing, or enter it as a report: then it counts as reported");
+                    "let " + letter.member()
+                            + " say it in writing, or enter it as a report: then it counts as reported");
         }
         return hearing.future().map(Hearing::no).orElseGet(hearing::fit);
     }

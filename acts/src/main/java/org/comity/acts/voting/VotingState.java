@@ -38,13 +38,7 @@ public record VotingState(
         Table<DayOf, Long> days,
         Table<Integer, Conflict> shown) {
     public static final VotingState EMPTY = new VotingState(
-            Table.empty(),
-            Table.empty(),
-            Table.empty(),
-            Table.empty(),
-            Table.empty(),
-            Table.empty(),
-            Table.empty());
+            Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty(), Table.empty());
 
     /// A vote with its day, in the order of the days.
     public record DayOf(LocalDate day, VoteId vote) implements Comparable<DayOf> {
@@ -80,7 +74,9 @@ public record VotingState(
         VotingState state = with(Vote.of(entry, opening, rules))
                 .about(entry.number(), opening.vote())
                 .appealing(opening);
-        return day(opening, entry).map(day -> state.on(day, opening.vote(), entry.number())).orElse(state);
+        return day(opening, entry)
+                .map(day -> state.on(day, opening.vote(), entry.number()))
+                .orElse(state);
     }
 
     private static Optional<LocalDate> day(Opening opening, Entry entry) {
@@ -92,7 +88,11 @@ public record VotingState(
     private VotingState told(Entry entry, RollCall told) {
         if (isUsed(told.vote())) {
             return conflicting(
-                    told.vote(), "told-twice", "it is told once more, as another vote", first(told.vote()), entry.number());
+                    told.vote(),
+                    "told-twice",
+                    "it is told once more, as another vote",
+                    first(told.vote()),
+                    entry.number());
         }
         VotingState state = new VotingState(
                         votes, rollCalls.with(told.vote(), entry), letters, acts, appeals, days, shown)
@@ -108,11 +108,13 @@ public record VotingState(
         boolean differs = told.announced().isPresent()
                 && told.computed().isPresent()
                 && told.computed().get().contradicts(told.announced().get());
-        return differs ? state.differing(told.vote(), told.announced().get(), told.computed().get(), entry) : state;
+        return differs
+                ? state.differing(
+                        told.vote(), told.announced().get(), told.computed().get(), entry)
+                : state;
     }
 
-    private VotingState differing(
-            VoteId vote, Verdict announced, Computed computed, Entry entry) {
+    private VotingState differing(VoteId vote, Verdict announced, Computed computed, Entry entry) {
         return conflicting(
                 vote,
                 "announced-computed",
@@ -136,7 +138,8 @@ public record VotingState(
                 vote.stage() == Vote.Stage.OPEN
                         ? state.with(vote.with(entry))
                         : state.late(vote, entry, "a position is told of it after it was closed");
-            case RoundDeclared declared when vote.stage() != Vote.Stage.DECLARED && vote.isElection() ->
+            case RoundDeclared declared
+            when vote.stage() != Vote.Stage.DECLARED && vote.isElection() ->
                 state.round(vote.with(entry), declared, entry);
             case SilenceBroken _, SilenceExtended _, CandidateWithdrawn _, RoundHeld _, RoundDeclared _ ->
                 vote.stage() != Vote.Stage.DECLARED
@@ -155,10 +158,10 @@ public record VotingState(
     /// An election ends with the round that fills its last place.
     private VotingState round(Vote vote, RoundDeclared declared, Entry entry) {
         VotingState state = with(Election.of(vote).isOver() ? vote.declaredBy(entry.number()) : vote);
-        List<String> elected = declared.elected().map(RoundDeclared.Names::names).orElse(List.of());
+        List<String> elected =
+                declared.elected().map(RoundDeclared.Candidates::names).orElse(List.of());
         for (RoundDeclared.OfCandidate each : declared.computed()) {
-            if (elected.contains(each.candidate())
-                    && each.outcome().contradicts(Verdict.ADOPTED)) {
+            if (elected.contains(each.candidate()) && each.outcome().contradicts(Verdict.ADOPTED)) {
                 state = state.conflicting(
                         vote.id(),
                         "announced-computed",
@@ -197,19 +200,18 @@ public record VotingState(
                 instanceof Question.Ready(Question now))) {
             return this;
         }
-        List<Electorate.Difference> differences =
-                frozen.get().electorate().differences(Electorate.of(now));
+        List<Electorate.Difference> differences = frozen.get().electorate().differences(Electorate.of(now));
         if (differences.isEmpty()) {
             return this;
         }
         String says = "who might vote on " + on + " is another by what is known now: "
-                + String.join(
-                        ", ",
-                        differences.stream().map(VotingState::words).toList());
-        boolean known = conflicts(vote.id()).anyMatch(conflict -> conflict.says().equals(says));
+                + String.join(", ", differences.stream().map(VotingState::words).toList());
+        boolean known =
+                conflicts(vote.id()).anyMatch(conflict -> conflict.says().equals(says));
         return known
                 ? this
-                : conflicting(vote.id(), "electorate-changed", says, vote.opened().number(), act.number());
+                : conflicting(
+                        vote.id(), "electorate-changed", says, vote.opened().number(), act.number());
     }
 
     private static String words(Electorate.Difference difference) {
@@ -258,7 +260,10 @@ public record VotingState(
                 && declared.computed().get().contradicts(declared.announced().get());
         return (differs
                         ? state.differing(
-                                vote.id(), declared.announced().get(), declared.computed().get(), entry)
+                                vote.id(),
+                                declared.announced().get(),
+                                declared.computed().get(),
+                                entry)
                         : state)
                 .decidingAppeal(vote, declared, entry, ends);
     }
@@ -268,14 +273,13 @@ public record VotingState(
         OptionalLong ruling = vote.question().ruling();
         boolean overturns = ends
                 && ruling.isPresent()
-                && declared.announced()
-                        .filter(Verdict.ADOPTED::equals)
-                        .isPresent();
+                && declared.announced().filter(Verdict.ADOPTED::equals).isPresent();
         return overturns ? overturned(ruling.getAsLong(), entry) : this;
     }
 
     private VotingState appealed(Vote vote, VoteAppealDecided decided, Entry entry) {
-        return decided.result() == VoteAppealDecided.Result.OVERTURNED && vote.ruling(decided.ruling()).isPresent()
+        return decided.result() == VoteAppealDecided.Result.OVERTURNED
+                        && vote.ruling(decided.ruling()).isPresent()
                 ? overturned(decided.ruling(), entry)
                 : this;
     }
@@ -308,7 +312,13 @@ public record VotingState(
         if (rollCalls.get(id).filter(entry -> entry.number() == number).isPresent()) {
             LocalDate on = ((RollCall) rollCalls.get(id).get().body()).on();
             return new VotingState(
-                    votes, rollCalls.without(id), letters, acts.without(number), appeals, days.without(new DayOf(on, id)), shown);
+                    votes,
+                    rollCalls.without(id),
+                    letters,
+                    acts.without(number),
+                    appeals,
+                    days.without(new DayOf(on, id)),
+                    shown);
         }
         Optional<Vote> vote = votes.get(id);
         return vote.isEmpty() ? state : state.without(vote.get(), number, because);
@@ -328,7 +338,8 @@ public record VotingState(
             Table<DayOf, Long> left = day(vote.opening(), vote.opened())
                     .map(day -> days.without(new DayOf(day, vote.id())))
                     .orElse(days);
-            return new VotingState(votes.without(vote.id()), rollCalls, letters, acts.without(number), appeals, left, shown);
+            return new VotingState(
+                    votes.without(vote.id()), rollCalls, letters, acts.without(number), appeals, left, shown);
         }
         return with(vote.without(number)).forgetting(number);
     }
@@ -366,13 +377,7 @@ public record VotingState(
         return ruling.isEmpty()
                 ? this
                 : new VotingState(
-                        votes,
-                        rollCalls,
-                        letters,
-                        acts,
-                        appeals.with(ruling.getAsLong(), opening.vote()),
-                        days,
-                        shown);
+                        votes, rollCalls, letters, acts, appeals.with(ruling.getAsLong(), opening.vote()), days, shown);
     }
 
     /// The vote that was opened last about a ruling, by the number of the act with the ruling.
@@ -385,7 +390,8 @@ public record VotingState(
     }
 
     private VotingState on(LocalDate day, VoteId vote, long number) {
-        return new VotingState(votes, rollCalls, letters, acts, appeals, days.with(new DayOf(day, vote), number), shown);
+        return new VotingState(
+                votes, rollCalls, letters, acts, appeals, days.with(new DayOf(day, vote), number), shown);
     }
 
     VotingState conflicting(VoteId vote, String kind, String says, Long... numbers) {
@@ -415,21 +421,29 @@ public record VotingState(
         if (body instanceof VoteDeclared declared) {
             return votes.get(declared.vote())
                     .filter(vote -> vote.declared().equals(OptionalLong.of(act.number())))
-                    .flatMap(vote -> declared.announced().map(verdict -> new VoteEnded(
-                            act,
-                            vote.id(),
-                            vote.question(),
-                            result(verdict),
-                            vote.question().asks().orElse(""))));
+                    .flatMap(vote -> declared.announced()
+                            .map(verdict -> new VoteEnded(
+                                    act,
+                                    vote.id(),
+                                    vote.question(),
+                                    result(verdict),
+                                    vote.question().asks().orElse(""))));
         }
         if (body instanceof RollCall told
-                && rollCalls.get(told.vote()).filter(each -> each.number() == act.number()).isPresent()) {
-            return told.announced().map(verdict -> new VoteEnded(
-                    act,
-                    told.vote(),
-                    told.question(),
-                    result(verdict),
-                    told.title().or(() -> told.question().asks()).or(told::symbol).orElse("")));
+                && rollCalls
+                        .get(told.vote())
+                        .filter(each -> each.number() == act.number())
+                        .isPresent()) {
+            return told.announced()
+                    .map(verdict -> new VoteEnded(
+                            act,
+                            told.vote(),
+                            told.question(),
+                            result(verdict),
+                            told.title()
+                                    .or(() -> told.question().asks())
+                                    .or(told::symbol)
+                                    .orElse("")));
         }
         return Optional.empty();
     }
@@ -491,8 +505,7 @@ public record VotingState(
 
     /// What a vote comes to by the charter.
     ///
-    /// @param at the instant that is asked about, for a silence procedure, as ISO 8601 writes it; empty for after its
-    ///     deadline
+    /// @param at the instant that is asked about, for a silence procedure; empty for after its deadline
     public Counting.Answer count(Vote vote, Optional<String> at) {
         Counting.Ties ties = vote.result().map(Counting.Ties::of).orElse(Counting.Ties.UNTOLD);
         return Counting.of(vote, positions(vote), ties, at);
@@ -508,10 +521,11 @@ public record VotingState(
     }
 
     private Table<Long, Entry> letters(Vote vote) {
-        Table<Long, Entry> all =
-                letters.get("vote/" + vote.id()).orElse(Table.empty());
-        Optional<DocumentId> document =
-                vote.question().subject().filter(each -> each instanceof Subject.OfDocument).map(Subject::document);
+        Table<Long, Entry> all = letters.get("vote/" + vote.id()).orElse(Table.empty());
+        Optional<DocumentId> document = vote.question()
+                .subject()
+                .filter(each -> each instanceof Subject.OfDocument)
+                .map(Subject::document);
         Optional<Table<Long, Entry>> more = document.flatMap(each -> letters.get("document/" + each));
         if (more.isPresent()) {
             for (Table.Entry<Long, Entry> each : more.get()) {

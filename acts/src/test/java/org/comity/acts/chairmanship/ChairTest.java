@@ -72,7 +72,12 @@ class ChairTest {
         assertEquals(Set.of("CAR"), holders(council, "2031-03-01"));
         assertEquals(
                 Presiding.RestsOn.DECISION,
-                presides(council, "2031-03-01").day().orElseThrow().readings().getFirst().restsOn());
+                presides(council, "2031-03-01")
+                        .day()
+                        .orElseThrow()
+                        .readings()
+                        .getFirst()
+                        .restsOn());
         assertEquals(Set.of("ALD"), holders(council, "2031-07-01"));
         assertEquals(Set.of("BRE"), holders(council, "2032-01-01"));
     }
@@ -114,14 +119,19 @@ class ChairTest {
         assertEquals(Set.of("A. Voss"), holders(council, "2031-03-01"));
         assertEquals(
                 Set.of("ALD"),
-                presides(council, "2031-03-01").day().orElseThrow().readings().getFirst().holders());
+                presides(council, "2031-03-01")
+                        .day()
+                        .orElseThrow()
+                        .readings()
+                        .getFirst()
+                        .holders());
         refused("PRESIDING-7", council, act(CHAIR, acting("BRE", "2031-04-01"), "2031-03-10"));
         refused(
                 "PRESIDING-9",
                 council,
                 act(CHAIR, new ActingChairEnded("council", "BRE", Optional.empty()), "2031-03-10"));
-        Council ended =
-                entered(council, act(CHAIR, new ActingChairEnded("council", "A. Voss", Optional.empty()), "2031-03-10"));
+        Council ended = entered(
+                council, act(CHAIR, new ActingChairEnded("council", "A. Voss", Optional.empty()), "2031-03-10"));
         assertEquals(Set.of("A. Voss"), holders(ended, "2031-03-09"));
         assertEquals(Set.of("ALD"), holders(ended, "2031-03-10"));
     }
@@ -129,8 +139,18 @@ class ChairTest {
     @Test
     void who_may_not_and_what_cannot_be_is_refused_each_with_its_code() {
         Council council = league();
-        refused("PRESIDING-1", council, draft(COUNCIL, Standing.STATEMENT, decided("BRE", ""), "2031-03-01", java.util.List.of()));
-        refused("PRESIDING-2", council, act(COUNCIL, new ChairDecided("assembly", "BRE", Optional.empty(), Optional.empty(), Optional.of(decision())), "2031-03-01"));
+        refused(
+                "PRESIDING-1",
+                council,
+                draft(COUNCIL, Standing.STATEMENT, decided("BRE", ""), "2031-03-01", java.util.List.of()));
+        refused(
+                "PRESIDING-2",
+                council,
+                act(
+                        COUNCIL,
+                        new ChairDecided(
+                                "assembly", "BRE", Optional.empty(), Optional.empty(), Optional.of(decision())),
+                        "2031-03-01"));
         refused("PRESIDING-3", council, told(decided("BER", ""), "2031-03-01"));
         refused("PRESIDING-4", council, act(COUNCIL, decided("BRE", "2031-03-01"), "2031-03-01"));
         refused("PRESIDING-4", council, act(COUNCIL, decided("BRE", ""), "unknown"));
@@ -138,6 +158,9 @@ class ChairTest {
         refused(
                 "PRESIDING-6",
                 council,
-                act(COUNCIL, new ChairDecided("council", "BRE", Optional.empty(), Optional.empty(), Optional.empty()), "2031-07-01"));
+                act(
+                        COUNCIL,
+                        new ChairDecided("council", "BRE", Optional.empty(), Optional.empty(), Optional.empty()),
+                        "2031-07-01"));
     }
 }

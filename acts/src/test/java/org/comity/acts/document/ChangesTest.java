@@ -94,7 +94,8 @@ class ChangesTest {
 
     private static Optional<Changes.Clash> clash(Change one, Change other) {
         Optional<Changes.Clash> clash = Changes.clash(List.of(one), List.of(other));
-        assertEquals(clash.isPresent(), Changes.clash(List.of(other), List.of(one)).isPresent());
+        assertEquals(
+                clash.isPresent(), Changes.clash(List.of(other), List.of(one)).isPresent());
         return clash;
     }
 
@@ -129,7 +130,9 @@ class ChangesTest {
     }
 
     static List<String> lines(Random random, int many) {
-        return IntStream.range(0, many).mapToObj(_ -> "line " + random.nextInt(6)).toList();
+        return IntStream.range(0, many)
+                .mapToObj(_ -> "line " + random.nextInt(6))
+                .toList();
     }
 
     /// Changes of which none collide.

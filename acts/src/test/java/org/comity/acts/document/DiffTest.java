@@ -11,21 +11,20 @@ import org.junit.jupiter.api.Test;
 class DiffTest {
     @Test
     void a_diff_shows_each_line_with_its_number_in_either_version() {
-        Diff diff = Diff.between(List.of("title", "first", "second", "end"), List.of("title", "second", "third", "end"));
+        Diff diff =
+                Diff.between(List.of("title", "first", "second", "end"), List.of("title", "second", "third", "end"));
 
-        assertEquals(
-                List.of("1 1   title", "2   - first", "3 2   second", "  3 + third", "4 4   end"), diff.text(3));
-        assertEquals(
-                List.of(new Change.Delete(2, 2), new Change.Insert(3, List.of("third"))), diff.changes());
+        assertEquals(List.of("1 1   title", "2   - first", "3 2   second", "  3 + third", "4 4   end"), diff.text(3));
+        assertEquals(List.of(new Change.Delete(2, 2), new Change.Insert(3, List.of("third"))), diff.changes());
     }
 
     @Test
     void unchanged_stretches_are_left_out_but_for_some_lines_around() {
-        List<String> was = IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).toList();
+        List<String> was =
+                IntStream.rangeClosed(1, 20).mapToObj(Integer::toString).toList();
         Diff diff = Diff.between(was, Changes.made(was, List.of(new Change.Replace(10, 10, List.of("ten")))));
 
-        assertEquals(
-                List.of("…", " 9  9   9", "10    - 10", "   10 + ten", "11 11   11"), diff.text(1));
+        assertEquals(List.of("…", " 9  9   9", "10    - 10", "   10 + ten", "11 11   11"), diff.text(1));
     }
 
     @Test

@@ -124,8 +124,7 @@ final class Papers {
     }
 
     void declared(Subject subject, Result result) {
-        Act act = new Act(
-                council.last() + 1, at(), draft(CHAIR, Standing.ACT, new Correction("stands for a vote")));
+        Act act = new Act(council.last() + 1, at(), draft(CHAIR, Standing.ACT, new Correction("stands for a vote")));
         VoteId vote = new VoteId("vote-" + act.number());
         DocumentState after = documents().opened(act, vote, subject).declared(act, vote, subject, result);
         council = new Council(

@@ -51,16 +51,23 @@ class ProposalTest {
         assertEquals(
                 List.of("a1 and a2 both change line 3 of version 1: if one is adopted, the other falls"),
                 papers.act(member("DOR"), moved("a2", "DOR", replace(3, 4, "y"))));
-        assertEquals("DOCUMENT-13", papers.documents().againstVoting(amended("a1")).orElseThrow().code());
+        assertEquals(
+                "DOCUMENT-13",
+                papers.documents().againstVoting(amended("a1")).orElseThrow().code());
         papers.act(CHAIR, new AmendmentsOrdered(ID, List.of("a2", "a1")));
-        assertEquals("DOCUMENT-13", papers.documents().againstVoting(amended("a1")).orElseThrow().code());
+        assertEquals(
+                "DOCUMENT-13",
+                papers.documents().againstVoting(amended("a1")).orElseThrow().code());
         papers.voted(amended("a2"), Result.ADOPTED);
 
         assertEquals(Fate.FALLEN, papers.amendment("a1").fate());
         assertEquals(
-                Optional.of("it collides with a2 in line 3, and that was adopted"), papers.amendment("a1").because());
+                Optional.of("it collides with a2 in line 3, and that was adopted"),
+                papers.amendment("a1").because());
         assertTrue(papers.documents().mayBeVoted(ID));
-        assertEquals(Optional.of(List.of("one", "two", "y", "five")), papers.document().text());
+        assertEquals(
+                Optional.of(List.of("one", "two", "y", "five")),
+                papers.document().text());
     }
 
     @Test
@@ -71,7 +78,9 @@ class ProposalTest {
         papers.voted(amended("a2"), Result.REJECTED);
         papers.voted(amended("a1"), Result.ADOPTED);
 
-        assertEquals(Optional.of(List.of("one", "x", "four", "five")), papers.document().text());
+        assertEquals(
+                Optional.of(List.of("one", "x", "four", "five")),
+                papers.document().text());
     }
 
     @Test
@@ -79,13 +88,19 @@ class ProposalTest {
         papers.act(member("CAL"), moved("a1", "CAL", replace(2, 2, "x")));
         papers.act(member("DOR"), movedTo("a1", "a1.1", "DOR", replace(2, 2, "y")));
         papers.act(member("EST"), movedTo("a1", "a1.2", "EST", replace(2, 2, "z")));
-        assertEquals("DOCUMENT-12", papers.documents().againstVoting(amended("a1")).orElseThrow().code());
+        assertEquals(
+                "DOCUMENT-12",
+                papers.documents().againstVoting(amended("a1")).orElseThrow().code());
         papers.voted(amended("a1.1"), Result.ADOPTED);
         assertEquals(Fate.FALLEN, papers.amendment("a1.2").fate());
-        assertEquals(Optional.of(List.of("one", "two", "three", "four", "five")), papers.document().text());
+        assertEquals(
+                Optional.of(List.of("one", "two", "three", "four", "five")),
+                papers.document().text());
         papers.voted(amended("a1"), Result.ADOPTED);
 
-        assertEquals(Optional.of(List.of("one", "y", "three", "four", "five")), papers.document().text());
+        assertEquals(
+                Optional.of(List.of("one", "y", "three", "four", "five")),
+                papers.document().text());
     }
 
     @Test
@@ -94,7 +109,9 @@ class ProposalTest {
         papers.act(member("DOR"), movedTo("a1", "a1.1", "DOR", replace(2, 2, "y")));
         papers.act(member("CAL"), new AmendmentWithdrawn(ID, "a1"));
 
-        assertEquals(Optional.of("a1, which it amends, was withdrawn"), papers.amendment("a1.1").because());
+        assertEquals(
+                Optional.of("a1, which it amends, was withdrawn"),
+                papers.amendment("a1.1").because());
         assertTrue(papers.documents().mayBeVoted(ID));
     }
 
@@ -107,7 +124,9 @@ class ProposalTest {
         papers.refuses("DOCUMENT-11", member("CAL"), new AmendmentAccepted(ID, "a1"));
         papers.act(member("BRE"), new AmendmentAccepted(ID, "a1"));
 
-        assertEquals(Optional.of(List.of("one", "x", "three", "four", "five")), papers.document().text());
+        assertEquals(
+                Optional.of(List.of("one", "x", "three", "four", "five")),
+                papers.document().text());
         papers.refuses("DOCUMENT-10", member("DOR"), moved("a3", "DOR", replace(1, 2, "z")));
     }
 
@@ -132,11 +151,14 @@ class ProposalTest {
                 List.of("2 parts stand in brackets: it is not adopted before nothing stands open"),
                 papers.act(member("ALD"), version(2, List.of("one [or", "two]", "[three]"))));
         papers.refuses("DOCUMENT-15", CHAIR, Papers.byDecision());
-        assertEquals("DOCUMENT-15", papers.documents().againstVoting(text()).orElseThrow().code());
+        assertEquals(
+                "DOCUMENT-15",
+                papers.documents().againstVoting(text()).orElseThrow().code());
         papers.act(member("ALD"), version(3, List.of("one or two", "three")));
         papers.act(CHAIR, Papers.byDecision());
 
-        assertEquals(OptionalLong.of(3), papers.document().settled().orElseThrow().version());
+        assertEquals(
+                OptionalLong.of(3), papers.document().settled().orElseThrow().version());
     }
 
     @Test
@@ -165,7 +187,9 @@ class ProposalTest {
         assertEquals(
                 List.of("nobody proposes document council/2031/7 any more: it is not decided until a member does"),
                 papers.act(member("BRE"), new SponsorWithdrawn(ID, "BRE")));
-        assertEquals("DOCUMENT-18", papers.documents().againstVoting(text()).orElseThrow().code());
+        assertEquals(
+                "DOCUMENT-18",
+                papers.documents().againstVoting(text()).orElseThrow().code());
         papers.act(member("CAL"), new SponsorJoined(ID, "CAL"));
 
         assertTrue(papers.documents().mayBeVoted(ID));
@@ -243,10 +267,16 @@ class ProposalTest {
 
         assertEquals(
                 Stage.TABLED,
-                papers.documents().document(ID, LocalDate.of(2031, 5, 9)).orElseThrow().stage());
+                papers.documents()
+                        .document(ID, LocalDate.of(2031, 5, 9))
+                        .orElseThrow()
+                        .stage());
         assertEquals(
                 Stage.ADOPTED,
-                papers.documents().document(ID, LocalDate.of(2031, 5, 10)).orElseThrow().stage());
+                papers.documents()
+                        .document(ID, LocalDate.of(2031, 5, 10))
+                        .orElseThrow()
+                        .stage());
         assertTrue(papers.documents().document(ID, LocalDate.of(2031, 4, 30)).isEmpty());
     }
 

@@ -49,7 +49,8 @@ final class RandomDocuments {
 
     /// Somebody who may, mostly.
     private Actor actor(DocumentBody body, DocumentState documents) {
-        List<String> owners = documents.document(body.document()).map(Document::sponsors).orElse(List.of());
+        List<String> owners =
+                documents.document(body.document()).map(Document::sponsors).orElse(List.of());
         return switch (random.nextInt(8)) {
             case 0 -> new Actor.Member(pick(MEMBERS));
             case 1 -> new Actor.Organ(pick(ORGANS));
@@ -86,8 +87,8 @@ final class RandomDocuments {
     private Means means() {
         return switch (random.nextInt(4)) {
             case 0 -> new Means.Vote(new VoteId("v1"));
-            case 1 -> new Means.Consensus(
-                    random.nextBoolean() ? Optional.of(new SessionId("council/1")) : Optional.empty());
+            case 1 ->
+                new Means.Consensus(random.nextBoolean() ? Optional.of(new SessionId("council/1")) : Optional.empty());
             default -> byDecision();
         };
     }
@@ -113,20 +114,23 @@ final class RandomDocuments {
             case 14 -> new AmendmentRejected(id, amendment, means());
             case 15, 16 -> ordered(id, document);
             case 17 -> new ProposalWithdrawn(id, Optional.empty());
-            case 18 -> new DocumentAdopted(
-                    id,
-                    means(),
-                    random.nextInt(4) == 0 ? OptionalLong.of(1 + random.nextInt(3)) : OptionalLong.empty(),
-                    symbol());
+            case 18 ->
+                new DocumentAdopted(
+                        id,
+                        means(),
+                        random.nextInt(4) == 0 ? OptionalLong.of(1 + random.nextInt(3)) : OptionalLong.empty(),
+                        symbol());
             case 19 -> new DocumentRejected(id, means());
             case 20 -> new TitleGiven(id, Title.of(pick(List.of("en", "fr")), "title " + random.nextInt(3)));
             case 21 -> new SymbolGiven(id, "S/" + random.nextInt(5));
-            case 22 -> new LineageTold(
-                    id,
-                    List.of(new Ancestor(
-                            Ancestor.As.DRAFT, Optional.of(pick(IDS)), Optional.empty(), Optional.empty())));
-            default -> new DocumentForwarded(
-                    id, pick(ORGANS), pick(ORGANS), Optional.empty(), Optional.empty(), Optional.empty());
+            case 22 ->
+                new LineageTold(
+                        id,
+                        List.of(new Ancestor(
+                                Ancestor.As.DRAFT, Optional.of(pick(IDS)), Optional.empty(), Optional.empty())));
+            default ->
+                new DocumentForwarded(
+                        id, pick(ORGANS), pick(ORGANS), Optional.empty(), Optional.empty(), Optional.empty());
         };
     }
 

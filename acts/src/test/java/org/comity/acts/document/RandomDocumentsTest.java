@@ -92,17 +92,18 @@ class RandomDocumentsTest {
             }
         }
 
-        /// A vote is declared about whatever can be put to one. Votes are another field's, so that they are no part of
-        /// the acts that are replayed.
+        /// A vote is declared about whatever can be put to one. Votes are another field's, so that
+        /// they are no part of the acts that are replayed.
         private void vote() {
             Subject subject = drawn.subject(papers.documents());
             if (papers.documents().againstVoting(subject).isEmpty()) {
-                papers.on("2031-05-04").act(
-                        Papers.CHAIR,
-                        switch (subject) {
-                            case Subject.OfDocument of -> drawn.decided(of.document());
-                            case Subject.OfAmendment of -> drawn.decided(of.document(), of.amendment());
-                        });
+                papers.on("2031-05-04")
+                        .act(
+                                Papers.CHAIR,
+                                switch (subject) {
+                                    case Subject.OfDocument of -> drawn.decided(of.document());
+                                    case Subject.OfAmendment of -> drawn.decided(of.document(), of.amendment());
+                                });
             }
         }
 
@@ -122,7 +123,8 @@ class RandomDocumentsTest {
                     !document.stage().isSettled() || document.pending().isEmpty(),
                     "something waits in a document that is settled: " + document);
             for (Amendment amendment : document.amendments()) {
-                assertEquals(amendment.fate() == Fate.FALLEN, amendment.because().isPresent());
+                assertEquals(
+                        amendment.fate() == Fate.FALLEN, amendment.because().isPresent());
                 assertEquals(amendment.isPending(), amendment.settled().isEmpty());
             }
             document.current().ifPresent(version -> textIsAmended(document, version));

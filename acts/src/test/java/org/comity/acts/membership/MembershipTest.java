@@ -83,14 +83,16 @@ class MembershipTest {
 
     @Test
     void a_decided_suspension_takes_the_vote_from_its_day_on_and_the_roll_cites_the_act() {
-        Council council = entered(league(), act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
+        Council council =
+                entered(league(), act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
         assertEquals(StatusInLaw.FULL, inLaw(council, "BRE", "2031-03-31"));
         assertEquals(StatusInLaw.SUSPENDED, inLaw(council, "BRE", "2031-04-01"));
         assertEquals(Seat.Right.VOTES, seat(council, "BRE", "2031-03-31").right());
         Seat seat = seat(council, "BRE", "2031-04-01");
         assertEquals(Seat.Right.LEFT_OUT, seat.right());
         assertTrue(seat.because().contains("decision council/2031/4, Compact Art. 9; act 6"), seat::because);
-        MemberStatus.SuspensionDates dates = status(council, "BRE", "2031-05-01").suspensions().getFirst();
+        MemberStatus.SuspensionDates dates =
+                status(council, "BRE", "2031-05-01").suspensions().getFirst();
         assertEquals("2031-02-01", dates.requested().orElseThrow().text());
         assertEquals("2031-03-01", dates.decided().orElseThrow().text());
         assertEquals("2031-04-01", dates.effective().orElseThrow().text());
@@ -106,12 +108,24 @@ class MembershipTest {
                                 "BRE", Scope.MEMBERSHIP, Optional.empty(), Optional.empty(), Optional.empty()),
                         "2031-02-01"));
         assertEquals(StatusInLaw.FULL, inLaw(asked, "BRE", "2031-05-01"));
-        assertTrue(status(asked, "BRE", "2031-05-01").suspensions().getFirst().effective().isEmpty());
+        assertTrue(status(asked, "BRE", "2031-05-01")
+                .suspensions()
+                .getFirst()
+                .effective()
+                .isEmpty());
         Suspension bare = new Suspension(
-                "BRE", Scope.MEMBERSHIP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(decision()));
+                "BRE",
+                Scope.MEMBERSHIP,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(decision()));
         Council decided = entered(asked, act(COUNCIL, bare, "2031-04-01"));
-        MemberStatus.SuspensionDates dates = status(decided, "BRE", "2031-05-01").suspensions().getFirst();
+        MemberStatus.SuspensionDates dates =
+                status(decided, "BRE", "2031-05-01").suspensions().getFirst();
         assertEquals("2031-02-01", dates.requested().orElseThrow().text(), "the act that asked says when");
         assertEquals(List.of(6L, 7L), dates.acts());
     }
@@ -123,7 +137,8 @@ class MembershipTest {
                 act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.of(When.of("2031-05-01"))), "2031-04-01"));
         assertEquals(StatusInLaw.SUSPENDED, inLaw(until, "BRE", "2031-04-30"));
         assertEquals(StatusInLaw.FULL, inLaw(until, "BRE", "2031-05-01"));
-        Council open = entered(league(), act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
+        Council open =
+                entered(league(), act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
         Council lifted = entered(open, act(COUNCIL, restoration("BRE", Scope.MEMBERSHIP), "2031-05-10"));
         assertEquals(StatusInLaw.SUSPENDED, inLaw(lifted, "BRE", "2031-05-09"));
         assertEquals(StatusInLaw.FULL, inLaw(lifted, "BRE", "2031-05-10"));
@@ -131,7 +146,8 @@ class MembershipTest {
 
     @Test
     void a_suspended_vote_bars_from_voting_alone_until_it_is_restored() {
-        Council council = entered(league(), act(COUNCIL, suspension("BRE", Scope.VOTING, Optional.empty()), "2031-04-01"));
+        Council council =
+                entered(league(), act(COUNCIL, suspension("BRE", Scope.VOTING, Optional.empty()), "2031-04-01"));
         assertEquals(StatusInLaw.FULL, inLaw(council, "BRE", "2031-04-01"));
         assertEquals(Seat.Right.BARRED, seat(council, "BRE", "2031-04-01").right());
         Council lifted = entered(council, act(COUNCIL, restoration("BRE", Scope.VOTING), "2031-05-01"));
@@ -145,7 +161,8 @@ class MembershipTest {
         assertEquals(StatusInLaw.WITHDRAWING, inLaw(noted, "BRE", "2031-07-14"));
         assertEquals(StatusInLaw.LEFT, inLaw(noted, "BRE", "2031-07-15"));
         assertEquals(Seat.Right.VOTES, seat(noted, "BRE", "2031-07-14").right());
-        MemberStatus.WithdrawalDates dates = status(noted, "BRE", "2031-02-01").withdrawals().getFirst();
+        MemberStatus.WithdrawalDates dates =
+                status(noted, "BRE", "2031-02-01").withdrawals().getFirst();
         assertEquals("2031-01-15", dates.notified().text());
         assertEquals("2031-07-15", dates.leaves().orElseThrow().toString());
         Council back = entered(noted, act(BRE, takenBack("BRE"), "2031-07-14"));
@@ -158,7 +175,10 @@ class MembershipTest {
     void a_member_that_left_can_come_in_again() {
         Council left = entered(league(), act(BRE, notice("BRE", 1), "2031-01-15"));
         Accession accession = new Accession("BRE", Status.OBSERVER, Optional.of(decision()));
-        River.refused("MEMBER-3", league(), act(COUNCIL, new Accession("BRE", Status.FULL, Optional.of(decision())), "2031-05-01"));
+        River.refused(
+                "MEMBER-3",
+                league(),
+                act(COUNCIL, new Accession("BRE", Status.FULL, Optional.of(decision())), "2031-05-01"));
         Council again = entered(left, act(COUNCIL, accession, "2031-05-01"));
         assertEquals(StatusInLaw.LEFT, inLaw(again, "BRE", "2031-04-30"));
         assertEquals(StatusInLaw.OBSERVER, inLaw(again, "BRE", "2031-05-01"));
@@ -179,7 +199,10 @@ class MembershipTest {
         Council council = entered(league(), act(new Actor.Office("secretariat", ""), owed, "2031-02-01"));
         assertEquals(Seat.Right.BARRED, seat(council, "CAR", "2031-02-01").right());
         WaiverGranted waiver = new WaiverGranted(
-                "CAR", Restriction.Cause.ARREARS, Optional.empty(), Optional.of(When.of("2031-04-01")),
+                "CAR",
+                Restriction.Cause.ARREARS,
+                Optional.empty(),
+                Optional.of(When.of("2031-04-01")),
                 Optional.of(decision()));
         Council waived = entered(council, act(COUNCIL, waiver, "2031-03-01"));
         assertEquals(Seat.Right.VOTES, seat(waived, "CAR", "2031-03-31").right());
@@ -193,7 +216,11 @@ class MembershipTest {
     @Test
     void a_place_passes_and_whoever_had_it_is_a_member_no_more() {
         SeatSuccession union = new SeatSuccession(
-                "ELM-1", List.of("CAR", "DUN"), SeatSuccession.Manner.UNION, "Carrow and Dunmere", "Elmere",
+                "ELM-1",
+                List.of("CAR", "DUN"),
+                SeatSuccession.Manner.UNION,
+                "Carrow and Dunmere",
+                "Elmere",
                 Optional.of(decision()));
         Council council = entered(league(), act(COUNCIL, union, "2031-03-01"));
         assertEquals(StatusInLaw.LEFT, inLaw(council, "DUN", "2031-03-01"));
@@ -212,19 +239,34 @@ class MembershipTest {
         Statement said = claim("status/BRE", "frozen");
         Council council = forced(
                 before,
-                draft(new Actor.Person("A. Voss", "prime minister", "BRE"), Standing.STATEMENT, said, "2031-03~", List.of()));
-        assertEquals(before.members().facts().changeDays(), council.members().facts().changeDays());
+                draft(
+                        new Actor.Person("A. Voss", "prime minister", "BRE"),
+                        Standing.STATEMENT,
+                        said,
+                        "2031-03~",
+                        List.of()));
+        assertEquals(
+                before.members().facts().changeDays(), council.members().facts().changeDays());
         MemberStatus status = status(council, "BRE", "2031-05-01");
         assertEquals(StatusInLaw.FULL, status.inLaw());
         Claimed claimed = status.claimedOnTheDay().getFirst();
         assertEquals("frozen", claimed.value());
         assertEquals(Claimed.AgainstLaw.OTHER, claimed.againstLaw());
         assertEquals(Set.of(Claimed.Vague.BEGIN_NOT_A_DAY, Claimed.Vague.END_NOT_SAID), claimed.vague());
-        assertEquals(Certainty.NO, status(council, "BRE", "2031-01-01").claimed().getFirst().covers());
+        assertEquals(
+                Certainty.NO,
+                status(council, "BRE", "2031-01-01").claimed().getFirst().covers());
         Council disputed = forced(
                 council,
-                draft(new Actor.Outsider("Evening Courier"), Standing.REPORT, claim("status/BRE", "full"), "2031-04-01", List.of()));
-        assertEquals(List.of(7L), status(disputed, "BRE", "2031-05-01").claimed().getFirst().disputedBy());
+                draft(
+                        new Actor.Outsider("Evening Courier"),
+                        Standing.REPORT,
+                        claim("status/BRE", "full"),
+                        "2031-04-01",
+                        List.of()));
+        assertEquals(
+                List.of(7L),
+                status(disputed, "BRE", "2031-05-01").claimed().getFirst().disputedBy());
         assertEquals(
                 Claimed.AgainstLaw.SAME,
                 status(disputed, "BRE", "2031-05-01").claimed().getLast().againstLaw());
@@ -253,19 +295,28 @@ class MembershipTest {
     @Test
     void a_step_that_says_what_the_facts_say_agrees_with_them() {
         Council facts = entered(
-                entered(league(), told(new FactTold(row("FEN", Status.FULL, "2006-08-16", "2012-12-19")), "2006-08-16")),
+                entered(
+                        league(),
+                        told(new FactTold(row("FEN", Status.FULL, "2006-08-16", "2012-12-19")), "2006-08-16")),
                 told(new FactTold(row("FEN", Status.SUSPENDED, "2012-12-19", "")), "2012-12-19"));
         Council council = entered(facts, told(suspension("FEN", Scope.MEMBERSHIP, Optional.empty()), "2012-12-19"));
         assertEquals(List.of(), council.conflicts());
         assertEquals(
-                facts.members().facts().memberships(LocalDate.parse("2020-01-01")).getLast(),
-                council.members().facts().memberships(LocalDate.parse("2020-01-01")).getLast());
+                facts.members()
+                        .facts()
+                        .memberships(LocalDate.parse("2020-01-01"))
+                        .getLast(),
+                council.members()
+                        .facts()
+                        .memberships(LocalDate.parse("2020-01-01"))
+                        .getLast());
         assertEquals(List.of(7L, 8L), status(council, "FEN", "2020-01-01").acts());
     }
 
     @Test
     void an_act_that_is_retracted_speaks_no_more_and_does_again_when_that_is_retracted() {
-        Council suspended = entered(league(), act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
+        Council suspended =
+                entered(league(), act(COUNCIL, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
         Council retracted = entered(suspended, retraction(6));
         assertEquals(StatusInLaw.FULL, inLaw(retracted, "BRE", "2031-04-01"));
         Council again = entered(retracted, retraction(7));
@@ -295,14 +346,22 @@ class MembershipTest {
         Suspension suspension = suspension("BRE", Scope.MEMBERSHIP, Optional.empty());
         River.refused("MEMBER-1", council, draft(COUNCIL, Standing.STATEMENT, suspension, "2031-04-01", List.of()));
         River.refused("MEMBER-1", council, draft(BRE, Standing.DECLARATION, suspension, "2031-04-01", List.of()));
-        River.refused("MEMBER-2", council, act(COUNCIL, suspension("BER", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
+        River.refused(
+                "MEMBER-2", council, act(COUNCIL, suspension("BER", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
         River.refused("MEMBER-2", council, told(suspension("BER", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01"));
         River.refused("MEMBER-3", council, act(COUNCIL, restoration("BRE", Scope.MEMBERSHIP), "2031-04-01"));
         River.refused("MEMBER-4", council, act(BRE, suspension, "2031-04-01"));
         River.refused("MEMBER-4", council, act(COUNCIL, notice("BRE", 6), "2031-04-01"));
         Suspension bare = new Suspension(
-                "BRE", Scope.MEMBERSHIP, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty());
+                "BRE",
+                Scope.MEMBERSHIP,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         River.refused("MEMBER-5", council, act(COUNCIL, bare, "2031-07-01"));
         River.refused("MEMBER-6", council, act(COUNCIL, suspension, "unknown"));
         River.refused(
@@ -310,9 +369,18 @@ class MembershipTest {
                 council,
                 act(COUNCIL, suspension("BRE", Scope.VOTING, Optional.of(When.of("2031-04-01"))), "2031-04-01"));
         Suspension elsewhere = new Suspension(
-                "BRE", Scope.VOTING, Optional.of("counsil"), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(decision()));
-        assertTrue(River.refused(council, act(COUNCIL, elsewhere, "2031-04-01")).remedy().contains("council"));
+                "BRE",
+                Scope.VOTING,
+                Optional.of("counsil"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(decision()));
+        assertTrue(River.refused(council, act(COUNCIL, elsewhere, "2031-04-01"))
+                .remedy()
+                .contains("council"));
         River.refused("MEMBER-7", council, act(COUNCIL, elsewhere, "2031-04-01"));
         River.refused("MEMBER-8", council, act(COUNCIL, restoration("BRE", Scope.VOTING), "2031-04-01"));
     }
@@ -321,7 +389,12 @@ class MembershipTest {
     void an_act_in_the_record_that_has_no_effect_is_shown_as_a_conflict() {
         Council council = forced(
                 league(),
-                draft(BRE, Standing.STATEMENT, suspension("BRE", Scope.MEMBERSHIP, Optional.empty()), "2031-04-01", List.of()));
+                draft(
+                        BRE,
+                        Standing.STATEMENT,
+                        suspension("BRE", Scope.MEMBERSHIP, Optional.empty()),
+                        "2031-04-01",
+                        List.of()));
         assertEquals(StatusInLaw.FULL, inLaw(council, "BRE", "2031-04-01"));
         assertEquals("no-effect", council.conflicts().getFirst().kind());
     }
@@ -329,7 +402,9 @@ class MembershipTest {
     @Test
     void every_step_is_possible_from_some_status_and_no_step_from_all_but_a_succession() {
         for (Step step : Step.values()) {
-            long from = java.util.Arrays.stream(StatusInLaw.values()).filter(step::isPossibleFrom).count();
+            long from = java.util.Arrays.stream(StatusInLaw.values())
+                    .filter(step::isPossibleFrom)
+                    .count();
             assertTrue(from > 0);
             assertEquals(step == Step.SUCCESSION, from == StatusInLaw.values().length);
         }

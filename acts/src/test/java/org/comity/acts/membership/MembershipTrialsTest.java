@@ -18,6 +18,7 @@ import org.comity.acts.Draft;
 import org.comity.acts.Relation;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.chairmanship.Acting;
 import org.comity.acts.chairmanship.ActingChair;
 import org.comity.acts.chairmanship.ActingChairEnded;
 import org.comity.acts.chairmanship.ChairDecided;
@@ -43,7 +44,7 @@ class MembershipTrialsTest {
         Seeded.times(20, random -> trial(random, 100));
     }
 
-    @Tag("slow")
+    @Tag("long")
     @Test
     void a_hundred_thousand_proposed_acts_leave_the_law_one() {
         Seeded.times(500, random -> trial(random, 200));
@@ -85,7 +86,9 @@ class MembershipTrialsTest {
     private static void sameLaw(Council before, Council after) {
         for (String member : MEMBERS) {
             assertEquals(
-                    before.members().life(member).stretches(), after.members().life(member).stretches(), member);
+                    before.members().life(member).stretches(),
+                    after.members().life(member).stretches(),
+                    member);
         }
     }
 
@@ -106,15 +109,21 @@ class MembershipTrialsTest {
                 boolean belongs = status.inLaw() != StatusInLaw.OUTSIDE && status.inLaw() != StatusInLaw.LEFT;
                 assertEquals(!its.isEmpty(), belongs);
             }
-            assertTrue(council.chairs()
-                            .presides(
-                                    "council",
-                                    day,
-                                    council.members().facts(),
-                                    council.rules().taken().orElseThrow().charter())
-                            .acting()
-                            .size()
-                    <= 1);
+            long acting = council
+                    .chairs()
+                    .presides(
+                            "council",
+                            day,
+                            council.members().facts(),
+                            council.rules().taken().orElseThrow().charter())
+                    .acting()
+                    .stream()
+                    .map(Acting::holder)
+                    .distinct()
+                    .count();
+            boolean shown =
+                    council.conflicts().stream().anyMatch(each -> each.kind().equals("two-chairs"));
+            assertTrue(acting <= 1 || shown, "two act for the chair at once, and nobody says that they cannot");
         }
     }
 
@@ -159,7 +168,8 @@ class MembershipTrialsTest {
     private static Body body(Random random) {
         String member = pick(random, MEMBERS);
         Optional<Basis> basis = random.nextInt(5) == 0 ? Optional.empty() : Optional.of(River.decision());
-        Optional<When> until = Optional.of(pick(random, UNTIL)).filter(each -> !each.isEmpty()).map(When::of);
+        Optional<When> until =
+                Optional.of(pick(random, UNTIL)).filter(each -> !each.isEmpty()).map(When::of);
         Scope scope = Scope.values()[random.nextInt(3)];
         Optional<String> none = Optional.empty();
         return switch (random.nextInt(17)) {
@@ -190,7 +200,10 @@ class MembershipTrialsTest {
                 random.nextBoolean()
                         ? new ActingChair("council", member, until, "ill", basis)
                         : new ActingChairEnded("council", member, basis);
-            default -> member.equals("ALD") ? new Handover("council", "BRE", "ALD", basis) : new Handover("council", "ALD", member, basis);
+            default ->
+                member.equals("ALD")
+                        ? new Handover("council", "BRE", "ALD", basis)
+                        : new Handover("council", "ALD", member, basis);
         };
     }
 
@@ -206,9 +219,13 @@ class MembershipTrialsTest {
             String from = LocalDate.of(1900, 1, 1).plusDays(2L * i).toString();
             String until = LocalDate.of(1900, 1, 1).plusDays(2L * i + 2).toString();
             council = council.evolve(new Act(
-                    council.last() + 1, River.NOW, River.told(new FactTold(River.row(member, Status.FULL, from, until)), from)));
+                    council.last() + 1,
+                    River.NOW,
+                    River.told(new FactTold(River.row(member, Status.FULL, from, until)), from)));
         }
-        assertEquals(5, council.members().facts().memberships(LocalDate.of(1950, 1, 1)).size() + 4);
+        assertEquals(
+                5,
+                council.members().facts().memberships(LocalDate.of(1950, 1, 1)).size() + 4);
         assertEquals(List.of(), council.conflicts());
     }
 }

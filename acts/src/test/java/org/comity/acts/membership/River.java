@@ -155,14 +155,18 @@ public final class River {
 
     public static Refused refused(Council council, Draft draft) {
         Decided decided = council.decide(draft, NOW);
-        Refused refused = assertInstanceOf(Decided.Unfit.class, decided, decided::toString).refused();
+        Refused refused = assertInstanceOf(Decided.Unfit.class, decided, decided::toString)
+                .refused();
         assertFalse(refused.because().isBlank());
         assertFalse(refused.remedy().isBlank());
         return refused;
     }
 
     public static void refused(String code, Council council, Draft draft) {
-        assertEquals(code, refused(council, draft).code(), () -> refused(council, draft).toString());
+        assertEquals(
+                code,
+                refused(council, draft).code(),
+                () -> refused(council, draft).toString());
     }
 
     public static MemberStatus status(Council council, String member, String day) {

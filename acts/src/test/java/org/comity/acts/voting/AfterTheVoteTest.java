@@ -42,10 +42,13 @@ class AfterTheVoteTest {
 
     @Test
     void it_is_declared_under_a_ruling_that_says_which_reading_holds() {
-        dependent()
-                .chair(new VoteRuled(VOTE, "absence-is-no-objection", VoteRuled.Holds.SO, "as in earlier years"));
+        dependent().chair(new VoteRuled(VOTE, "absence-is-no-objection", VoteRuled.Holds.SO, "as in earlier years"));
         long ruling = river.last();
-        assertEquals("VOTE-10", river.refused(CHAIR, new VoteDeclared(VOTE).announcing(Verdict.REJECTED).under(ruling)));
+        assertEquals(
+                "VOTE-10",
+                river.refused(
+                        CHAIR,
+                        new VoteDeclared(VOTE).announcing(Verdict.REJECTED).under(ruling)));
         assertEquals("VOTE-12", river.refused(CHAIR, new VoteDeclared(VOTE).under(ruling - 1)));
         river.chair(new VoteDeclared(VOTE).under(ruling));
         assertEquals(Verdict.ADOPTED, river.announced());
@@ -87,8 +90,9 @@ class AfterTheVoteTest {
         assertEquals("VOTE-20", river.refused(member("CAR"), new VoteRulingAppealed(VOTE, ruling)));
         assertEquals("VOTE-12", river.refused(CHAIR, new VoteDeclared(VOTE).under(ruling)));
         river.chair(new VoteOpened(APPEAL, question("appeal").appealing(ruling), Manner.SHOW_OF_HANDS));
-        List.of("BRE", "CAR", "DOR").forEach(seat -> river.enter(
-                member(seat), Standing.ACT, new PositionTaken(APPEAL, seat, Position.IN_FAVOUR)));
+        List.of("BRE", "CAR", "DOR")
+                .forEach(seat ->
+                        river.enter(member(seat), Standing.ACT, new PositionTaken(APPEAL, seat, Position.IN_FAVOUR)));
         river.chair(new VoteClosed(APPEAL, Optional.empty())).chair(new VoteDeclared(APPEAL));
         assertEquals(Rulings.Standing.OVERTURNED, Rulings.standing(river.votes(), river.vote(), ruling));
         assertEquals("VOTE-12", river.refused(CHAIR, new VoteDeclared(VOTE).under(ruling)));
@@ -101,8 +105,7 @@ class AfterTheVoteTest {
         assertEquals(
                 "VOTE-20",
                 river.refused(
-                        CHAIR,
-                        new VoteAppealDecided(VOTE, ruling, VoteAppealDecided.Result.UPHELD, Optional.empty())));
+                        CHAIR, new VoteAppealDecided(VOTE, ruling, VoteAppealDecided.Result.UPHELD, Optional.empty())));
         river.enter(member("BRE"), Standing.ACT, new VoteRulingAppealed(VOTE, ruling));
         river.chair(new VoteAppealDecided(VOTE, ruling, VoteAppealDecided.Result.UPHELD, Optional.empty()));
         river.chair(new VoteDeclared(VOTE).under(ruling));
@@ -132,13 +135,18 @@ class AfterTheVoteTest {
 
     @Test
     void a_member_corrects_its_position_and_both_results_are_shown() {
-        river.open("substantive").take("in favour ALD BRE CAR, against DOR ELM").close().declare();
+        river.open("substantive")
+                .take("in favour ALD BRE CAR, against DOR ELM")
+                .close()
+                .declare();
         river.clock("2031-05-03T12:00:00Z")
-                .enter(member("CAR"), Standing.ACT, new VoteCorrected(VOTE, "CAR", Position.AGAINST, "the wrong button"));
+                .enter(
+                        member("CAR"),
+                        Standing.ACT,
+                        new VoteCorrected(VOTE, "CAR", Position.AGAINST, "the wrong button"));
         assertEquals(Verdict.ADOPTED, river.announced());
         Counting.Counted corrected = assertInstanceOf(
-                Counting.Counted.class,
-                river.votes().corrected(river.vote()).orElseThrow());
+                Counting.Counted.class, river.votes().corrected(river.vote()).orElseThrow());
         assertEquals(Verdict.REJECTED, corrected.computed().verdict());
         assertEquals(List.of(), river.conflicts());
         assertEquals(
@@ -148,10 +156,13 @@ class AfterTheVoteTest {
 
     @Test
     void a_correction_comes_within_the_time_that_the_charter_gives_and_no_later() {
-        river.open("substantive").take("in favour ALD BRE CAR, against DOR ELM").close().declare();
+        river.open("substantive")
+                .take("in favour ALD BRE CAR, against DOR ELM")
+                .close()
+                .declare();
         VoteCorrected correction = new VoteCorrected(VOTE, "CAR", Position.AGAINST, "the wrong button");
-        Refused late = river.clock("2031-05-04T12:30:00Z")
-                .refused(member("CAR"), Standing.ACT, river.now(), correction);
+        Refused late =
+                river.clock("2031-05-04T12:30:00Z").refused(member("CAR"), Standing.ACT, river.now(), correction);
         assertEquals("VOTE-15", late.code());
         assertEquals("Statute Art. 12", late.article());
         river.enter(member("CAR"), Standing.ACT, "2031-05-04T12:00:00Z", correction);

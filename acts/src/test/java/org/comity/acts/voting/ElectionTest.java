@@ -51,8 +51,7 @@ class ElectionTest {
 
     @Test
     void a_second_round_is_between_the_two_with_the_most_ballots() {
-        election(1, ElectionOpened.NextRound.THE_HIGHEST, "Ada", "Bea", "Cyd")
-                .chair(held(1, 6, "Ada 3, Bea 2, Cyd 1"));
+        election(1, ElectionOpened.NextRound.THE_HIGHEST, "Ada", "Bea", "Cyd").chair(held(1, 6, "Ada 3, Bea 2, Cyd 1"));
         declare(1);
         assertEquals(List.of("Ada", "Bea"), now().standing());
         assertEquals(Vote.Stage.OPEN, river.vote().stage());
@@ -91,12 +90,15 @@ class ElectionTest {
         assertEquals("VOTE-19", river.refused(CHAIR, held(1, 6, "Ada 4, Bea 4")));
         election2().chair(held2(6, 4, 4));
         river.chair(new RoundDeclared(SECOND, 1));
-        assertEquals(List.of(), Election.of(river.votes().vote(SECOND).orElseThrow()).elected().stream()
-                .filter("Ada"::equals)
-                .toList());
+        assertEquals(
+                List.of(),
+                Election.of(river.votes().vote(SECOND).orElseThrow()).elected().stream()
+                        .filter("Ada"::equals)
+                        .toList());
     }
 
-    private static final org.comity.acts.ids.VoteId SECOND = new org.comity.acts.ids.VoteId("council/2031-05-01/vote-9");
+    private static final org.comity.acts.ids.VoteId SECOND =
+            new org.comity.acts.ids.VoteId("council/2031-05-01/vote-9");
 
     private River election2() {
         return river.chair(new ElectionOpened(
@@ -149,12 +151,7 @@ class ElectionTest {
     void somebody_whom_the_rule_does_not_elect_is_not_declared_and_a_report_of_it_is_a_conflict() {
         election(1, ElectionOpened.NextRound.ALL, "Ada", "Bea").chair(held(1, 6, "Ada 3, Bea 3"));
         RoundDeclared other = new RoundDeclared(
-                VOTE,
-                1,
-                Optional.of(new RoundDeclared.Names(List.of("Ada"))),
-                Optional.empty(),
-                List.of(),
-                List.of());
+                VOTE, 1, Optional.of(new RoundDeclared.Candidates(List.of("Ada"))), Optional.empty(), List.of(), List.of());
         assertEquals("VOTE-10", river.refused(CHAIR, other));
         river.told(new Actor.Outsider("Lock Gazette"), other);
         assertEquals(List.of("announced-computed"), river.conflicts());

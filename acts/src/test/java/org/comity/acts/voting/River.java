@@ -241,7 +241,10 @@ final class River {
                 .refused();
         assertEquals(
                 List.of(false, false, false),
-                List.of(refused.code().isBlank(), refused.because().isBlank(), refused.remedy().isBlank()));
+                List.of(
+                        refused.code().isBlank(),
+                        refused.because().isBlank(),
+                        refused.remedy().isBlank()));
         return refused;
     }
 
@@ -267,8 +270,8 @@ final class River {
             List<String> words = List.of(each.split(" (?=[A-Z]{3})"));
             Position position = Position.of(words.getFirst()).orElseThrow();
             words.subList(1, words.size())
-                    .forEach(seat -> enter(
-                            new Actor.Member(seat), Standing.ACT, new PositionTaken(VOTE, seat, position)));
+                    .forEach(seat ->
+                            enter(new Actor.Member(seat), Standing.ACT, new PositionTaken(VOTE, seat, position)));
         }
         return this;
     }

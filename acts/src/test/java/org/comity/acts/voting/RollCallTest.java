@@ -48,8 +48,7 @@ class RollCallTest {
         RollCall stands = river.votes().rollCall(VOTE).orElseThrow();
         assertEquals(Verdict.ADOPTED, stands.computed().orElseThrow().verdict());
         assertEquals(List.of(), river.conflicts());
-        assertEquals(
-                List.of(VOTE), river.votes().declared(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 1)));
+        assertEquals(List.of(VOTE), river.votes().declared(LocalDate.of(2021, 1, 1), LocalDate.of(2022, 1, 1)));
         assertEquals(river.council(), river.replayed());
     }
 
@@ -57,7 +56,9 @@ class RollCallTest {
     void a_difference_between_them_is_a_conflict() {
         tell(told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "ALD"), stand(Position.AGAINST, "DOR", "BRE", "CAR")));
         assertEquals(List.of("announced-computed"), river.conflicts());
-        assertEquals(Optional.of(Verdict.ADOPTED), river.votes().rollCall(VOTE).orElseThrow().announced());
+        assertEquals(
+                Optional.of(Verdict.ADOPTED),
+                river.votes().rollCall(VOTE).orElseThrow().announced());
     }
 
     @Test
@@ -87,9 +88,7 @@ class RollCallTest {
 
     @Test
     void a_vote_of_today_is_not_told_whole_by_an_organ() {
-        assertEquals(
-                "VOTE-4",
-                river.refused(SECRETARIAT, told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "ALD"))));
+        assertEquals("VOTE-4", river.refused(SECRETARIAT, told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "ALD"))));
         tell(told(Verdict.REJECTED, stand(Position.IN_FAVOUR, "ALD"), stand(Position.AGAINST, "BRE", "CAR", "DOR")));
         assertEquals(
                 "VOTE-1",
@@ -105,10 +104,18 @@ class RollCallTest {
     void a_mistake_in_what_was_told_is_put_right_by_an_act_that_corrects_it() {
         tell(told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "ALD"), stand(Position.AGAINST, "BRE")));
         long first = river.last();
-        river.force(SECRETARIAT, Standing.ACT, new Correction("a wrong page"), new Relation(first, Relation.As.RETRACTS));
+        river.force(
+                SECRETARIAT, Standing.ACT, new Correction("a wrong page"), new Relation(first, Relation.As.RETRACTS));
         assertEquals(Optional.empty(), river.votes().rollCall(VOTE));
         tell(told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "ALD", "BRE", "CAR", "DOR")));
-        assertEquals(Verdict.ADOPTED, river.votes().rollCall(VOTE).orElseThrow().computed().orElseThrow().verdict());
+        assertEquals(
+                Verdict.ADOPTED,
+                river.votes()
+                        .rollCall(VOTE)
+                        .orElseThrow()
+                        .computed()
+                        .orElseThrow()
+                        .verdict());
         assertEquals(river.council(), river.replayed());
     }
 }

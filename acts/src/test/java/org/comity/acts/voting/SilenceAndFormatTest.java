@@ -36,8 +36,7 @@ class SilenceAndFormatTest {
     @Test
     void a_letter_one_minute_before_the_deadline_breaks_the_silence_and_one_minute_after_it_is_refused() {
         silence().enter(member("BRE"), Standing.ACT, "2031-05-02T14:59Z", new SilenceBroken(VOTE, "BRE"));
-        Refused late =
-                river.refused(member("CAR"), Standing.ACT, "2031-05-02T15:01Z", new SilenceBroken(VOTE, "CAR"));
+        Refused late = river.refused(member("CAR"), Standing.ACT, "2031-05-02T15:01Z", new SilenceBroken(VOTE, "CAR"));
         assertEquals("VOTE-17", late.code());
         assertTrue(late.because().contains("2031-05-02T17:00+02:00"), late::because);
         assertEquals("Statute Art. 8", late.article());
@@ -47,7 +46,8 @@ class SilenceAndFormatTest {
 
     @Test
     void a_late_letter_that_is_told_changes_nothing() {
-        silence().enter(
+        silence()
+                .enter(
                         new Actor.Outsider("Lock Gazette"),
                         Standing.REPORT,
                         "2031-05-02T15:01Z",
@@ -90,8 +90,7 @@ class SilenceAndFormatTest {
                         new SilenceOpened(VOTE, question("substantive"), "2031-05-30T17:00Z", Optional.empty())));
         silence();
         assertEquals("VOTE-13", river.refused(CHAIR, new VoteClosed(VOTE, Optional.empty())));
-        assertEquals(
-                "VOTE-13", river.refused(member("ALD"), new PositionTaken(VOTE, "ALD", Position.AGAINST)));
+        assertEquals("VOTE-13", river.refused(member("ALD"), new PositionTaken(VOTE, "ALD", Position.AGAINST)));
         assertEquals("VOTE-9", river.refused(member("ALD"), new SilenceBroken(VOTE, "BRE")));
     }
 
@@ -108,7 +107,8 @@ class SilenceAndFormatTest {
         river.enter(member("FEN"), Standing.ACT, new NonObjection("FEN", List.of(), List.of(VOTE)));
         river.close().declare();
         assertEquals(Verdict.ADOPTED, river.announced());
-        assertEquals(List.of("ALD", "BRE", "CAR", "DOR", "ELM"), river.computed().bound());
+        assertEquals(
+                List.of("ALD", "BRE", "CAR", "DOR", "ELM"), river.computed().bound());
         assertTrue(river.computed().tallies().contains(new Count(Position.NON_OBJECTION_IN_WRITING, 1)));
     }
 

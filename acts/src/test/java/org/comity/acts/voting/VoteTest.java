@@ -26,7 +26,10 @@ class VoteTest {
 
     @Test
     void a_vote_is_opened_positions_are_taken_it_is_closed_and_declared_as_the_rule_gives() {
-        river.open("substantive").take("in favour ALD BRE CAR, against DOR, abstaining ELM").close().declare();
+        river.open("substantive")
+                .take("in favour ALD BRE CAR, against DOR, abstaining ELM")
+                .close()
+                .declare();
         assertEquals(Verdict.ADOPTED, river.announced());
         Computed computed = river.computed();
         assertEquals(
@@ -50,7 +53,9 @@ class VoteTest {
         Frozen frozen = river.vote().frozen().orElseThrow();
         assertEquals("4".repeat(64), frozen.charter());
         assertEquals(Optional.of("Statute Art. 5"), frozen.article());
-        assertEquals("more than 1/2 of present and voting in favour", frozen.rules().getFirst().rule());
+        assertEquals(
+                "more than 1/2 of present and voting in favour",
+                frozen.rules().getFirst().rule());
         assertEquals(6, frozen.electorate().size());
         assertTrue(frozen.electorate().seat("FEN").orElseThrow().because().contains("arrears"));
     }
@@ -58,10 +63,13 @@ class VoteTest {
     @Test
     void a_seat_changes_its_position_until_the_vote_is_closed_and_counts_once() {
         river.open("substantive").take("in favour ALD BRE CAR DOR, against DOR").close();
-        assertEquals(Position.AGAINST, river.votes().positions(river.vote()).bySeat().get("DOR").position());
+        assertEquals(
+                Position.AGAINST,
+                river.votes().positions(river.vote()).bySeat().get("DOR").position());
         assertEquals("VOTE-6", river.refused(member("DOR"), new PositionTaken(VOTE, "DOR", Position.IN_FAVOUR)));
         river.declare();
-        assertEquals(6, river.computed().tallies().stream().mapToLong(Count::number).sum());
+        assertEquals(
+                6, river.computed().tallies().stream().mapToLong(Count::number).sum());
     }
 
     @Test
@@ -90,8 +98,11 @@ class VoteTest {
         river.close().declare();
         assertEquals(Verdict.ADOPTED, river.announced());
         assertTrue(river.computed().tallies().contains(new Count(Position.REPRESENTED, 1)));
-        assertEquals("VOTE-4", river.refused(member("ALD"), new PositionsTaken(
-                VOTE, List.of(new Stand(Position.IN_FAVOUR, List.of("ALD"))), List.of())));
+        assertEquals(
+                "VOTE-4",
+                river.refused(
+                        member("ALD"),
+                        new PositionsTaken(VOTE, List.of(new Stand(Position.IN_FAVOUR, List.of("ALD"))), List.of())));
     }
 
     @Test
@@ -145,16 +156,28 @@ class VoteTest {
     void times_that_cannot_be_are_refused() {
         assertEquals(
                 "VOTE-14",
-                river.refused(CHAIR, Standing.ACT, "2031-06-01", new VoteOpened(VOTE, question("substantive"), Manner.RECORDED))
+                river.refused(
+                                CHAIR,
+                                Standing.ACT,
+                                "2031-06-01",
+                                new VoteOpened(VOTE, question("substantive"), Manner.RECORDED))
                         .code());
         assertEquals(
                 "VOTE-14",
-                river.refused(CHAIR, Standing.ACT, "2031-04", new VoteOpened(VOTE, question("substantive"), Manner.RECORDED))
+                river.refused(
+                                CHAIR,
+                                Standing.ACT,
+                                "2031-04",
+                                new VoteOpened(VOTE, question("substantive"), Manner.RECORDED))
                         .code());
         river.open("substantive");
         assertEquals(
                 "VOTE-14",
-                river.refused(member("ALD"), Standing.ACT, "2031-04-30", new PositionTaken(VOTE, "ALD", Position.AGAINST))
+                river.refused(
+                                member("ALD"),
+                                Standing.ACT,
+                                "2031-04-30",
+                                new PositionTaken(VOTE, "ALD", Position.AGAINST))
                         .code());
         river.take("in favour ALD BRE CAR DOR");
         assertEquals(
@@ -177,9 +200,11 @@ class VoteTest {
         assertEquals(List.of("electorate-changed"), river.conflicts());
         river.declare();
         assertEquals(Verdict.INQUORATE, river.announced());
-        assertEquals(0, river.computed().tallies().stream()
-                .filter(count -> count.position() == Position.NOT_ENTITLED)
-                .count());
+        assertEquals(
+                0,
+                river.computed().tallies().stream()
+                        .filter(count -> count.position() == Position.NOT_ENTITLED)
+                        .count());
         river.told(SECRETARIAT, River.bar("BRE", "2031-04-01"));
         assertEquals(List.of("electorate-changed", "electorate-changed"), river.conflicts());
         assertEquals(Verdict.INQUORATE, river.announced());
@@ -200,7 +225,8 @@ class VoteTest {
         river.force(SECRETARIAT, Standing.ACT, new Correction("a slip"), new Relation(position, Relation.As.RETRACTS));
         assertEquals(3, river.votes().positions(river.vote()).bySeat().size());
         river.chair(new VoteDeclared(VOTE));
-        river.force(SECRETARIAT, Standing.ACT, new Correction("another"), new Relation(position - 1, Relation.As.RETRACTS));
+        river.force(
+                SECRETARIAT, Standing.ACT, new Correction("another"), new Relation(position - 1, Relation.As.RETRACTS));
         assertEquals(List.of("retracted-behind-declared"), river.conflicts());
         assertEquals(river.council(), river.replayed());
     }
@@ -227,12 +253,11 @@ class VoteTest {
                 SECRETARIAT,
                 Standing.ACT,
                 new CountsTaken(
-                        VOTE,
-                        List.of(new Count(Position.IN_FAVOUR, 3), new Count(Position.AGAINST, 2)),
-                        List.of()));
+                        VOTE, List.of(new Count(Position.IN_FAVOUR, 3), new Count(Position.AGAINST, 2)), List.of()));
         river.close().declare();
         assertEquals(Verdict.ADOPTED, river.announced());
-        assertEquals(6, river.computed().tallies().stream().mapToLong(Count::number).sum());
+        assertEquals(
+                6, river.computed().tallies().stream().mapToLong(Count::number).sum());
     }
 
     @Test
@@ -268,9 +293,7 @@ class VoteTest {
                 new Actor.Outsider("Chronicle"),
                 new VoteOpened(old, Put.asking("assembly", "other", "?"), Manner.SHOW_OF_HANDS));
         assertEquals(Optional.empty(), empty.votes().vote(old).orElseThrow().frozen());
-        empty.told(
-                new Actor.Outsider("Chronicle"),
-                new VoteDeclared(old).announcing(Verdict.ADOPTED));
+        empty.told(new Actor.Outsider("Chronicle"), new VoteDeclared(old).announcing(Verdict.ADOPTED));
         assertEquals(Vote.Stage.DECLARED, empty.votes().vote(old).orElseThrow().stage());
         assertEquals(List.of(), empty.conflicts());
     }

@@ -65,9 +65,12 @@ public record Electorate(
         }
     }
 
-    /// @param values by the id of the seat
+    /// @param values by the id of the seat; never empty
     public record Weights(String weight, Map<String, Long> values) {
         public Weights {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("nobody has " + weight);
+            }
             values = java.util.Collections.unmodifiableMap(new TreeMap<>(values));
         }
     }
@@ -93,9 +96,13 @@ public record Electorate(
                 seats(question.roll()),
                 question.roll().composites().stream()
                         .map(each -> new Made(
-                                each.seat(), each.counts(), each.members(), each.grounds().by()))
+                                each.seat(),
+                                each.counts(),
+                                each.members(),
+                                each.grounds().by()))
                         .toList(),
                 question.scales().byWeight().entrySet().stream()
+                        .filter(each -> !each.getValue().isEmpty())
                         .map(each -> new Weights(each.getKey(), each.getValue()))
                         .toList(),
                 question.members(),
@@ -133,27 +140,41 @@ public record Electorate(
                     "",
                     "read the charter by which the vote was opened"));
         }
-        Facts facts = facts();
         Roll roll = Roll.frozen(organ, on, places(), composites());
         Optional<Procedure> procedure = provision.get().means() instanceof Provision.BySteps steps
                 ? Optional.of(new Procedure(steps, provision.get().deferral()))
                 : Optional.empty();
-        Scales scales = procedure
-                .map(each -> Scales.of(roll, each.measures(), facts))
-                .orElse(Scales.NONE);
+        Scales scales =
+                procedure.map(each -> Scales.of(roll, each.measures(), weighing(each.measures())))
+                        .orElse(Scales.NONE);
         List<Assumption> granted = taken.stream()
                 .map(each -> Assumption.granted(each.id(), each.says(), each.source()))
                 .toList();
         return new Question.Ready(
-                new Question(organ, found.get(), provision.get(), roll, procedure, scales, granted, facts));
+                new Question(organ, found.get(), provision.get(), roll, procedure, scales, granted, facts()));
     }
 
     /// What the electorate says of members, seats and weights on its day.
     public Facts facts() {
         List<Row> rows = new ArrayList<>();
         members.forEach(member -> rows.add(new Membership(member, Status.FULL, Period.ALWAYS, "", Grounds.NONE)));
-        weights.forEach(
-                each -> rows.add(new WeightTable(each.weight(), each.values(), Period.ALWAYS, Grounds.NONE)));
+        weights.forEach(each -> rows.add(new WeightTable(each.weight(), each.values(), Period.ALWAYS, Grounds.NONE)));
+        return new FactTable(rows, List.of());
+    }
+
+    /// The same facts, with an empty table for each weight that nobody has.
+    private Facts weighing(List<Measure> measures) {
+        List<Row> rows = new ArrayList<>();
+        measures.forEach(measure -> measure.weight()
+                .ifPresent(weight -> rows.add(new WeightTable(
+                        weight,
+                        weights.stream()
+                                .filter(each -> each.weight().equals(weight))
+                                .findFirst()
+                                .map(Weights::values)
+                                .orElse(Map.of()),
+                        Period.ALWAYS,
+                        Grounds.NONE))));
         return new FactTable(rows, List.of());
     }
 

@@ -51,7 +51,8 @@ class ElectorateTest {
                 rows:
                   - {member: A, bars: voting, from: 2031-01-01, because: its arrears, by: Statute Art. 9}
                 """);
-        assertEquals(Seat.Right.BARRED, later.question().roll().seats().getFirst().right());
+        assertEquals(
+                Seat.Right.BARRED, later.question().roll().seats().getFirst().right());
         Question frozen = question(electorate, later.question());
         assertEquals(Seat.Right.VOTES, frozen.roll().seats().getFirst().right());
         assertEquals(
@@ -62,8 +63,8 @@ class ElectorateTest {
 
     @Test
     void a_roll_on_which_a_seat_stands_twice_is_no_electorate() {
-        Electorate.Seats one = new Electorate.Seats(
-                "members", Seat.Right.VOTES, Seat.Certainty.CERTAIN, "", List.of("A", "B"));
+        Electorate.Seats one =
+                new Electorate.Seats("members", Seat.Right.VOTES, Seat.Certainty.CERTAIN, "", List.of("A", "B"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Electorate(League.DAY, List.of(one, one), List.of(), List.of(), List.of(), List.of()));
@@ -116,7 +117,9 @@ class ElectorateTest {
             boolean usual = agreed || random.nextInt(4) > 0;
             given.put(
                     seat.id(),
-                    usual ? (agreed ? Position.IN_FAVOUR : Position.ABSTAINING) : GIVEN.get(random.nextInt(GIVEN.size())));
+                    usual
+                            ? (agreed ? Position.IN_FAVOUR : Position.ABSTAINING)
+                            : GIVEN.get(random.nextInt(GIVEN.size())));
         }
         // More unknown positions than this are slow to weigh, and that is tested elsewhere.
         List<String> unknown = new ArrayList<>(given.keySet());
@@ -147,7 +150,8 @@ class ElectorateTest {
     void a_frozen_question_needs_no_facts_to_know_its_members() {
         Electorate electorate = Electorate.of(League.of(3, "no objection").question());
         assertEquals(3, electorate.size());
-        assertEquals(FactTable.EMPTY.weights("votes", League.DAY), electorate.facts().weights("votes", League.DAY));
+        assertEquals(
+                FactTable.EMPTY.weights("votes", League.DAY), electorate.facts().weights("votes", League.DAY));
         assertEquals(3, electorate.facts().memberships(League.DAY).size());
     }
 }

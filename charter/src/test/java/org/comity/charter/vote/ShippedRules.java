@@ -97,9 +97,10 @@ final class ShippedRules {
                         .orElseThrow();
                 Facts facts = facts(folder.resolve("facts"));
                 charter.organs()
-                        .forEach(organ -> organ.matters().forEach(matter -> matter.provisions()
-                                .forEach(provision -> live(organ, matter, provision, facts)
-                                        .ifPresent(all::add))));
+                        .forEach(organ -> organ.matters()
+                                .forEach(matter -> matter.provisions()
+                                        .forEach(provision -> live(organ, matter, provision, facts)
+                                                .ifPresent(all::add))));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -119,11 +119,12 @@ public final class ChairCommand implements Callable<Integer> {
     private List<String> acting(Council council) {
         String within = organ.substring(organ.indexOf('/') + 1);
         return council.rules().taken().stream()
-                .flatMap(taken -> council
-                        .chairs()
-                        .presides(within, on, council.members().facts(), taken.charter())
-                        .acting()
-                        .stream())
+                .flatMap(taken ->
+                        council
+                                .chairs()
+                                .presides(within, on, council.members().facts(), taken.charter())
+                                .acting()
+                                .stream())
                 .map(each -> each.holder() + " acts for the chair, " + each.period() + ": " + each.because() + " (act "
                         + each.act() + ")")
                 .toList();

@@ -1,8 +1,10 @@
 package org.comity.cli.record;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -34,6 +36,7 @@ final class Entering {
     private final List<Consequence> consequences = new ArrayList<>();
     private final Numbers entered = new Numbers();
     private final Numbers there = new Numbers();
+    private final Map<String, Long> numbers = new HashMap<>();
     private long notPublic;
 
     Entering(Journal journal, String organisation) {
@@ -70,7 +73,15 @@ final class Entering {
         return consequences;
     }
 
+    /// The number of an act that was given to this, new or not.
+    ///
+    /// @param requestId of an act that was
+    long number(String requestId) {
+        return numbers.get(requestId);
+    }
+
     private void count(Draft draft, long number, long before) {
+        numbers.put(draft.requestId(), number);
         (number > before ? entered : there).add(number);
         if (number > before && !(draft.audience() instanceof Audience.Everybody)) {
             notPublic++;

@@ -136,8 +136,8 @@ final class FactLoading {
         int time = times.merge(id, 1, Integer::sum);
         String again = time == 1 ? "" : "/" + time;
         String after = there.has(id + again) ? "/after/" + there.size() : "";
-        List<Relation> relates = corrected.map(each -> new Relation(each.number(), Relation.As.CORRECTS)).stream()
-                .toList();
+        List<Relation> relates =
+                corrected.map(each -> closing(each, Relation.As.CORRECTS)).orElse(List.of());
         drafts.add(draft(given.body(), effective(given.on()), sources(given.grounds()), relates, id + again + after));
     }
 
@@ -146,8 +146,18 @@ final class FactLoading {
                 new Correction("The library has this row no more."),
                 When.on(java.time.LocalDate.now()),
                 List.of(),
-                List.of(new Relation(told.number(), Relation.As.RETRACTS)),
+                closing(told, Relation.As.RETRACTS),
                 GONE + told.number()));
+    }
+
+    /// Closes a row, and those that it had itself corrected: they would speak again.
+    private List<Relation> closing(InRecord.Told told, Relation.As as) {
+        List<Relation> relates = new ArrayList<>(List.of(new Relation(told.number(), as)));
+        there.told().stream()
+                .filter(each -> each.number() < told.number() && isLoaded(each.closerId()))
+                .filter(each -> subject(each.body()).equals(subject(told.body())))
+                .forEach(each -> relates.add(new Relation(each.number(), as)));
+        return relates;
     }
 
     private Draft draft(Body body, When effective, List<Source> sources, List<Relation> relates, String requestId) {

@@ -62,10 +62,12 @@ public final class FromRecord {
         /// Members that claim of themselves that they have frozen their part, with the claims.
         public Map<String, Claimed> frozen(LocalDate day) {
             Map<String, Claimed> frozen = new LinkedHashMap<>();
-            council.ifPresent(has -> has.members().known().forEach(member -> claims(has, member, day).stream()
-                    .filter(claim -> isFreeze(claim) && isOf(member, claim.by()))
-                    .findFirst()
-                    .ifPresent(claim -> frozen.put(member, claim))));
+            council.ifPresent(has -> has.members()
+                    .known()
+                    .forEach(member -> claims(has, member, day).stream()
+                            .filter(claim -> isFreeze(claim) && isOf(member, claim.by()))
+                            .findFirst()
+                            .ifPresent(claim -> frozen.put(member, claim))));
             return frozen;
         }
 
@@ -94,7 +96,8 @@ public final class FromRecord {
                     var status = has.members().status(seat, day);
                     for (Claimed claim : status.claimedOnTheDay()) {
                         lines.add(seat + ": '" + claim.value() + "' is claimed by " + Words.of(claim.by()) + " (act "
-                                + claim.act() + "); in law it is " + status.inLaw().words());
+                                + claim.act() + "); in law it is "
+                                + status.inLaw().words());
                     }
                 }
             });
@@ -166,7 +169,9 @@ public final class FromRecord {
                 "LIBRARY-2",
                 "there is no organ '" + organ + "'",
                 "",
-                Closest.to(organ, ids).map(near -> "did you mean " + near + "? ").orElse("") + "the organs of "
-                        + charter.organisation() + " are " + String.join(", ", ids));
+                Closest.to(organ, ids)
+                                .map(near -> "did you mean " + near + "? ")
+                                .orElse("") + "the organs of " + charter.organisation() + " are "
+                        + String.join(", ", ids));
     }
 }

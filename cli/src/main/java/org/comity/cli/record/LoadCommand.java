@@ -80,7 +80,7 @@ final class LoadCommand implements Callable<Integer> {
         }
         Path folder = library.folder().resolve(organisation);
         List<Problem> problems = new ArrayList<>();
-        List<Draft> recorded = RecordFiles.read(folder.resolve("record"), organisation, problems);
+        List<RecordFiles.Recorded> recorded = RecordFiles.read(folder.resolve("record"), organisation, problems);
         if (!problems.isEmpty()) {
             return answering.faulty(context, problems);
         }
@@ -92,7 +92,7 @@ final class LoadCommand implements Callable<Integer> {
                 store -> load(store, found, told, charter, recorded));
     }
 
-    private int load(Store store, Organisation found, FactRows told, Document charter, List<Draft> recorded) {
+    private int load(Store store, Organisation found, FactRows told, Document charter, List<RecordFiles.Recorded> recorded) {
         boolean isNew = !store.organisations().contains(organisation);
         if (isNew) {
             Optional<Refused> refused = store.addOrganisation(organisation, domain);
@@ -106,10 +106,12 @@ final class LoadCommand implements Callable<Integer> {
         loading.facts(told);
         recorded.forEach(loading::recorded);
         Entering entering = new Entering(store, organisation);
-        List<Draft> drafts = loading.drafts();
+        List<RecordFiles.Recorded> drafts = loading.drafts();
         Progress progress = Progress.on(context.err());
-        for (int from = 0; from < drafts.size(); from += Entering.MOST_AT_ONCE) {
-            List<Draft> batch = drafts.subList(from, Math.min(drafts.size(), from + Entering.MOST_AT_ONCE));
+        for (int from = 0; from < drafts.size(); from += loading.together(from)) {
+            List<Draft> batch = drafts.subList(from, from + loading.together(from)).stream()
+                    .map(each -> each.in(entering::number))
+                    .toList();
             List<Document> documents = from == 0 ? List.of(charter) : List.of();
             Optional<Entering.Rejected> rejected = entering.enter(batch, documents, OptionalLong.empty());
             if (rejected.isPresent()) {

@@ -34,7 +34,7 @@ final class Loading {
 
     private final String organisation;
     private final InRecord there;
-    private final List<Draft> drafts = new ArrayList<>();
+    private final List<RecordFiles.Recorded> drafts = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<String> silenced = new ArrayList<>();
 
@@ -45,8 +45,20 @@ final class Loading {
     }
 
     /// What is to be entered, in this order.
-    List<Draft> drafts() {
+    List<RecordFiles.Recorded> drafts() {
         return drafts;
+    }
+
+    /// How many of them can be entered together from one on: an act that relates to another by its request id waits
+    /// until that one has a number.
+    int together(int from) {
+        int until = from + 1;
+        while (until < drafts.size()
+                && until - from < Entering.MOST_AT_ONCE
+                && drafts.get(until).standIns().isEmpty()) {
+            until++;
+        }
+        return until - from;
     }
 
     /// How many of them are new, of each kind.
@@ -107,15 +119,15 @@ final class Loading {
 
     /// An act of a record file. One that is there already is entered again all the same, so that the journal
     /// compares the two.
-    void recorded(Draft draft) {
-        drafts.add(draft);
-        if (!there.has(draft.requestId())) {
+    void recorded(RecordFiles.Recorded recorded) {
+        drafts.add(recorded);
+        if (!there.has(recorded.draft().requestId())) {
             counts.merge(ACTS, 1L, Long::sum);
         }
     }
 
     private void add(String what, Draft draft) {
-        drafts.add(draft);
+        drafts.add(new RecordFiles.Recorded(draft, Map.of()));
         counts.merge(what, 1L, Long::sum);
     }
 

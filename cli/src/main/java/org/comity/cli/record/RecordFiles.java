@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.comity.acts.Draft;
+import org.comity.acts.Relation;
 import org.comity.charter.Problem;
 import org.comity.charter.yaml.Mark;
 import org.comity.record.codec.ActFile;
@@ -23,17 +25,49 @@ final class RecordFiles {
 
     private RecordFiles() {}
 
+    /// An act of a file.
+    ///
+    /// @param standIns numbers in its relations, with the request ids of the earlier acts that they stand for
+    record Recorded(Draft draft, Map<Long, String> standIns) {
+        /// The draft as a record takes it.
+        ///
+        /// @param numbers of the acts with these request ids
+        Draft in(ToLongFunction<String> numbers) {
+            List<Relation> relates = draft.relates().stream()
+                    .map(each -> standIns.containsKey(each.number())
+                            ? new Relation(numbers.applyAsLong(standIns.get(each.number())), each.as())
+                            : each)
+                    .toList();
+            return new Draft(
+                    draft.organisation(),
+                    draft.known(),
+                    draft.effective(),
+                    draft.by(),
+                    draft.enteredBy(),
+                    draft.standing(),
+                    draft.body(),
+                    draft.sources(),
+                    relates,
+                    draft.audience(),
+                    draft.requestId(),
+                    draft.signatures());
+        }
+    }
+
     /// @param folder with the files; may be missing
     /// @param problems takes what is wrong with them
-    static List<Draft> read(Path folder, String organisation, List<Problem> problems) throws IOException {
-        List<Draft> drafts = new ArrayList<>();
+    static List<Recorded> read(Path folder, String organisation, List<Problem> problems) throws IOException {
+        List<Recorded> drafts = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
-        ActFile.Defaults defaults = new ActFile.Defaults(organisation, ENTERED_BY, RequestIds.forPublicActs());
+        ActFile.Defaults defaults = new ActFile.Defaults(organisation, ENTERED_BY, RequestIds.forPublicActs(), ActFile.Relating.BY_REQUEST);
         for (Path file : files(folder)) {
             String name = file.toString();
             try (InputStream in = Files.newInputStream(file)) {
                 ActFile.Result result = ActFile.read(name, in, defaults, given -> {
-                    drafts.add(given.draft());
+                    drafts.add(new Recorded(given.draft(), given.standIns()));
+                    given.standIns().values().stream()
+                            .filter(request -> !seen.containsKey(request))
+                            .forEach(request -> problems.add(notEarlier(name, given.mark(), request)));
                     String first = seen.putIfAbsent(given.draft().requestId(), name);
                     if (first != null) {
                         problems.add(twice(name, given.mark(), first));
@@ -43,6 +77,15 @@ final class RecordFiles {
             }
         }
         return drafts;
+    }
+
+    private static Problem notEarlier(String file, Mark mark, String request) {
+        return new Problem(
+                "no-earlier-act",
+                file,
+                mark,
+                "it relates to the act with the request id " + request + ", and none before it has that",
+                "files are read in the order of their names; put it behind the other");
     }
 
     private static Problem twice(String file, Mark mark, String first) {

@@ -40,7 +40,11 @@ record StatusReport(String organisation, MemberStatus status, List<Conflict> con
             String by = row.grounds().by().isEmpty() ? "" : " (" + row.grounds().by() + ")";
             sheet.row("in law", row.status().word() + ", " + row.period() + by);
             sheet.more(1, row.grounds().note());
-            sheet.more(1, row.grounds().disputed().isEmpty() ? "" : "disputed: " + row.grounds().disputed());
+            sheet.more(
+                    1,
+                    row.grounds().disputed().isEmpty()
+                            ? ""
+                            : "disputed: " + row.grounds().disputed());
         }
         status.suspensions().forEach(each -> sheet.row("suspension", words(each)));
         status.withdrawals().forEach(each -> sheet.row("withdrawal", words(each)));
@@ -131,8 +135,12 @@ record StatusReport(String organisation, MemberStatus status, List<Conflict> con
         json.put("certain", status.certain() == Certainty.YES);
         json.put("acts", status.acts());
         json.put("rows", status.rows().stream().map(StatusReport::json).toList());
-        json.put("suspensions", status.suspensions().stream().map(StatusReport::json).toList());
-        json.put("withdrawals", status.withdrawals().stream().map(StatusReport::json).toList());
+        json.put(
+                "suspensions",
+                status.suspensions().stream().map(StatusReport::json).toList());
+        json.put(
+                "withdrawals",
+                status.withdrawals().stream().map(StatusReport::json).toList());
         json.put("barred", status.bars().stream().map(StatusReport::words).toList());
         json.put("waived", status.waivers().stream().map(StatusReport::words).toList());
         json.put("claimed", status.claimed().stream().map(StatusReport::json).toList());

@@ -20,13 +20,14 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
+import org.comity.cli.show.Gist;
 import org.comity.record.codec.ActCodec;
 
 /// Parts of an act in words.
-final class Words {
+public final class Words {
     private Words() {}
 
-    static String of(Actor actor) {
+    public static String of(Actor actor) {
         return switch (actor) {
             case Actor.Member member -> member.code();
             case Actor.Organ organ -> organ.organ() + " (organ)";
@@ -49,7 +50,7 @@ final class Words {
         };
     }
 
-    static String of(Audience audience) {
+    public static String of(Audience audience) {
         return switch (audience) {
             case Audience.Everybody _ -> "everybody";
             case Audience.Members members ->
@@ -59,17 +60,17 @@ final class Words {
     }
 
     /// A constant as the format writes it: `own-voice`.
-    static String of(Enum<?> constant) {
+    public static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String of(Hedge hedge) {
+    public static String of(Hedge hedge) {
         String degrees = hedge.degrees().stream().map(Words::of).collect(Collectors.joining(", then "));
         return degrees + (hedge.words().isEmpty() ? "" : ", in its words \"" + hedge.words() + "\"");
     }
 
     /// What an act does to an earlier one.
-    static String of(Relation.As as) {
+    public static String of(Relation.As as) {
         return switch (as) {
             case CORRECTS -> "corrects";
             case RETRACTS -> "retracts";
@@ -79,7 +80,7 @@ final class Words {
     }
 
     /// What a later act does to this one.
-    static String from(Relation.As as) {
+    public static String from(Relation.As as) {
         return switch (as) {
             case CORRECTS -> "corrected by";
             case RETRACTS -> "retracted by";
@@ -89,12 +90,12 @@ final class Words {
     }
 
     /// The word by which a body's kind is called.
-    static String kind(Body body) {
+    public static String kind(Body body) {
         return ActCodec.kind(body);
     }
 
     /// What an act says, on one line of any length.
-    static String gist(Act act) {
+    public static String gist(Act act) {
         return switch (act.body()) {
             case Statement said -> text(said.says());
             case SourceTaken source ->
@@ -104,13 +105,13 @@ final class Words {
             case KeyChange change -> "the log's key changes: " + change.because();
             case Erasure erasure -> "a text of act " + erasure.number() + " was erased: " + erasure.because();
             case ClockJump jump -> "the clock showed " + jump.showed() + " instead of " + jump.expected();
-            case CouncilBody council -> ActCodec.kind(council) + ": " + String.join(", ", council.topics());
+            case CouncilBody council -> Gist.sentence(council, of(act.draft().by()));
             case Unread unread -> unread.kind() + " " + unread.version() + ": not known to this program";
             case Withheld withheld -> withheld.kind() + ": not public";
         };
     }
 
-    static String text(Content content) {
+    public static String text(Content content) {
         return switch (content) {
             case Content.Open open -> open.text();
             case Content.Private hidden -> hidden.text();

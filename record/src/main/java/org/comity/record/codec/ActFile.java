@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.comity.acts.Draft;
@@ -26,12 +27,31 @@ public final class ActFile {
     /// @param organisation the id of their organisation, or empty; an act that names another is a
     ///     problem
     /// @param enteredBy who enters them, or empty
-    public record Defaults(String organisation, String enteredBy, RequestIds requestIds) {}
+    public record Defaults(String organisation, String enteredBy, RequestIds requestIds, Relating relating) {
+        /// For acts that relate to others by number alone.
+        public Defaults(String organisation, String enteredBy, RequestIds requestIds) {
+            this(organisation, enteredBy, requestIds, Relating.BY_NUMBER);
+        }
+    }
+
+    /// How an act of a file may name the one that it relates to.
+    public enum Relating {
+        BY_NUMBER,
+        /// By its request id too, as `request`: for files that are entered into any record, where it has another
+        /// number each time.
+        BY_REQUEST
+    }
 
     /// One act of the file.
     ///
     /// @param number that the file gives it, as a copy of a record does; the journal gives its own
-    public record Given(Draft draft, OptionalLong number, Mark mark) {}
+    /// @param standIns numbers of relations that no record reaches, with the request ids that they stand for; to be
+    ///     replaced before the draft is entered
+    public record Given(Draft draft, OptionalLong number, Mark mark, Map<Long, String> standIns) {
+        public Given {
+            standIns = Map.copyOf(standIns);
+        }
+    }
 
     /// What became of a file.
     ///

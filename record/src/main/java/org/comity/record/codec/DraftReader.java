@@ -1,6 +1,7 @@
 package org.comity.record.codec;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import org.comity.acts.Audience;
 import org.comity.acts.Body;
 import org.comity.acts.Checks;
 import org.comity.acts.Draft;
+import org.comity.acts.Relation;
 import org.comity.acts.When;
 import org.comity.acts.keeping.Correction;
 import org.comity.acts.keeping.KeyChange;
@@ -25,6 +27,8 @@ final class DraftReader {
     /// How many problems had been told before this act.
     private int told;
     private final Map<String, Mark> requestIds = new HashMap<>();
+    /// Of the act that is being read, by the number that stands in a relation.
+    private final Map<Long, String> standIns = new HashMap<>();
 
     DraftReader(Problems problems, ActFile.Defaults defaults) {
         this.problems = problems;
@@ -33,6 +37,7 @@ final class DraftReader {
 
     /// Empty when it has a problem, be it one of its form that was told before.
     Optional<ActFile.Given> read(Node node) {
+        standIns.clear();
         try {
             return sound(node);
         } catch (IllegalArgumentException refused) {
@@ -62,7 +67,7 @@ final class DraftReader {
         }
         Draft draft = draft(from);
         return isSound()
-                ? complete(draft, from).map(each -> new ActFile.Given(each, number, node.mark()))
+                ? complete(draft, from).map(each -> new ActFile.Given(each, number, node.mark(), standIns))
                 : Optional.empty();
     }
 
@@ -86,10 +91,20 @@ final class DraftReader {
                 from.word("standing", Envelope.STANDINGS),
                 body(from.object("body")),
                 from.objects("sources", Envelope::source),
-                from.objects("relates", Envelope::relation),
+                from.objects("relates", this::relation),
                 from.has("audience") ? Envelope.audience(from, "audience") : new Audience.Members(""),
                 from.has("requestId") ? from.text("requestId") : NO_REQUEST_ID,
                 from.objects("signatures", Envelope::signature));
+    }
+
+    private Relation relation(Fields from) {
+        if (defaults.relating() == ActFile.Relating.BY_NUMBER || !from.has("request")) {
+            return Envelope.relation(from);
+        }
+        from.only("a relation", List.of("as", "request"));
+        long standIn = CanonicalReader.MOST_NUMBER - standIns.size();
+        standIns.put(standIn, from.text("request"));
+        return new Relation(standIn, from.word("as", Envelope.RELATIONS));
     }
 
     private String organisation(GivenFields from) {
