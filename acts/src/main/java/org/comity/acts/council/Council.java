@@ -156,7 +156,9 @@ public record Council(
             return Decided.as(proposed);
         }
         return AudienceDecider.audience(
-                        proposed, body, new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
+                        proposed,
+                        body,
+                        new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
                 .<Decided>map(Decided.Unfit::new)
                 .orElseGet(() -> decide(proposed, body));
     }
@@ -268,8 +270,7 @@ public record Council(
         return changed == rules
                 ? this
                 : new Council(
-                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience,
-                        said,
+                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience, said,
                         charters);
     }
 
@@ -277,15 +278,15 @@ public record Council(
         return changed == members
                 ? this
                 : new Council(
-                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said, charters);
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said,
+                        charters);
     }
 
     private Council withChairs(ChairState changed) {
         return changed == chairs
                 ? this
                 : new Council(
-                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience,
-                        said,
+                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience, said,
                         charters);
     }
 
@@ -293,22 +294,23 @@ public record Council(
         return changed == sessions
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said, charters);
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said,
+                        charters);
     }
 
     private Council withDocuments(DocumentState changed) {
         return changed == documents
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said, charters);
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said,
+                        charters);
     }
 
     private Council withVotes(VotingState changed) {
         return changed == votes
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience,
-                        said,
+                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience, said,
                         charters);
     }
 
@@ -316,14 +318,16 @@ public record Council(
         return changed == followUp
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said,
+                        charters);
     }
 
     private Council withAudience(AudienceState changed) {
         return changed == audience
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said,
+                        charters);
     }
 
     private Council withSaid(SaidState changed) {

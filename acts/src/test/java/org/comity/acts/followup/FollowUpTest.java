@@ -54,9 +54,14 @@ class FollowUpTest {
         life.enters(SECRETARIAT, "2030-03-01", told("c/1"));
         life.enters(COUNCIL, "2030-04-01", new OwnerAssigned(id("c/1"), ALDIA));
         life.enters(COUNCIL, "2030-09-01", new OwnerAssigned(id("c/1"), BRENN));
-        assertEquals(Optional.empty(), on(life, "c/1", LocalDate.parse("2030-03-31")).owner());
-        assertEquals(Optional.of(ALDIA), on(life, "c/1", LocalDate.parse("2030-08-31")).owner());
-        assertEquals(Optional.of(BRENN), on(life, "c/1", LocalDate.parse("2030-09-01")).owner());
+        assertEquals(
+                Optional.empty(), on(life, "c/1", LocalDate.parse("2030-03-31")).owner());
+        assertEquals(
+                Optional.of(ALDIA),
+                on(life, "c/1", LocalDate.parse("2030-08-31")).owner());
+        assertEquals(
+                Optional.of(BRENN),
+                on(life, "c/1", LocalDate.parse("2030-09-01")).owner());
     }
 
     @Test
@@ -65,7 +70,9 @@ class FollowUpTest {
         life.enters(COUNCIL, "2030-09-01", new OwnerAssigned(id("c/1"), BRENN));
         life.enters(COUNCIL, "2030-04-01", new OwnerAssigned(id("c/1"), ALDIA));
         assertEquals(Optional.of(BRENN), on(life, "c/1", MAY).owner());
-        assertEquals(Optional.of(ALDIA), on(life, "c/1", LocalDate.parse("2030-05-01")).owner());
+        assertEquals(
+                Optional.of(ALDIA),
+                on(life, "c/1", LocalDate.parse("2030-05-01")).owner());
     }
 
     @Test
@@ -88,7 +95,8 @@ class FollowUpTest {
         life.enters(ALDIA, "2030-05-01", review);
         assertEquals("FOLLOWUP-3", life.refuses(BRENN, "2030-05-01", review));
         life.enters(BRENN, "2030-06-01", step("c/1"));
-        assertEquals("FOLLOWUP-3", life.refuses(ALDIA, "2030-06-01", new DecisionCompleted(id("c/1"), Optional.empty())));
+        assertEquals(
+                "FOLLOWUP-3", life.refuses(ALDIA, "2030-06-01", new DecisionCompleted(id("c/1"), Optional.empty())));
         assertEquals("FOLLOWUP-3", life.refuses(COURIER, "2030-06-01", step("c/1")));
     }
 
@@ -125,8 +133,8 @@ class FollowUpTest {
     @Test
     void what_is_told_differently_from_outside_is_a_conflict_until_it_is_taken_back() {
         life.enters(SECRETARIAT, "2030-03-01", told("c/1"));
-        long other = life.enters(
-                draft(COURIER, "2030-04-01", told("c/1"), Standing.REPORT, List.of(ARTICLE), List.of()));
+        long other =
+                life.enters(draft(COURIER, "2030-04-01", told("c/1"), Standing.REPORT, List.of(ARTICLE), List.of()));
         assertEquals(List.of("decision-differs"), kinds(life));
         assertEquals(other, life.council().conflicts().getFirst().since());
         life.retracts(other);
@@ -149,7 +157,9 @@ class FollowUpTest {
         assertEquals(Optional.empty(), on(life, "c/1", MAY).lastStep());
         assertEquals(List.of("step-without-source"), kinds(life));
         life.enters(draft(COURIER, "2030-06-01", step("c/1"), Standing.REPORT, List.of(ARTICLE), List.of()));
-        assertEquals("2030-06-01", on(life, "c/1", MAY).lastStep().orElseThrow().when().text());
+        assertEquals(
+                "2030-06-01",
+                on(life, "c/1", MAY).lastStep().orElseThrow().when().text());
     }
 
     @Test
@@ -193,8 +203,7 @@ class FollowUpTest {
         assertEquals(
                 "FOLLOWUP-1", life.refuses(SECRETARIAT, "2030-05-01", new DecisionSuperseded(id("c/1"), id("c/3"))));
         life.enters(SECRETARIAT, "2030-04-01", new DecisionSuperseded(id("c/1"), id("c/2")));
-        assertEquals(
-                id("c/2"), on(life, "c/1", MAY).ended().orElseThrow().by().orElseThrow());
+        assertEquals(id("c/2"), on(life, "c/1", MAY).ended().orElseThrow().by().orElseThrow());
         life.enters(SECRETARIAT, "2030-04-01", told("c/4"));
         life.enters(SECRETARIAT, "2030-04-01", new DecisionSuperseded(id("c/2"), id("c/4")));
         assertEquals(
@@ -230,14 +239,16 @@ class FollowUpTest {
 
     @Test
     void what_a_vote_declared_stays_when_its_act_is_taken_back() {
-        Act declaring = new Act(
-                2, life.now(), draft(COUNCIL, "2031-04-01", step("x"), Standing.ACT, List.of(), List.of()));
-        Act because = new Act(
-                3, life.now(), draft(SECRETARIAT, "2031-04-02", step("x"), Standing.ACT, List.of(), List.of()));
+        Act declaring =
+                new Act(2, life.now(), draft(COUNCIL, "2031-04-01", step("x"), Standing.ACT, List.of(), List.of()));
+        Act because =
+                new Act(3, life.now(), draft(SECRETARIAT, "2031-04-02", step("x"), Standing.ACT, List.of(), List.of()));
         FollowUpState state = FollowUpState.EMPTY
                 .declared(declaring, id("c/9"), "council", "On fords", Optional.of(new DocumentId("c/doc")))
                 .without(2, because);
-        assertEquals(Telling.How.DECLARED, state.on(id("c/9"), MAY).orElseThrow().told().how());
+        assertEquals(
+                Telling.How.DECLARED,
+                state.on(id("c/9"), MAY).orElseThrow().told().how());
         assertEquals(
                 List.of("declared-corrected"),
                 state.conflicts().stream().map(Conflict::kind).toList());

@@ -43,7 +43,8 @@ final class Life {
 
     Life() {
         // The first act opens the record.
-        entered(draft(SECRETARIAT, "2031-01-01", new Correction("the record begins"), Standing.ACT, List.of(), List.of()));
+        entered(draft(
+                SECRETARIAT, "2031-01-01", new Correction("the record begins"), Standing.ACT, List.of(), List.of()));
     }
 
     static DecisionId id(String text) {
@@ -138,7 +139,8 @@ final class Life {
     }
 
     String refuses(Draft draft) {
-        Refused refused = assertInstanceOf(Decided.Unfit.class, council.decide(draft, now)).refused();
+        Refused refused = assertInstanceOf(Decided.Unfit.class, council.decide(draft, now))
+                .refused();
         assertFalse(refused.because().isBlank(), refused.code());
         assertFalse(refused.remedy().isBlank(), refused.code());
         return refused.code();

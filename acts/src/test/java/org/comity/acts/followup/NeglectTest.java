@@ -63,7 +63,9 @@ class NeglectTest {
         life.enters(SECRETARIAT, "2029-01-01", told("c/1"));
         life.enters(SECRETARIAT, "2030", step("c/1"));
         List<Neglected> found = life.state().neglected(Neglect.altogether(12), DAY);
-        assertEquals(List.of(Certainty.UNCERTAIN), found.stream().map(Neglected::found).toList());
+        assertEquals(
+                List.of(Certainty.UNCERTAIN),
+                found.stream().map(Neglected::found).toList());
     }
 
     @Test
@@ -73,7 +75,9 @@ class NeglectTest {
         life.enters(SECRETARIAT, "2031-04-01", step("c/1"));
         assertEquals(
                 1,
-                life.state().neglected(Neglect.altogether(12), LocalDate.parse("2031-03-31")).size());
+                life.state()
+                        .neglected(Neglect.altogether(12), LocalDate.parse("2031-03-31"))
+                        .size());
     }
 
     @Test
@@ -85,8 +89,7 @@ class NeglectTest {
         Set<Missing> both = Set.of(Missing.OWNER, Missing.REVIEW_DATE);
         assertEquals(List.of("c/2"), found(life, new Neglect(Optional.of(12), both, Match.ALL)));
         assertEquals(List.of("c/1", "c/2"), found(life, new Neglect(Optional.of(12), both, Match.ANY)));
-        assertEquals(
-                List.of("c/2"), found(life, new Neglect(Optional.empty(), Set.of(Missing.OWNER), Match.ANY)));
+        assertEquals(List.of("c/2"), found(life, new Neglect(Optional.empty(), Set.of(Missing.OWNER), Match.ANY)));
     }
 
     @Test
@@ -100,7 +103,8 @@ class NeglectTest {
     }
 
     /// What a decision of a trial is known to have.
-    private record Model(String id, LocalDate made, List<LocalDate> steps, boolean owned, boolean reviewed, boolean over) {
+    private record Model(
+            String id, LocalDate made, List<LocalDate> steps, boolean owned, boolean reviewed, boolean over) {
         LocalDate last() {
             return steps.stream()
                     .filter(step -> !step.isAfter(DAY))
@@ -109,11 +113,7 @@ class NeglectTest {
         }
 
         boolean isNeglected(int months) {
-            return !made.isAfter(DAY)
-                    && !over
-                    && !owned
-                    && !reviewed
-                    && !last().isAfter(DAY.minusMonths(months));
+            return !made.isAfter(DAY) && !over && !owned && !reviewed && !last().isAfter(DAY.minusMonths(months));
         }
     }
 
@@ -127,12 +127,7 @@ class NeglectTest {
             }
         }
         return new Model(
-                "c/" + number,
-                made,
-                steps,
-                random.nextInt(3) == 0,
-                random.nextInt(3) == 0,
-                random.nextInt(5) == 0);
+                "c/" + number, made, steps, random.nextInt(3) == 0, random.nextInt(3) == 0, random.nextInt(5) == 0);
     }
 
     private static Life lived(List<Model> models) {
