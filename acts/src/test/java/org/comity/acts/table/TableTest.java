@@ -47,7 +47,8 @@ class TableTest {
 
     @Test
     void the_first_entry_from_a_key_on_is_found_without_walking() {
-        Table<String, Integer> table = Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
+        Table<String, Integer> table =
+                Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
         assertEquals("b", table.first().orElseThrow().key());
         assertEquals("d", table.atOrAfter("c").orElseThrow().key());
         assertEquals("d", table.atOrAfter("d").orElseThrow().key());
@@ -111,7 +112,8 @@ class TableTest {
 
     @Test
     void the_first_entry_from_a_key_on_is_found_without_walking() {
-        Table<String, Integer> table = Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
+        Table<String, Integer> table =
+                Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
         assertEquals("b", table.first().orElseThrow().key());
         assertEquals("d", table.atOrAfter("c").orElseThrow().key());
         assertEquals("d", table.atOrAfter("d").orElseThrow().key());
