@@ -47,17 +47,16 @@ public final class AudienceDecider {
 
     /// The organ, by the decision of which this is done, a chair or the secretariat.
     private static Optional<Refused> author(Proposed proposed) {
-        String who =
-                switch (proposed.draft().by()) {
-                    case Actor.Office(String office, String _) ->
-                        office.equals("chair") || office.equals("secretariat") ? "" : "office " + office;
-                    case Actor.Organ(String organ) -> proposed.draft().sources().isEmpty() ? "organ " + organ : "";
-                    case Actor.Member(String code) -> "member " + code;
-                    case Actor.Person(String name, String _, String _) -> name;
-                    case Actor.Outsider(String name) -> name;
-                    case Actor.Keeper _ -> "the keeper of the record";
-                    case Actor.Undisclosed _ -> "somebody undisclosed";
-                };
+        String who = switch (proposed.draft().by()) {
+            case Actor.Office(String office, String _) ->
+                office.equals("chair") || office.equals("secretariat") ? "" : "office " + office;
+            case Actor.Organ(String organ) -> proposed.draft().sources().isEmpty() ? "organ " + organ : "";
+            case Actor.Member(String code) -> "member " + code;
+            case Actor.Person(String name, String _, String _) -> name;
+            case Actor.Outsider(String name) -> name;
+            case Actor.Keeper _ -> "the keeper of the record";
+            case Actor.Undisclosed _ -> "somebody undisclosed";
+        };
         if (who.isEmpty()) {
             return Optional.empty();
         }

@@ -48,8 +48,7 @@ public record AudienceState(Table<String, Table<Long, When>> published, Table<Lo
         Table<String, Table<Long, When>> changed = published;
         for (String topic : body.topics()) {
             Table<Long, When> there = changed.get(topic).orElseGet(Table::empty);
-            changed = changed.with(
-                    topic, there.with(act.number(), act.draft().effective()));
+            changed = changed.with(topic, there.with(act.number(), act.draft().effective()));
         }
         return new AudienceState(changed, topics.with(act.number(), body.topics()));
     }
@@ -72,8 +71,8 @@ public record AudienceState(Table<String, Table<Long, When>> published, Table<Lo
     /// Whether somebody may read an act, or what is computed of it, on a day.
     ///
     /// A secret ballot shows nobody a position, published or not. What was published everybody reads, and whoever
-    /// acted reads what they did. The acts of a closed session or item are for the members of its organ, for offices
-    /// and the secretariat, whatever the act itself says. For the rest the act says it; acts that are for some
+    /// acted reads what they did. The acts of a closed session or item are for the members of its organ,
+    /// for offices and the secretariat, whatever the act itself says. For the rest the act says it; acts that are for some
     /// alone are for nobody else, the secretariat included.
     ///
     /// @param act with its body as the keeper reads it

@@ -66,9 +66,15 @@ final class Around implements Surroundings {
     public Optional<Shut> shut(Body body) {
         return switch (body) {
             case SessionBody of -> shut(of.session(), Items.of(of));
-            case Opening opening -> opening.question().session().flatMap(id -> shut(id, opening.question().item()));
-            case OnVote on -> vote(on.vote())
-                    .flatMap(vote -> vote.question().session().flatMap(id -> shut(id, vote.question().item())));
+            case Opening opening ->
+                opening.question()
+                        .session()
+                        .flatMap(id -> shut(id, opening.question().item()));
+            case OnVote on ->
+                vote(on.vote())
+                        .flatMap(vote -> vote.question()
+                                .session()
+                                .flatMap(id -> shut(id, vote.question().item())));
             default -> Optional.empty();
         };
     }

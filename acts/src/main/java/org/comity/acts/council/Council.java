@@ -160,7 +160,9 @@ public record Council(
             return Decided.as(proposed);
         }
         return AudienceDecider.audience(
-                        proposed, body, new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
+                        proposed,
+                        body,
+                        new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
                 .<Decided>map(Decided.Unfit::new)
                 .orElseGet(() -> decide(proposed, body));
     }
@@ -218,11 +220,13 @@ public record Council(
 
     private Council with(Act act, Body body) {
         return switch (body) {
-            case MembershipBody each -> withMembers(members.evolve(act, each, rules)).reconsidering(act, each);
+            case MembershipBody each ->
+                withMembers(members.evolve(act, each, rules)).reconsidering(act, each);
             case ChairBody each -> withChairs(chairs.evolve(act, each, rules));
             case SessionBody each -> withSessions(sessions.evolve(act, each, rules));
             case DocumentBody each -> withDocuments(documents.evolve(act, each, rules));
-            case VotingBody each -> withVotes(votes.evolve(act, each, rules, members)).following(act, each);
+            case VotingBody each ->
+                withVotes(votes.evolve(act, each, rules, members)).following(act, each);
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
@@ -245,8 +249,8 @@ public record Council(
 
     private Council ended(VoteEnded ended) {
         Optional<Subject> subject = ended.question().subject();
-        Council council = subject.map(each ->
-                        withDocuments(documents.declared(ended.act(), ended.vote(), each, ended.result())))
+        Council council = subject.map(
+                        each -> withDocuments(documents.declared(ended.act(), ended.vote(), each, ended.result())))
                 .orElse(this);
         return ended.isDecision()
                 ? council.withFollowUp(followUp.declared(
@@ -311,8 +315,7 @@ public record Council(
         return changed == rules
                 ? this
                 : new Council(
-                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience,
-                        said,
+                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience, said,
                         charters);
     }
 
@@ -320,15 +323,15 @@ public record Council(
         return changed == members
                 ? this
                 : new Council(
-                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said, charters);
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said,
+                        charters);
     }
 
     private Council withChairs(ChairState changed) {
         return changed == chairs
                 ? this
                 : new Council(
-                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience,
-                        said,
+                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience, said,
                         charters);
     }
 
@@ -336,22 +339,23 @@ public record Council(
         return changed == sessions
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said, charters);
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said,
+                        charters);
     }
 
     private Council withDocuments(DocumentState changed) {
         return changed == documents
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said, charters);
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said,
+                        charters);
     }
 
     private Council withVotes(VotingState changed) {
         return changed == votes
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience,
-                        said,
+                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience, said,
                         charters);
     }
 
@@ -359,14 +363,16 @@ public record Council(
         return changed == followUp
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said,
+                        charters);
     }
 
     private Council withAudience(AudienceState changed) {
         return changed == audience
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said, charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said,
+                        charters);
     }
 
     private Council withSaid(SaidState changed) {

@@ -6,7 +6,8 @@ import org.comity.acts.Proposed;
 import org.comity.acts.ids.VoteId;
 import org.comity.charter.Refused;
 
-/// Whether a text or an amendment may be entered as adopted or rejected, where no vote was opened about it here.
+/// Whether a text or an amendment may be entered as adopted or rejected, where no vote was opened
+/// about it here.
 final class Adopting {
     private Adopting() {}
 

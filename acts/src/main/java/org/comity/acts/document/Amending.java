@@ -12,9 +12,7 @@ final class Amending {
     private Amending() {}
 
     static Optional<Refused> known(Document document, String amendment) {
-        return document.amendment(amendment).isPresent()
-                ? Optional.empty()
-                : Refusals.noAmendment(document, amendment);
+        return document.amendment(amendment).isPresent() ? Optional.empty() : Refusals.noAmendment(document, amendment);
     }
 
     static Optional<Refused> nonsense(AmendmentProposed moved, Document document) {
@@ -46,7 +44,9 @@ final class Amending {
                 .or(() -> document.openVote().flatMap(Refusals::voteOpen))
                 .or(() -> settledLines(moved, document))
                 .or(() -> Authority.against(
-                        proposed, "move amendment " + moved.amendment() + " to document " + document.id(), moved.movers()));
+                        proposed,
+                        "move amendment " + moved.amendment() + " to document " + document.id(),
+                        moved.movers()));
     }
 
     private static Optional<Refused> pendingTo(AmendmentProposed moved, Document document) {
@@ -62,8 +62,7 @@ final class Amending {
             boolean counts = each.version() == moved.version()
                     && each.fate().isIn()
                     && each.to().isEmpty();
-            Optional<Changes.Clash> clash =
-                    counts ? Changes.clash(moved.changes(), each.stands()) : Optional.empty();
+            Optional<Changes.Clash> clash = counts ? Changes.clash(moved.changes(), each.stands()) : Optional.empty();
             if (clash.isPresent()) {
                 return Refusals.linesSettled(document, each, clash.get().where());
             }
@@ -98,9 +97,7 @@ final class Amending {
         List<Amendment> waiting = document.pending().stream()
                 .filter(each -> each.to().equals(Optional.of(amendment.id())))
                 .toList();
-        return waiting.isEmpty()
-                ? Optional.empty()
-                : Refusals.amendmentsFirst("amendment " + amendment.id(), waiting);
+        return waiting.isEmpty() ? Optional.empty() : Refusals.amendmentsFirst("amendment " + amendment.id(), waiting);
     }
 
     static Optional<Refused> withdrawn(Proposed proposed, AmendmentWithdrawn withdrawn, Document document) {

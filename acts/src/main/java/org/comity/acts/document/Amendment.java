@@ -9,7 +9,8 @@ import org.comity.acts.When;
 /// @param version to which it was moved
 /// @param to the amendment that it amends
 /// @param changes as it was moved
-/// @param stands the changes that it makes now: its own, or those of an amendment to it that was adopted
+/// @param stands the changes that it makes now: its own, or those of an amendment to it that was
+///     adopted
 /// @param because why it has fallen; empty otherwise
 /// @param means by what it was adopted or rejected
 /// @param settled when it ceased to be pending

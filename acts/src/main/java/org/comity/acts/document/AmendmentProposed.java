@@ -9,12 +9,13 @@ import org.comity.acts.ids.DocumentId;
 ///
 /// @param amendment its id within the document, such as `a1`
 /// @param version to which it is moved; its lines are those of that version
-/// @param to the amendment that this one amends. It then says how that one is to read as a whole: what it changes
-///     takes the place of what the other changes.
+/// @param to the amendment that this one amends. It then says how that one is to read as a whole:
+///     what it changes takes the place of what the other changes.
 /// @param movers members by their codes; none where the chair, the secretariat or an organ moves it
 /// @param manner in writing or orally
 /// @param changes to the lines; none only where it is described in words or kept apart
-/// @param kept its text, where it stands beside the log; the changes then say where, and not what comes
+/// @param kept its text, where it stands beside the log; the changes then say where, and not what
+///     comes
 /// @param says what it does, in words; needed where there are no changes
 public record AmendmentProposed(
         DocumentId document,

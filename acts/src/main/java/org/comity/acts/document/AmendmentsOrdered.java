@@ -4,8 +4,8 @@ import java.util.List;
 import org.comity.acts.form.Form;
 import org.comity.acts.ids.DocumentId;
 
-/// Whoever presides says in which order amendments are decided: first the one that is furthest removed in substance
-/// from the text. Amendments to an amendment come before it and need no place.
+/// Whoever presides says in which order amendments are decided: first the one that is furthest
+/// removed in substance from the text. Amendments to an amendment come before it and need no place.
 ///
 /// @param order ids of all amendments that are still to be decided, each once
 public record AmendmentsOrdered(DocumentId document, List<String> order) implements DocumentBody {

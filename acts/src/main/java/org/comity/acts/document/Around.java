@@ -12,7 +12,8 @@ import org.comity.acts.session.Session;
 import org.comity.acts.session.SessionState;
 import org.comity.charter.Refused;
 
-/// What an act about a document says about members and sessions, held against what the record knows of them.
+/// What an act about a document says about members and sessions, held against what the record knows
+/// of them.
 final class Around {
     private Around() {}
 
@@ -63,8 +64,7 @@ final class Around {
         if (session.isEmpty()) {
             return Refusals.noSession(id);
         }
-        return item.filter(each -> session.get().item(each).isEmpty())
-                .flatMap(each -> Refusals.noItem(id, each));
+        return item.filter(each -> session.get().item(each).isEmpty()).flatMap(each -> Refusals.noItem(id, each));
     }
 
     /// Consensus is found where the organ meets.
@@ -74,8 +74,8 @@ final class Around {
                 : consensus(body)
                         .flatMap(sessions::session)
                         .filter(session -> session.isOpen(proposed.draft().effective()) == Certainty.NO)
-                        .flatMap(session ->
-                                Refusals.notMeeting(session.id(), proposed.draft().effective()));
+                        .flatMap(session -> Refusals.notMeeting(
+                                session.id(), proposed.draft().effective()));
     }
 
     private static Optional<SessionId> consensus(DocumentBody body) {

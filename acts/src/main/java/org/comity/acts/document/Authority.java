@@ -7,8 +7,8 @@ import org.comity.acts.Actor;
 import org.comity.acts.Proposed;
 import org.comity.charter.Refused;
 
-/// Who may do what with a document: members what is their own, the chair and the secretariat on behalf of all, an organ
-/// by its decision.
+/// Who may do what with a document: members what is their own, the chair and the secretariat on
+/// behalf of all, an organ by its decision.
 final class Authority {
     private static final List<String> OFFICES = List.of("chair", "secretariat");
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.comity.charter.Refused;
 
-/// What has to be done before a text or an amendment is decided about: amendments before the text, amendments to an
-/// amendment before that one, in the order that was declared.
+/// What has to be done before a text or an amendment is decided about: amendments before the text,
+/// amendments to an amendment before that one, in the order that was declared.
 final class BeforeAVote {
     private BeforeAVote() {}
 
@@ -60,8 +60,10 @@ final class BeforeAVote {
                 : Refusals.openParts(
                         document,
                         parts.size(),
-                        ": " + Change.lines(parts.getFirst().from(), parts.getFirst().until())
-                                + (parts.size() == 1 ? "" : " and others"));
+                        ": "
+                                + Change.lines(
+                                        parts.getFirst().from(),
+                                        parts.getFirst().until()) + (parts.size() == 1 ? "" : " and others"));
     }
 
     /// Why an amendment cannot be decided about.
@@ -87,8 +89,7 @@ final class BeforeAVote {
     private static Optional<Refused> turn(Document document, Amendment amendment) {
         String id = amendment.id();
         List<String> waiting = document.pending().stream().map(Amendment::id).toList();
-        List<String> order =
-                document.order().stream().filter(waiting::contains).toList();
+        List<String> order = document.order().stream().filter(waiting::contains).toList();
         if (!order.isEmpty()) {
             return order.getFirst().equals(id)
                     ? Optional.empty()

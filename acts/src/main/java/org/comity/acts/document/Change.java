@@ -3,8 +3,9 @@ package org.comity.acts.document;
 import java.util.List;
 import org.comity.acts.form.Form;
 
-/// One thing that an amendment does to the numbered lines of a version. Numbers are always those of that version,
-/// whatever else is adopted, so that it does not matter in which order changes are made.
+/// One thing that an amendment does to the numbered lines of a version. Numbers are always those of
+/// that version, whatever else is adopted, so that it does not matter in which order changes are
+/// made.
 public sealed interface Change {
     /// @param from first line that goes, from 1
     /// @param until last line that goes, included
@@ -51,7 +52,8 @@ public sealed interface Change {
         };
     }
 
-    /// The place of the first thing it touches: twice the number of a line, or one more for the gap behind it.
+    /// The place of the first thing it touches: twice the number of a line, or one more for the gap
+    /// behind it.
     default long start() {
         return switch (this) {
             case Replace replace -> 2 * replace.from;
@@ -78,8 +80,7 @@ public sealed interface Change {
     default String says() {
         return switch (this) {
             case Replace replace -> "replaces " + lines(replace.from, replace.until);
-            case Insert insert ->
-                insert.after == 0 ? "inserts before line 1" : "inserts after line " + insert.after;
+            case Insert insert -> insert.after == 0 ? "inserts before line 1" : "inserts after line " + insert.after;
             case Delete delete -> "deletes " + lines(delete.from, delete.until);
         };
     }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes changes in numbered lines, and finds those that cannot both be made. Pure; a sort and one pass.
+/// Makes changes in numbered lines, and finds those that cannot both be made. Pure; a sort and one
+/// pass.
 public final class Changes {
     private Changes() {}
 

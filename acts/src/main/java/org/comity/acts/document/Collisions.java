@@ -6,8 +6,9 @@ import java.util.Optional;
 final class Collisions {
     private Collisions() {}
 
-    /// Amendments to one amendment each say how it is to read as a whole, so that only one of them can be adopted. An
-    /// amendment and one to it do not collide: the one takes the place of the other.
+    /// Amendments to one amendment each say how it is to read as a whole, so that only one of them
+    /// can be adopted. An amendment and one to it do not collide: the one takes the place of the
+    /// other.
     static Optional<Collision> between(Amendment one, Amendment other) {
         boolean related = one.to().equals(Optional.of(other.id())) || other.to().equals(Optional.of(one.id()));
         if (one.version() != other.version() || related) {

@@ -30,7 +30,8 @@ final class Consequences {
         }
         openParts(before, after).ifPresent(says::add);
         after.conflicts().stream()
-                .filter(conflict -> before.isEmpty() || !before.get().conflicts().contains(conflict))
+                .filter(conflict ->
+                        before.isEmpty() || !before.get().conflicts().contains(conflict))
                 .forEach(conflict -> says.add("conflict: " + conflict.says()));
         return says;
     }

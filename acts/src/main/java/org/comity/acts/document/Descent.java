@@ -11,5 +11,4 @@ import org.comity.acts.ids.DocumentId;
 /// @param on when that was, as told or as the record has it; empty where neither says
 /// @param took days from then until the document that was asked about, where both have a date
 /// @param act the number of the act that says so
-public record Descent(
-        DocumentId of, Ancestor ancestor, Optional<When> on, Optional<Took> took, long act) {}
+public record Descent(DocumentId of, Ancestor ancestor, Optional<When> on, Optional<Took> took, long act) {}

@@ -7,9 +7,10 @@ import java.util.OptionalLong;
 
 /// What changed from one version of a text to another, line by line, with the numbers of both.
 ///
-/// As few lines as can be are gone and come, as long as that is at most [#MOST_EDITS]; where two texts have less in
-/// common, all that lies between their common beginning and end is gone and comes anew. Either way the lines of the
-/// later version are given exactly. Takes time and space of the square of that number at most.
+/// As few lines as can be are gone and come, as long as that is at most [#MOST_EDITS]; where two
+/// texts have less in common, all that lies between their common beginning and end is gone and
+/// comes anew. Either way the lines of the later version are given exactly. Takes time and space of
+/// the square of that number at most.
 ///
 /// @param lines in the order of the text; what goes stands before what comes in its place
 public record Diff(List<Line> lines) {
@@ -119,9 +120,7 @@ public record Diff(List<Line> lines) {
 
     private static Optional<Change> change(long before, long gone, List<String> come) {
         if (gone == 0) {
-            return come.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Change.Insert(before, List.copyOf(come)));
+            return come.isEmpty() ? Optional.empty() : Optional.of(new Change.Insert(before, List.copyOf(come)));
         }
         return Optional.of(
                 come.isEmpty()
@@ -129,8 +128,8 @@ public record Diff(List<Line> lines) {
                         : new Change.Replace(before + 1, before + gone, List.copyOf(come)));
     }
 
-    /// As text, a line each: both numbers, a sign and the line. Stretches without a change are left out but for
-    /// some lines around.
+    /// As text, a line each: both numbers, a sign and the line. Stretches without a change are left
+    /// out but for some lines around.
     ///
     /// @param around how many unchanged lines to show before and after a change
     public List<String> text(int around) {

@@ -87,10 +87,11 @@ public record Document(
         return amendments.stream().filter(Amendment::isPending).toList();
     }
 
-    /// The lines of a version as it was put, with all amendments to it that were accepted or adopted.
+    /// The lines of a version as it was put, with all amendments to it that were accepted or
+    /// adopted.
     ///
-    /// Empty where the text or an amendment is not there line by line, or where amendments that are told to be in it
-    /// collide.
+    /// Empty where the text or an amendment is not there line by line, or where amendments that are
+    /// told to be in it collide.
     public Optional<List<String>> text(Version version) {
         List<Change> changes = new ArrayList<>();
         for (Amendment amendment : amendments) {

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 import org.comity.acts.form.Form;
 import org.comity.acts.ids.DocumentId;
 
-/// A text is adopted, where no vote of this record that was opened about it says so: its form and content are fixed.
+/// A text is adopted, where no vote of this record that was opened about it says so: its form and
+/// content are fixed.
 ///
 /// @param means by what
 /// @param version which was adopted; the last one where nothing is said

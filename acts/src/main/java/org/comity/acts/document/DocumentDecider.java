@@ -134,7 +134,8 @@ public final class DocumentDecider {
             case AmendmentsOrdered ordered -> Amending.ordered(proposed, ordered, document);
             case DocumentAdopted adopted -> Adopting.adopted(proposed, adopted, document, documents);
             case DocumentRejected rejected -> Adopting.rejected(proposed, rejected, document);
-            case TitleGiven _ -> Authority.against(proposed, "give a title to document " + document.id(), document.sponsors());
+            case TitleGiven _ ->
+                Authority.against(proposed, "give a title to document " + document.id(), document.sponsors());
             case SymbolGiven given ->
                 Authority.against(proposed, "give a symbol to document " + document.id(), List.of())
                         .or(() -> Tabling.symbol(Optional.of(given.symbol()), document.id(), documents));
@@ -153,13 +154,17 @@ public final class DocumentDecider {
             Optional<Version> last = before.flatMap(Document::last);
             if (last.isPresent()) {
                 entered = new DocumentAdopted(
-                        adopted.document(), adopted.means(), OptionalLong.of(last.get().number()), adopted.symbol());
+                        adopted.document(),
+                        adopted.means(),
+                        OptionalLong.of(last.get().number()),
+                        adopted.symbol());
             }
         }
         Draft draft = entered == body ? proposed.draft() : with(proposed.draft(), entered);
         DocumentState after =
                 documents.evolve(new Act(proposed.number(), proposed.at(), draft), entered, proposed.rules());
-        return new Decided.Fit(draft, Consequences.of(before, after.document(body.document()).orElseThrow()));
+        return new Decided.Fit(
+                draft, Consequences.of(before, after.document(body.document()).orElseThrow()));
     }
 
     private static Draft with(Draft draft, DocumentBody body) {

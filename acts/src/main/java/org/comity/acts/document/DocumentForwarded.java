@@ -8,7 +8,8 @@ import org.comity.acts.ids.DocumentId;
 /// A document is passed on to another organ, of this organisation or of another.
 ///
 /// @param from the organ that passes it on, by its id within the organisation
-/// @param to the organ it goes to: its id where it is of this organisation, else its id or name there
+/// @param to the organ it goes to: its id where it is of this organisation, else its id or name
+///     there
 /// @param organisation whose organ that is; empty is this one
 /// @param means the decision to do so, where there was one
 /// @param because for what, such as `for adoption`

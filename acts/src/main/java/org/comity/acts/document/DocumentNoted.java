@@ -8,7 +8,8 @@ import org.comity.acts.ids.DocumentId;
 
 /// That there is a document: one that nobody tabled here, or of whose tabling nothing is known.
 ///
-/// @param organ whose document it is, by its id within the organisation; empty where it is nobody's here
+/// @param organ whose document it is, by its id within the organisation; empty where it is nobody's
+///     here
 /// @param form what it is, such as `mandate`, `letter` or `report`
 /// @param titles at least one
 /// @param dated the date that it bears

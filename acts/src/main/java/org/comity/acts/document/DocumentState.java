@@ -18,8 +18,9 @@ import org.comity.charter.Refused;
 
 /// All documents. Immutable; equal acts in the same order give equal states.
 ///
-/// What the acts about a document come to is computed when it is asked for. A step or a question costs as much as
-/// there are acts about that document, and the logarithm of how many documents there are.
+/// What the acts about a document come to is computed when it is asked for. A step or a question
+/// costs as much as there are acts about that document, and the logarithm of how many documents
+/// there are.
 public final class DocumentState {
     public static final DocumentState EMPTY =
             new DocumentState(Table.empty(), Table.empty(), Table.empty(), Silenced.NONE);
@@ -49,8 +50,8 @@ public final class DocumentState {
     /// @param conflicts what disagrees among those that speak
     private record File(List<Event> events, List<Conflict> conflicts) {}
 
-    /// The state after one more act. Takes whatever stands in the record and never throws. Of a statement nothing
-    /// follows.
+    /// The state after one more act. Takes whatever stands in the record and never throws. Of a
+    /// statement nothing follows.
     ///
     /// @param body of the act
     public DocumentState evolve(Act act, DocumentBody body, Rules rules) {
@@ -79,7 +80,8 @@ public final class DocumentState {
         return new DocumentState(filed, places.with(event.number(), id), symbols, silenced).filed(id, List.of());
     }
 
-    /// What speaks of a document, in the order of the acts. The declared outcome of a vote always does.
+    /// What speaks of a document, in the order of the acts. The declared outcome of a vote always
+    /// does.
     private List<Event> events(DocumentId id) {
         List<Event> all = files.get(id).map(File::events).orElse(List.of());
         return silenced.silent().isEmpty()
@@ -111,10 +113,11 @@ public final class DocumentState {
                     ? named
                     : named.with(
                             symbol,
-                            Stream.concat(bearers.stream(), Stream.of(id)).sorted().toList());
+                            Stream.concat(bearers.stream(), Stream.of(id))
+                                    .sorted()
+                                    .toList());
         }
-        return new DocumentState(
-                files.changed(id, file -> new File(file.events, conflicts)), places, named, silenced);
+        return new DocumentState(files.changed(id, file -> new File(file.events, conflicts)), places, named, silenced);
     }
 
     private static List<Conflict> baseless(DocumentId id, List<Event> events) {
@@ -129,8 +132,8 @@ public final class DocumentState {
                 events.getFirst().number()));
     }
 
-    /// The state when an earlier act speaks no more, because a later one corrects or retracts it. The declared outcome
-    /// of a vote stays.
+    /// The state when an earlier act speaks no more, because a later one corrects or retracts it.
+    /// The declared outcome of a vote stays.
     public DocumentState without(long number, Act because) {
         Silenced after = silenced.with(number, because.number());
         DocumentState state = new DocumentState(files, places, symbols, after);
@@ -158,7 +161,8 @@ public final class DocumentState {
                 .map(Document::act)
                 .sorted()
                 .toList();
-        String named = String.join(" and ", bearers.stream().map(DocumentId::text).toList());
+        String named =
+                String.join(" and ", bearers.stream().map(DocumentId::text).toList());
         return new Conflict(
                 Topics.document(bearers.getFirst()),
                 "symbol-shared",
@@ -199,7 +203,8 @@ public final class DocumentState {
         return places.get(act);
     }
 
-    /// The documents that a document follows, because an act that brought its text follows one about them.
+    /// The documents that a document follows, because an act that brought its text follows one
+    /// about them.
     List<Document.Told> followed(DocumentId id) {
         return events(id).stream()
                 .filter(Event.Done.class::isInstance)

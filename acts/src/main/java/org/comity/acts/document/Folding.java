@@ -16,8 +16,8 @@ import org.comity.acts.ids.ItemId;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 
-/// Puts what acts say about one document together. Takes whatever they say: what cannot be is left aside and becomes a
-/// conflict. Lives for one folding.
+/// Puts what acts say about one document together. Takes whatever they say: what cannot be is left
+/// aside and becomes a conflict. Lives for one folding.
 final class Folding {
     private final DocumentId id;
     private final Event.Done base;
@@ -177,8 +177,8 @@ final class Folding {
         votes.merge(
                 new Vote(voted.vote(), voted.subject()),
                 new PutToVote(voted.vote(), voted.subject(), voted.result(), voted.number()),
-                (before, after) ->
-                        new PutToVote(after.vote(), after.subject(), after.result().or(before::result), before.act()));
+                (before, after) -> new PutToVote(
+                        after.vote(), after.subject(), after.result().or(before::result), before.act()));
         Optional<Means> means = Optional.of(new Means.Vote(voted.vote()));
         switch (voted.result().orElse(Result.UNDECIDED)) {
             case UNDECIDED -> {}
@@ -199,8 +199,7 @@ final class Folding {
         }
     }
 
-    private void settle(
-            Stage to, Optional<Means> means, OptionalLong version, Optional<String> because, Event event) {
+    private void settle(Stage to, Optional<Means> means, OptionalLong version, Optional<String> because, Event event) {
         if (settled.isPresent()) {
             settledTwice(to, event);
             return;

@@ -15,8 +15,8 @@ import org.comity.acts.ids.DocumentId;
 public final class Lineage {
     private Lineage() {}
 
-    /// All that a document comes of, directly and through others, nearest first. Each document is gone through once, so
-    /// that a circle ends.
+    /// All that a document comes of, directly and through others, nearest first. Each document is
+    /// gone through once, so that a circle ends.
     public static List<Descent> of(DocumentId id, DocumentState documents) {
         Optional<When> own = documents.document(id).map(Document::date);
         List<Descent> found = new ArrayList<>();
@@ -26,9 +26,9 @@ public final class Lineage {
             DocumentId each = waiting.poll();
             for (Document.Told told : told(each, documents)) {
                 Ancestor ancestor = told.ancestor();
-                Optional<When> on = ancestor.on().or(() -> ancestor.document()
-                        .flatMap(documents::document)
-                        .map(Document::date));
+                Optional<When> on = ancestor.on()
+                        .or(() ->
+                                ancestor.document().flatMap(documents::document).map(Document::date));
                 Optional<Took> took = own.flatMap(last -> on.flatMap(first -> Took.between(first, last)));
                 found.add(new Descent(each, ancestor, on, took, told.act()));
                 ancestor.document().filter(seen::add).ifPresent(waiting::add);
@@ -39,7 +39,8 @@ public final class Lineage {
 
     /// What one document is told to come of, and what it follows.
     static List<Document.Told> told(DocumentId id, DocumentState documents) {
-        List<Document.Told> ancestors = documents.document(id).map(Document::ancestors).orElse(List.of());
+        List<Document.Told> ancestors =
+                documents.document(id).map(Document::ancestors).orElse(List.of());
         List<Document.Told> followed = documents.followed(id).stream()
                 .filter(each -> ancestors.stream()
                         .noneMatch(other -> other.ancestor()
@@ -49,7 +50,8 @@ public final class Lineage {
         return Stream.concat(ancestors.stream(), followed.stream()).toList();
     }
 
-    /// The documents that come of one directly, in the order of their ids. Goes through all documents.
+    /// The documents that come of one directly, in the order of their ids. Goes through all
+    /// documents.
     public static List<DocumentId> after(DocumentId id, DocumentState documents) {
         return documents
                 .documents()

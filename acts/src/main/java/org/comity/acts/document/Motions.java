@@ -51,8 +51,8 @@ final class Motions {
         if (!amendment.isPending()) {
             return amendment.fate() == fate
                     ? Optional.empty()
-                    : Optional.of("has an amendment " + id + " that is " + amendment.fate().word() + " and "
-                            + fate.word());
+                    : Optional.of("has an amendment " + id + " that is "
+                            + amendment.fate().word() + " and " + fate.word());
         }
         put(amendment, fate, Optional.empty(), means, event.effective(), event.number());
         if (fate.isIn() && amendment.to().isPresent()) {
@@ -108,12 +108,12 @@ final class Motions {
                         was.acts()));
     }
 
-    /// One to an amendment only keeps others to the same amendment from being decided: whether lines change is not
-    /// decided before that amendment is.
+    /// One to an amendment only keeps others to the same amendment from being decided: whether
+    /// lines change is not decided before that amendment is.
     private void fallColliding(Amendment adopted, Event event) {
         for (Amendment each : all()) {
-            boolean counts = each.isPending()
-                    && (adopted.to().isEmpty() || each.to().equals(adopted.to()));
+            boolean counts =
+                    each.isPending() && (adopted.to().isEmpty() || each.to().equals(adopted.to()));
             Optional<Collision> collision = counts ? Collisions.between(adopted, each) : Optional.empty();
             collision.ifPresent(found -> fall(
                     each.id(),
@@ -142,8 +142,8 @@ final class Motions {
         }
     }
 
-    /// Lets those fall that nothing can be decided about any more: another version was put in place of the one they
-    /// amend, or the text itself was decided about.
+    /// Lets those fall that nothing can be decided about any more: another version was put in place
+    /// of the one they amend, or the text itself was decided about.
     void finish(List<Version> versions, Optional<Settlement> settled) {
         for (Amendment each : all()) {
             Optional<Version> later = versions.stream()

@@ -3,7 +3,8 @@ package org.comity.acts.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The parts of a text that stand in square brackets. A bracket inside of others belongs to the outermost.
+/// The parts of a text that stand in square brackets. A bracket inside of others belongs to the
+/// outermost.
 public final class OpenParts {
     private OpenParts() {}
 

@@ -10,8 +10,8 @@ import org.comity.charter.Refused;
 public final class Passing {
     private Passing() {}
 
-    /// The whole chain: those before it came here, the organ it was tabled in, and where it went from there. One organ
-    /// that passes on what it got is not named twice.
+    /// The whole chain: those before it came here, the organ it was tabled in, and where it went
+    /// from there. One organ that passes on what it got is not named twice.
     public static List<Origin> chain(Document document) {
         List<Origin> chain = new ArrayList<>(document.origins());
         document.organ().ifPresent(organ -> chain.add(here(organ)));

@@ -12,7 +12,8 @@ import org.comity.acts.ids.SessionId;
 /// @param organ its id within the organisation
 /// @param form what it is to become, such as `decision` or `programme`
 /// @param titles at least one
-/// @param sponsors members by their codes; none where the chair, the secretariat or an organ tables it
+/// @param sponsors members by their codes; none where the chair, the secretariat or an organ tables
+///     it
 /// @param item of the session's agenda
 /// @param lines as the organ numbers them; see [Wording]
 /// @param kept the text, where it stands beside the log

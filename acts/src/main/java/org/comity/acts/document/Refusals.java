@@ -178,8 +178,8 @@ final class Refusals {
     static Optional<Refused> acceptedWhileOthersCollide(Collision collision) {
         return refuse(
                 "DOCUMENT-22",
-                "amendment " + collision.one() + " cannot be accepted while " + collision.other()
-                        + ", which changes " + collision.where() + " too, is still to be decided",
+                "amendment " + collision.one() + " cannot be accepted while " + collision.other() + ", which changes "
+                        + collision.where() + " too, is still to be decided",
                 "put them to the vote, or issue another version");
     }
 
@@ -206,8 +206,8 @@ final class Refusals {
     static Optional<Refused> tooEarly(Document document, When effective) {
         return refuse(
                 "DOCUMENT-25",
-                "it takes effect on " + effective + ", and document " + document.id() + " was put into the record as of "
-                        + document.since(),
+                "it takes effect on " + effective + ", and document " + document.id()
+                        + " was put into the record as of " + document.since(),
                 "look the dates up; enter it as a report where a source says so");
     }
 
@@ -221,7 +221,8 @@ final class Refusals {
     static Optional<Refused> titleTwice(Document document, Title title) {
         return refuse(
                 "DOCUMENT-27",
-                "document " + document.id() + " has the title \"" + title.text() + "\" (" + title.language() + ") already",
+                "document " + document.id() + " has the title \"" + title.text() + "\" (" + title.language()
+                        + ") already",
                 "leave it out, or say where this variant is used");
     }
 

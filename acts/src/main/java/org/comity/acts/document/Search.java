@@ -7,9 +7,9 @@ import java.util.Locale;
 public final class Search {
     private Search() {}
 
-    /// The documents that are called so, in the order of their ids: those whose id, symbol or title it is, whatever
-    /// the letters' size; where there is none, those with a title in which each of the words occurs. Goes through all
-    /// documents.
+    /// The documents that are called so, in the order of their ids: those whose id, symbol or title
+    /// it is, whatever the letters' size; where there is none, those with a title in which each of
+    /// the words occurs. Goes through all documents.
     public static List<Document> find(String words, DocumentState documents) {
         String wanted = small(words.strip());
         List<Document> all = documents.documents().toList();

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /// The fewest lines to drop and take that make one list of another.
 ///
-/// The greedy algorithm of E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1 (1986):
-/// for each number of edits, how far one gets on each diagonal.
+/// The greedy algorithm of E. W. Myers, "An O(ND) difference algorithm and its variations",
+/// Algorithmica 1 (1986): for each number of edits, how far one gets on each diagonal.
 final class ShortestEdit {
     private ShortestEdit() {}
 
@@ -32,8 +32,8 @@ final class ShortestEdit {
         return steps;
     }
 
-    /// For each number of edits, the furthest line of `was` on each diagonal before that edit was made. Diagonal
-    /// `k` stands at index `k + edits`.
+    /// For each number of edits, the furthest line of `was` on each diagonal before that edit was
+    /// made. Diagonal `k` stands at index `k + edits`.
     private static Optional<List<int[]>> search(List<String> was, List<String> is, int most) {
         List<int[]> reached = new ArrayList<>();
         int[] far = {0};

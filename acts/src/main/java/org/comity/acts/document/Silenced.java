@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.comity.acts.table.Table;
 
-/// Which acts speak no more, because later ones correct or retract them. What was closed by an act that is itself
-/// closed speaks again.
+/// Which acts speak no more, because later ones correct or retract them. What was closed by an act
+/// that is itself closed speaks again.
 ///
 /// @param closes for each act that closes others, which
 /// @param silent for each that speaks no more, the act that closed it
@@ -19,7 +19,8 @@ record Silenced(Table<Long, List<Long>> closes, Table<Long, Long> silent) {
         return silent.has(number);
     }
 
-    /// With one more. Costs as much as there are acts that close others, where one of them is closed; else a logarithm.
+    /// With one more. Costs as much as there are acts that close others, where one of them is
+    /// closed; else a logarithm.
     Silenced with(long closed, long closer) {
         List<Long> all = new ArrayList<>(closes.get(closer).orElse(List.of()));
         all.add(closed);

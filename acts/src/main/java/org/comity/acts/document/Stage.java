@@ -12,7 +12,8 @@ import java.util.Locale;
 /// | noted, tabled | rejected, by a vote or otherwise | rejected |
 /// | tabled | withdrawn | withdrawn |
 ///
-/// Whatever else is told of one that is adopted, rejected or withdrawn leaves it so and is shown as a conflict.
+/// Whatever else is told of one that is adopted, rejected or withdrawn leaves it so and is shown as
+/// a conflict.
 public enum Stage {
     NOTED,
     TABLED,

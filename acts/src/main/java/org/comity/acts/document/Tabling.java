@@ -22,9 +22,7 @@ final class Tabling {
     /// Anybody who is somebody may note that there is a document.
     static Optional<Refused> against(Proposed proposed, DocumentNoted noted, DocumentState documents) {
         return taken(noted.document(), documents)
-                .or(() -> proposed.isTold()
-                        ? Optional.empty()
-                        : symbol(noted.symbol(), noted.document(), documents));
+                .or(() -> proposed.isTold() ? Optional.empty() : symbol(noted.symbol(), noted.document(), documents));
     }
 
     private static Optional<Refused> taken(DocumentId id, DocumentState documents) {
@@ -47,7 +45,9 @@ final class Tabling {
             return Refusals.sponsorship(document, joined.member(), "already proposes");
         }
         return Authority.against(
-                proposed, "make " + joined.member() + " a sponsor of document " + document.id(), List.of(joined.member()));
+                proposed,
+                "make " + joined.member() + " a sponsor of document " + document.id(),
+                List.of(joined.member()));
     }
 
     static Optional<Refused> leaving(Proposed proposed, SponsorWithdrawn withdrawn, Document document) {
@@ -85,7 +85,8 @@ final class Tabling {
                 .or(() -> Authority.against(proposed, "withdraw document " + document.id(), sponsors));
     }
 
-    /// A text belongs to those who propose it until the organ begins to decide about it or has changed it.
+    /// A text belongs to those who propose it until the organ begins to decide about it or has
+    /// changed it.
     private static Optional<Refused> begun(Document document, String what) {
         Optional<PutToVote> open = document.openVote();
         if (open.isPresent()) {

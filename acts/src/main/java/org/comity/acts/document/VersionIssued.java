@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.comity.acts.form.Form;
 import org.comity.acts.ids.DocumentId;
 
-/// Whoever proposes a text puts another version in its place. Amendments to the earlier one fall, unless they were
-/// accepted: those are taken to be in it.
+/// Whoever proposes a text puts another version in its place. Amendments to the earlier one fall,
+/// unless they were accepted: those are taken to be in it.
 ///
 /// @param version its number, from 2: the next one
 /// @param because what led to it

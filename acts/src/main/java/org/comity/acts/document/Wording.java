@@ -7,8 +7,8 @@ import org.comity.acts.form.Form;
 
 /// The text of one version: its numbered lines, or what stands for them. Computed from acts.
 ///
-/// @param lines as the organ numbers them, from 1; a blank line has no number and is not kept. Empty when the text
-///     is kept apart or nobody knows it
+/// @param lines as the organ numbers them, from 1; a blank line has no number and is not kept.
+///     Empty when the text is kept apart or nobody knows it
 /// @param kept the text, where it is kept beside the log
 /// @param brackets what square brackets in it mean
 public record Wording(List<String> lines, Optional<Kept> kept, Brackets brackets) {
@@ -50,7 +50,8 @@ public record Wording(List<String> lines, Optional<Kept> kept, Brackets brackets
     /// How many parts of it stand open; empty where that is not known.
     public OptionalLong open() {
         if (!lines.isEmpty()) {
-            return OptionalLong.of(brackets == Brackets.OPEN ? OpenParts.in(lines).size() : 0);
+            return OptionalLong.of(
+                    brackets == Brackets.OPEN ? OpenParts.in(lines).size() : 0);
         }
         return kept.isPresent() ? kept.get().open() : OptionalLong.empty();
     }

@@ -7,7 +7,6 @@ import org.comity.acts.Decided;
 import org.comity.acts.Proposed;
 import org.comity.acts.Relation;
 import org.comity.acts.Rules;
-import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentState;
@@ -83,7 +82,8 @@ public final class FollowUpDecider {
         if (body instanceof DecisionTold && !proposed.isHistory()) {
             return refuse(
                     "FOLLOWUP-4",
-                    "decision " + body.decision() + " is told without a vote, a silence or a source, and it was made on "
+                    "decision " + body.decision()
+                            + " is told without a vote, a silence or a source, and it was made on "
                             + proposed.draft().effective() + ", when this record was open",
                     "enter the vote or the silence that made it, or name the source that tells it");
         }
@@ -92,7 +92,8 @@ public final class FollowUpDecider {
 
     private Optional<Refused> of(FollowUpBody body) {
         return switch (body) {
-            case DecisionTold told -> organ(told.organ()).or(() -> toldBefore(told)).or(() -> author(body, told.organ()));
+            case DecisionTold told ->
+                organ(told.organ()).or(() -> toldBefore(told)).or(() -> author(body, told.organ()));
             case OwnerAssigned assigned -> followed(body).or(() -> owner(assigned.owner()));
             case NextDateSet set -> followed(body).or(() -> notBefore(body.decision(), set.next(), "something is due"));
             case ReviewSet set -> followed(body).or(() -> notBefore(body.decision(), set.review(), "it is reviewed"));
@@ -107,8 +108,7 @@ public final class FollowUpDecider {
         Optional<Telling> before = followUp.told(told.decision());
         boolean names = before.isPresent()
                 && proposed.draft().relates().stream()
-                        .anyMatch(each -> each.number() == before.get().number()
-                                && each.as() != Relation.As.FOLLOWS);
+                        .anyMatch(each -> each.number() == before.get().number() && each.as() != Relation.As.FOLLOWS);
         if (before.isEmpty() || names || proposed.isTold()) {
             return Optional.empty();
         }
@@ -125,7 +125,9 @@ public final class FollowUpDecider {
         if (told.isEmpty()) {
             return unknown(body.decision());
         }
-        return author(body, told.get().organ()).or(() -> early(body, told.get())).or(() -> over(body));
+        return author(body, told.get().organ())
+                .or(() -> early(body, told.get()))
+                .or(() -> over(body));
     }
 
     private Optional<Refused> unknown(DecisionId decision) {
@@ -142,8 +144,8 @@ public final class FollowUpDecider {
         }
         return refuse(
                 "FOLLOWUP-5",
-                "it takes effect on " + effective + ", and decision " + body.decision() + " was made on "
-                        + told.made() + ", after that",
+                "it takes effect on " + effective + ", and decision " + body.decision() + " was made on " + told.made()
+                        + ", after that",
                 "correct `effective`, or the day of the decision");
     }
 
@@ -211,8 +213,9 @@ public final class FollowUpDecider {
         if (later.get().made().before(earlier.made()) == Certainty.YES) {
             return refuse(
                     "FOLLOWUP-7",
-                    "decision " + superseded.by() + " was made on " + later.get().made() + ", before decision "
-                            + superseded.decision() + " of " + earlier.made(),
+                    "decision " + superseded.by() + " was made on "
+                            + later.get().made() + ", before decision " + superseded.decision() + " of "
+                            + earlier.made(),
                     "name the later decision as `by`");
         }
         Optional<DecisionId> back = chain(superseded.by(), superseded.decision());
@@ -220,7 +223,8 @@ public final class FollowUpDecider {
                 ? Optional.empty()
                 : refuse(
                         "FOLLOWUP-7",
-                        "decision " + superseded.by() + " is itself superseded by " + superseded.decision() + " in the end",
+                        "decision " + superseded.by() + " is itself superseded by " + superseded.decision()
+                                + " in the end",
                         "retract the act that is wrong");
     }
 
@@ -268,7 +272,8 @@ public final class FollowUpDecider {
     private static boolean isOfOrganisation(Actor by, String organ) {
         return switch (by) {
             case Actor.Organ acting -> acting.organ().equals(organ);
-            case Actor.Office office -> office.office().equals(SECRETARIAT) || office.office().equals(CHAIR);
+            case Actor.Office office ->
+                office.office().equals(SECRETARIAT) || office.office().equals(CHAIR);
             case Actor.Member _, Actor.Person _, Actor.Outsider _, Actor.Keeper _, Actor.Undisclosed _ -> false;
         };
     }
@@ -276,11 +281,8 @@ public final class FollowUpDecider {
     private boolean isOwner(Actor by, FollowUpBody body) {
         boolean theirs = switch (body) {
             case NextDateSet _, ReviewSet _, StepReported _ -> true;
-            case DecisionTold _,
-                    OwnerAssigned _,
-                    DecisionCompleted _,
-                    DecisionSuperseded _,
-                    DecisionNotNeeded _ -> false;
+            case DecisionTold _, OwnerAssigned _, DecisionCompleted _, DecisionSuperseded _, DecisionNotNeeded _ ->
+                false;
         };
         return theirs
                 && proposed.draft()
@@ -294,7 +296,8 @@ public final class FollowUpDecider {
 
     /// An office is the same whoever holds it.
     private static boolean same(Actor owner, Actor by) {
-        return owner instanceof Actor.Office(String office, String _) && by instanceof Actor.Office(String other, String _)
+        return owner instanceof Actor.Office(String office, String _)
+                        && by instanceof Actor.Office(String other, String _)
                 ? office.equals(other)
                 : owner.equals(by);
     }

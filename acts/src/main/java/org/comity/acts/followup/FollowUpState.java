@@ -52,8 +52,7 @@ public record FollowUpState(
             case ReviewSet set -> now.withReviews(now.reviews().with(moment, set.review()));
             case StepReported reported -> stepped(now, act, reported, moment);
             case DecisionCompleted _ -> ended(now, act, End.How.COMPLETED, Optional.empty());
-            case DecisionSuperseded superseded ->
-                ended(now, act, End.How.SUPERSEDED, Optional.of(superseded.by()));
+            case DecisionSuperseded superseded -> ended(now, act, End.How.SUPERSEDED, Optional.of(superseded.by()));
             case DecisionNotNeeded _ -> ended(now, act, End.How.NOT_NEEDED, Optional.empty());
         };
         return with(then, new Place(body.decision(), moment.day(), Telling.How.TOLD), act.number());
@@ -181,9 +180,7 @@ public record FollowUpState(
     }
 
     private static Optional<Progress> progress(Followed followed, long day) {
-        return followed.told()
-                .filter(told -> told.first() <= day)
-                .map(told -> followed.on(told, day));
+        return followed.told().filter(told -> told.first() <= day).map(told -> followed.on(told, day));
     }
 
     /// All decisions that were or may have been made by a day, in the order of their days, and of their ids on the
@@ -251,29 +248,31 @@ public record FollowUpState(
 
     /// What disagrees.
     public List<Conflict> conflicts() {
-        return looked.entries()
-                .flatMap(each -> conflicts(followed(each.key())))
-                .toList();
+        return looked.entries().flatMap(each -> conflicts(followed(each.key()))).toList();
     }
 
     private static Stream<Conflict> conflicts(Followed followed) {
         String about = FollowUpBody.topic(followed.decision());
         List<Conflict> found = new ArrayList<>();
         differing(about, followed).ifPresent(found::add);
-        followed.disputed().entries().forEach(each -> found.add(new Conflict(
-                about,
-                "declared-corrected",
-                "act " + each.key() + " declared decision " + followed.decision() + ", and act " + each.value()
-                        + " corrects or retracts it; what was declared stands",
-                List.of(each.key(), each.value()),
-                each.value())));
-        followed.unsourced().values().forEach(number -> found.add(new Conflict(
-                about,
-                "step-without-source",
-                "act " + number + " tells a step on decision " + followed.decision()
-                        + " from outside and names no source, so it does not count",
-                List.of(number),
-                number)));
+        followed.disputed()
+                .entries()
+                .forEach(each -> found.add(new Conflict(
+                        about,
+                        "declared-corrected",
+                        "act " + each.key() + " declared decision " + followed.decision() + ", and act " + each.value()
+                                + " corrects or retracts it; what was declared stands",
+                        List.of(each.key(), each.value()),
+                        each.value())));
+        followed.unsourced()
+                .values()
+                .forEach(number -> found.add(new Conflict(
+                        about,
+                        "step-without-source",
+                        "act " + number + " tells a step on decision " + followed.decision()
+                                + " from outside and names no source, so it does not count",
+                        List.of(number),
+                        number)));
         List<Long> entries = followed.isUntold() ? followed.entries() : List.of();
         if (!entries.isEmpty()) {
             found.add(new Conflict(

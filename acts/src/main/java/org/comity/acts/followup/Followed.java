@@ -1,7 +1,6 @@
 package org.comity.acts.followup;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,8 +60,11 @@ public record Followed(
 
     /// The telling that counts: the first that declares it, else the newest that is not superseded.
     Optional<Telling> told() {
-        for (Table.Entry<Long, Telling> first : declared) {
-            return Optional.of(first.value());
+        if (!declared.isEmpty()) {
+            return declared.first().map(Table.Entry::value);
+        }
+        if (replaced.isEmpty()) {
+            return tellings.first().map(Table.Entry::value);
         }
         for (Table.Entry<Moment, Telling> each : tellings) {
             if (!isReplaced(each.value().number())) {
@@ -84,12 +86,9 @@ public record Followed(
     }
 
     private static <V> Optional<V> at(Table<Moment, V> table, long day) {
-        if (table.isEmpty()) {
-            return Optional.empty();
-        }
-        Iterator<Table.Entry<Moment, V>> from =
-                table.from(Moment.on(day)).iterator();
-        return from.hasNext() ? Optional.of(from.next().value()) : Optional.empty();
+        return table.isEmpty()
+                ? Optional.empty()
+                : table.atOrAfter(Moment.on(day)).map(Table.Entry::value);
     }
 
     Optional<Actor> owner(long day) {
@@ -113,6 +112,9 @@ public record Followed(
             }
             quiet = Certainty.UNCERTAIN;
         }
+        if (steps.isEmpty()) {
+            return quiet;
+        }
         for (Table.Entry<Moment, Step> each : steps) {
             Step step = each.value();
             if (step.last() <= after) {
@@ -131,6 +133,9 @@ public record Followed(
     /// The last day up to this one on which anything can have been done.
     long quietSince(Telling told, long day) {
         long since = Math.min(told.last(), day);
+        if (steps.isEmpty()) {
+            return since;
+        }
         for (Table.Entry<Moment, Step> each : steps) {
             Step step = each.value();
             if (step.last() <= day) {

@@ -196,7 +196,8 @@ public final class MembershipState {
     public Optional<LocalDate> changesFrom(Act act, MembershipBody body) {
         Optional<LocalDate> effective = act.draft().effective().firstDay();
         Optional<LocalDate> row = body instanceof FactTold told
-                ? Optional.of(told.row().period().from().map(CalendarDate::first).orElse(LocalDate.MIN))
+                ? Optional.of(
+                        told.row().period().from().map(CalendarDate::first).orElse(LocalDate.MIN))
                 : Optional.empty();
         boolean speaks = hasEffect(act, body) && !closings.isSilent(act.number());
         return speaks ? row.or(() -> effective).or(() -> Optional.of(LocalDate.MIN)) : Optional.empty();

@@ -44,7 +44,10 @@ final class Facts {
         }
         if (body instanceof Convening convening && act.draft().standing() == Standing.REPORT) {
             // Told afterwards, it was to begin when it did.
-            facts.add(new Said("session/" + convening.session() + "/held-on", convening.from().text(), Voice.FACT));
+            facts.add(new Said(
+                    "session/" + convening.session() + "/held-on",
+                    convening.from().text(),
+                    Voice.FACT));
         }
         if (body instanceof SessionOpened opened && act.draft().standing() != Standing.STATEMENT) {
             String when = act.draft().effective().text();

@@ -39,8 +39,7 @@ public record SaidState(
         for (Said said : all) {
             Table<String, Table<Long, Voice>> values = state.values(said.about());
             Table<Long, Voice> voices = values.get(said.value()).orElseGet(Table::empty);
-            state = state.with(
-                    said.about(), values.with(said.value(), voices.with(act.number(), said.voice())));
+            state = state.with(said.about(), values.with(said.value(), voices.with(act.number(), said.voice())));
         }
         return new SaidState(state.things, state.acts.with(act.number(), all), state.several);
     }
@@ -69,14 +68,14 @@ public record SaidState(
 
     private SaidState with(String about, Table<String, Table<Long, Voice>> values) {
         Table<String, Integer> then = values.size() > 1 ? several.with(about, values.size()) : several.without(about);
-        return new SaidState(
-                values.isEmpty() ? things.without(about) : things.with(about, values), acts, then);
+        return new SaidState(values.isEmpty() ? things.without(about) : things.with(about, values), acts, then);
     }
 
     /// What disagrees, one row for each thing.
     public List<Conflict> conflicts() {
         List<Conflict> found = new ArrayList<>();
-        several.entries().forEach(each -> conflict(each.key(), values(each.key())).ifPresent(found::add));
+        several.entries()
+                .forEach(each -> conflict(each.key(), values(each.key())).ifPresent(found::add));
         return List.copyOf(found);
     }
 
@@ -156,7 +155,8 @@ public record SaidState(
         return new Conflict(
                 about,
                 "sources-differ",
-                "of " + about + " it is said: " + values.stream().map(Value::says).collect(Collectors.joining("; ")),
+                "of " + about + " it is said: "
+                        + values.stream().map(Value::says).collect(Collectors.joining("; ")),
                 acts,
                 since);
     }

@@ -74,6 +74,27 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
         return Optional.empty();
     }
 
+    /// The first entry whose key is this one or comes after it.
+    public Optional<Entry<K, V>> atOrAfter(K key) {
+        Optional<Node<K, V>> at = root;
+        Optional<Node<K, V>> found = Optional.empty();
+        while (at.isPresent()) {
+            Node<K, V> node = at.get();
+            boolean before = node.key.compareTo(key) < 0;
+            found = before ? found : at;
+            at = before ? node.right : node.left;
+        }
+        return found.map(node -> new Entry<>(node.key, node.value));
+    }
+
+    /// The first entry.
+    public Optional<Entry<K, V>> first() {
+        return root.map(tree -> {
+            Node<K, V> node = first(tree);
+            return new Entry<>(node.key, node.value);
+        });
+    }
+
     /// With this value for the key, whether there was one or not.
     public Table<K, V> with(K key, V value) {
         return new Table<>(Optional.of(with(root, key, value)));

@@ -92,8 +92,8 @@ class RandomDocumentsTest {
             }
         }
 
-        /// A vote is declared about whatever can be put to one. Votes are another field's, so that they are no part of
-        /// the acts that are replayed.
+        /// A vote is declared about whatever can be put to one. Votes are another field's, so that
+        /// they are no part of the acts that are replayed.
         private void vote() {
             Subject subject = drawn.subject(papers.documents());
             if (papers.documents().againstVoting(subject).isEmpty()) {

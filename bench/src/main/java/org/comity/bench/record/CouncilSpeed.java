@@ -223,17 +223,10 @@ public final class CouncilSpeed {
                 watch.nanos() / 1_000_000, Watch.perSecond(size, watch.nanos()), used());
         Neglect neglect = new Neglect(
                 Optional.of(12), Set.of(Neglect.Missing.OWNER, Neglect.Missing.REVIEW_DATE), Neglect.Match.ANY);
-        long[] nanos = new long[50];
-        int found = 0;
-        for (int i = 0; i < nanos.length; i++) {
-            long begun = System.nanoTime();
-            found = council.followUp().neglected(neglect, TODAY).size();
-            nanos[i] = System.nanoTime() - begun;
-        }
-        Arrays.sort(nanos);
+        time("follow-up of all decisions", _ -> council.followUp().neglected(neglect, TODAY));
         out.printf(
-                "follow-up of %,d decisions            p50 %,6d µs, most %,d µs, %,d found%n",
-                acts.decisions(), nanos[25] / 1000, nanos[49] / 1000, found);
+                "%,d of %,d decisions are neglected%n",
+                council.followUp().neglected(neglect, TODAY).size(), acts.decisions());
     }
 
     private static long used() {

@@ -146,7 +146,8 @@ public record Electorate(
                 ? Optional.of(new Procedure(steps, provision.get().deferral()))
                 : Optional.empty();
         Scales scales =
-                procedure.map(each -> Scales.of(roll, each.measures(), facts)).orElse(Scales.NONE);
+                procedure.map(each -> Scales.of(roll, each.measures(), weighing(each.measures())))
+                        .orElse(Scales.NONE);
         List<Assumption> granted = taken.stream()
                 .map(each -> Assumption.granted(each.id(), each.says(), each.source()))
                 .toList();

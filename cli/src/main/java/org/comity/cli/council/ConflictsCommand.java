@@ -75,7 +75,8 @@ final class ConflictsCommand implements Callable<Integer> {
 
     private List<String> lines(AskingOptions.Asked asked, List<Conflict> found) {
         Sheet sheet = new Sheet();
-        sheet.prose((found.isEmpty() ? "No conflict" : found.size() == 1 ? "1 conflict" : found.size() + " conflicts")
+        List<String> lines = new java.util.ArrayList<>();
+        lines.add((found.isEmpty() ? "No conflict" : found.size() == 1 ? "1 conflict" : found.size() + " conflicts")
                 + " in the record of " + asked.organisation() + asking.words());
         for (Conflict each : found) {
             sheet.gap();
@@ -84,7 +85,11 @@ final class ConflictsCommand implements Callable<Integer> {
             sheet.row("says", each.says());
             sheet.row("acts", each.acts().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
-        return sheet.lines();
+        if (!found.isEmpty()) {
+            lines.add("");
+        }
+        lines.addAll(sheet.lines());
+        return lines;
     }
 
     private static Map<String, Object> json(Conflict conflict) {

@@ -10,8 +10,8 @@ public final class CouncilCommands {
     public static void addTo(CommandLine command, Context context) {
         command.addSubcommand(new ActCommand(context));
         command.addSubcommand(new DecisionsCommand(context));
-        command.addSubcommand(new VoteCommand(context));
         command.addSubcommand(new DocumentCommand(context));
+        command.addSubcommand(new VoteCommand(context));
         command.addSubcommand(new FollowUpCommand(context));
         command.addSubcommand(new TimelineCommand(context));
         command.addSubcommand(new ConflictsCommand(context));

@@ -64,7 +64,8 @@ final class DecisionsCommand implements Callable<Integer> {
 
     private List<String> lines(AskingOptions.Asked asked, List<DecisionText> found) {
         Sheet sheet = new Sheet();
-        sheet.prose(counted(found.size()) + " of " + asked.organisation() + asking.words());
+        List<String> lines = new java.util.ArrayList<>();
+        lines.add(counted(found.size()) + " of " + asked.organisation() + asking.words());
         for (DecisionText each : found) {
             sheet.gap();
             Progress progress = each.progress();
@@ -82,7 +83,11 @@ final class DecisionsCommand implements Callable<Integer> {
             sheet.row("review", each.review());
             sheet.row("last step", each.lastStep());
         }
-        return sheet.lines();
+        if (!found.isEmpty()) {
+            lines.add("");
+        }
+        lines.addAll(sheet.lines());
+        return lines;
     }
 
     private static String language(String tag) {

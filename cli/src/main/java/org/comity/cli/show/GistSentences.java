@@ -2,20 +2,121 @@ package org.comity.cli.show;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The sentence of each kind of act. A name in braces is a key of the body, or `actor`, who did it; a part in brackets is left out
-/// where one of its keys is.
+/// The sentence of each kind of act. A name in braces is a key of the body, or `actor`, who did it; a part in brackets
+/// is left out where one of its keys is.
 final class GistSentences {
-    private static final Map<String, String> SENTENCES = Map.ofEntries(
-            Map.entry("decision-told", "{organ} decided {decision}[, {symbol}][, in session {session}]: {titles}"),
-            Map.entry("owner-assigned", "{owner} owns decision {decision}"),
-            Map.entry("next-date-set", "on decision {decision}[ {what}] is due[ {next}]"),
-            Map.entry("review-set", "decision {decision} is to be reviewed[ {review}]"),
-            Map.entry("step-reported", "{actor} reports a step on decision {decision}: {says}"),
-            Map.entry("decision-completed", "decision {decision} is carried out[: {says}]"),
-            Map.entry("decision-superseded", "decision {by} takes the place of decision {decision}"),
-            Map.entry("decision-not-needed", "decision {decision} is needed no more: {because}"),
-            Map.entry("published", "published: {what}"));
+    private static final String TEXT =
+            """
+            accession: {member} becomes {status}
+            arrears-declared: {member} is in arrears[: {because}]
+            arrears-settled: the arrears of {member} are settled
+            exclusion: {member} is excluded[: {because}]
+            lapse: the membership of {member} lapses[: {because}]
+            restoration: {member} has back what was suspended[ in {organ}][: {because}]
+            seat-succession: {member} takes the seat of {from}
+            suspension: {member} is suspended[ in {organ}][ until {until}][: {because}]
+            suspension-requested: {actor} asks that {member} be suspended[ in {organ}][: {because}]
+            waiver-granted: {member} may vote in spite of {of}[ in {organ}][ until {until}]
+            withdrawal: {member} has left[: {because}]
+            withdrawal-notified: {member} gives notice that it leaves[ on {leaves}][: {because}]
+            withdrawal-taken-back: {member} takes back its notice[: {because}]
+            acting-chair: {holder} acts as chair of {organ}[ until {until}]: {because}
+            acting-chair-ended: {holder} acts no more as chair of {organ}
+            chair-decided: {holder} is to chair {organ}[ until {until}][: {because}]
+            handover: {from} hands the chair of {organ} over to {to}
+            agenda-adopted: the agenda of {session} is adopted
+            agenda-reordered: the agenda of {session} is put in the order {order}
+            appeal-decided: the appeal on point {point} is decided[: {result}]
+            arrival: {member}[, {name},] arrives
+            attendance-listed: who attends {session} is listed: {attendees}
+            cancellation: {session} is called off[: {because}]
+            convening: {actor} convenes {organ} as {session}[ in {place}] from {from}
+            credentials-decided: the credentials of {members} are decided: {finding}
+            credentials-submitted: {member} submits credentials ({form})[ by {issuedBy}]
+            delegation-named: {member} names its delegation: {representatives}
+            departure: {member}[, {name},] leaves
+            doors-set: {session}[, item {item},] is {doors}
+            floor-asked: {speaker} asks for the floor ({turn})[ on {item}]
+            floor-ended: {speaker} has spoken[, {seconds} s]
+            floor-given: {speaker} has the floor ({turn})[ on {item}]
+            floor-withdrawn: {speaker} asks for the floor no more[ on {item}]
+            item-added: {item} is put on the agenda of {session}: {title}
+            item-closed: {item} is closed[: {result}]
+            item-opened: the meeting turns to {item}
+            item-withdrawn: {item} is taken off the agenda of {session}[: {because}]
+            minute-entered: minute[ on {item}]: {says}
+            motion-decided: motion {motion} is decided[: {result}]
+            motion-moved: {actor} moves {does} ({motion})[: {text}]
+            motion-put: motion {motion} is put
+            motion-seconded: {actor} seconds motion {motion}
+            motion-withdrawn: motion {motion} is withdrawn
+            point-raised: {actor} raises a point of order ({point}): {claim}
+            point-ruled: on point {point} the chair rules: {ruling}[, {because}]
+            presiding-taken: {holder} takes the chair of {session} ({as})
+            rescheduling: {session} is to begin on {from}[ in {place}][: {because}]
+            ruling-appealed: {actor} appeals against the ruling on point {point}
+            session-adjourned: {session} is adjourned[ until {until}][: {because}]
+            session-closed: {session} is closed
+            session-opened: {session} is opened
+            session-resumed: {session} is resumed
+            session-suspended: {session} is suspended[ until {until}][: {because}]
+            speakers-list-closed: the list of speakers is closed[ on {item}]
+            amendment-accepted: amendment {amendment} to {document} is accepted
+            amendment-adopted: amendment {amendment} to {document} is adopted
+            amendment-proposed: {actor} proposes amendment {amendment} to {document}[: {says}]
+            amendment-rejected: amendment {amendment} to {document} is rejected
+            amendment-withdrawn: amendment {amendment} to {document} is withdrawn
+            amendments-ordered: amendments to {document} are taken in the order {order}
+            document-adopted: {document} is adopted[ as {symbol}]
+            document-forwarded: {from} forwards {document} to {to}
+            document-noted: document {document} ({form}): {titles}
+            document-rejected: {document} is rejected
+            lineage-told: {document} comes of {ancestors}
+            proposal-tabled: {actor} tables {document} ({form}): {titles}
+            proposal-withdrawn: {document} is withdrawn[: {because}]
+            sponsor-joined: {member} sponsors {document}
+            sponsor-withdrawn: {member} sponsors {document} no more
+            symbol-given: {document} has the symbol {symbol}
+            title-given: {document} has the title {title}
+            version-issued: version {version} of {document}: {because}
+            candidate-withdrawn: {candidate} stands no more in {vote}
+            counts-taken: counted in {vote}: {counts}
+            election-opened: election {vote}: {office}, {candidates}
+            non-objection: {member} does not object[ to {documents}][ in {votes}]
+            position-taken: {seat}[, by {by},] {position} in vote {vote}
+            positions-taken: in vote {vote}: {positions}
+            roll-call: roll call {vote} on {on}[, {symbol}][: {title}][, announced {announced}]
+            round-declared: round {round} of {vote} is declared[, elected {elected}][, {goesOn} go on]
+            round-held: round {round} of {vote}: {candidates}
+            silence-broken: {seat} breaks the silence {vote}
+            silence-extended: the silence {vote} lasts until {until}
+            silence-opened: silence {vote} until {deadline}[ on {question.asks}]
+            vote-appeal-decided: the appeal against ruling {ruling} in {vote} is decided: {result}
+            vote-closed: vote {vote} is closed
+            vote-corrected: {seat} corrects its position in {vote} to {position}: {because}
+            vote-declared: vote {vote} is declared[: {announced}][ under ruling {ruling}]
+            vote-explained: {member} explains its vote in {vote}: {says}
+            vote-opened: vote {vote} is opened ({manner})[: {question.asks}]
+            vote-ruled: the chair rules in {vote} that {assumption} {holds}: {because}
+            vote-ruling-appealed: {actor} appeals against ruling {ruling} in {vote}
+            decision-told: {organ} decided {decision}[, {symbol}][, in session {session}]: {titles}
+            owner-assigned: {owner} owns decision {decision}
+            next-date-set: on decision {decision}[ {what}] is due[ {next}]
+            review-set: decision {decision} is to be reviewed[ {review}]
+            step-reported: {actor} reports a step on decision {decision}: {says}
+            decision-completed: decision {decision} is carried out[: {says}]
+            decision-superseded: decision {by} takes the place of decision {decision}
+            decision-not-needed: decision {decision} is needed no more: {because}
+            published: published: {what}
+            """;
+
+    private static final Map<String, String> SENTENCES = Stream.of(TEXT.split("\n"))
+            .map(line -> line.split(": ", 2))
+            .collect(Collectors.toUnmodifiableMap(line -> line[0], line -> line[1]));
 
     private GistSentences() {}
 
@@ -23,7 +124,7 @@ final class GistSentences {
         return Optional.ofNullable(SENTENCES.get(kind));
     }
 
-    static java.util.Set<String> kinds() {
+    static Set<String> kinds() {
         return SENTENCES.keySet();
     }
 }

@@ -7,10 +7,12 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.comity.acts.Content;
+import org.comity.charter.Names;
 
 /// One component of a record as a key of an object: needed, or left out when it is empty.
 final class RecordPart {
@@ -22,6 +24,8 @@ final class RecordPart {
         OPTIONAL,
         OPTIONAL_NUMBER,
         LIST,
+        /// Names or numbers, written as a list of pairs.
+        PAIRS,
         TEXT_OR_EMPTY
     }
 
@@ -55,6 +59,9 @@ final class RecordPart {
         }
         if (type == List.class) {
             return Manner.LIST;
+        }
+        if (type == Map.class || type == Names.class) {
+            return Manner.PAIRS;
         }
         // The charter's own records hold an empty text where nothing is said.
         boolean ofACharter = owner.getPackageName().startsWith("org.comity.charter");
@@ -98,6 +105,7 @@ final class RecordPart {
             case OPTIONAL_NUMBER ->
                 from.has(key) ? OptionalLong.of((Long) value.read(from, key)) : OptionalLong.empty();
             case LIST -> from.has(key) ? value.readAll(from, key) : List.of();
+            case PAIRS -> from.has(key) ? value.read(from, key) : value.none();
             case TEXT_OR_EMPTY -> from.textIfAny(key);
         };
     }
@@ -127,6 +135,11 @@ final class RecordPart {
                 }
             }
             case LIST -> out.list(key, (List<?>) held, item -> value.write(item, out));
+            case PAIRS -> {
+                if (!held.equals(value.none())) {
+                    out.value(key, () -> value.write(held, out));
+                }
+            }
             case TEXT_OR_EMPTY -> out.textIfAny(key, (String) held);
         }
     }

@@ -40,6 +40,11 @@ sealed interface RecordValue {
         return Stream.empty();
     }
 
+    /// What is meant where the key is left out, for those that may be empty.
+    default Object none() {
+        throw new IllegalStateException(says() + " is never left out");
+    }
+
     default boolean holdsTexts() {
         return false;
     }
@@ -467,6 +472,11 @@ sealed interface RecordValue {
         }
 
         @Override
+        public Object none() {
+            return Names.NONE;
+        }
+
+        @Override
         public String says() {
             return "names";
         }
@@ -513,6 +523,11 @@ sealed interface RecordValue {
                             .number("number", entry.getValue())
                             .text("of", entry.getKey())
                             .close());
+        }
+
+        @Override
+        public Object none() {
+            return Map.of();
         }
 
         @Override

@@ -93,6 +93,12 @@ public final class RandomRecords {
         if (one == OptionalLong.class) {
             return random.nextBoolean() ? OptionalLong.of(1 + random.nextInt(40)) : OptionalLong.empty();
         }
+        if (one == Names.class) {
+            return names();
+        }
+        if (one == Long.class) {
+            return 1L + random.nextInt(40);
+        }
         if (one.isEnum()) {
             return one.getEnumConstants()[random.nextInt(one.getEnumConstants().length)];
         }
@@ -112,7 +118,6 @@ public final class RandomRecords {
                         .orElseThrow();
             case "Content" -> random.nextBoolean() ? new Content.Open(pick(WORDS)) : new Content.Private(pick(WORDS));
             case "Actor" -> new Actor.Member(pick(IDS));
-            case "Names" -> names();
             default -> object(one);
         };
     }
