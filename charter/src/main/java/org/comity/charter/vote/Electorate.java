@@ -140,6 +140,7 @@ public record Electorate(
                     "",
                     "read the charter by which the vote was opened"));
         }
+        Facts facts = facts();
         Roll roll = Roll.frozen(organ, on, places(), composites());
         Optional<Procedure> procedure = provision.get().means() instanceof Provision.BySteps steps
                 ? Optional.of(new Procedure(steps, provision.get().deferral()))
@@ -151,7 +152,7 @@ public record Electorate(
                 .map(each -> Assumption.granted(each.id(), each.says(), each.source()))
                 .toList();
         return new Question.Ready(
-                new Question(organ, found.get(), provision.get(), roll, procedure, scales, granted, facts()));
+                new Question(organ, found.get(), provision.get(), roll, procedure, scales, granted, facts));
     }
 
     /// What the electorate says of members, seats and weights on its day.
