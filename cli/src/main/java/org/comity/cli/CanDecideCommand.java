@@ -129,7 +129,8 @@ final class CanDecideCommand implements Callable<Integer> {
                 supposed = voted.positions().supposed(voted.vote());
                 matter = voted.question().matter().id();
                 on = voted.question().roll().on();
-                return from.withOrgan(context, answering, voted.question().organ().id(), on, this::answer);
+                return from.withOrgan(
+                        context, answering, voted.question().organ().id(), on, this::answer);
             });
         }
         if (on == null) {

@@ -103,10 +103,7 @@ final class ForecastCommand implements Callable<Integer> {
         return switch (voted.positions().paper(voted.vote(), voted.question()).leaveOpen()) {
             case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
             case BallotPaper.Sound sound ->
-                answer(
-                        voted.question(),
-                        voted.question().forecast(sound.ballots(), attendance()),
-                        sound.ignored());
+                answer(voted.question(), voted.question().forecast(sound.ballots(), attendance()), sound.ignored());
         };
     }
 

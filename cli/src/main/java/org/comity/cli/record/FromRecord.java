@@ -148,7 +148,8 @@ public final class FromRecord {
             ToIntFunction<Voted> answer) {
         if (store == null) {
             return answering.refuse(
-                    context, List.of(new Refused("USAGE-1", "--vote asks a record", "", "name its store with --store")));
+                    context,
+                    List.of(new Refused("USAGE-1", "--vote asks a record", "", "name its store with --store")));
         }
         return StoreOption.with(context, answering, StoreReader.open(store), records -> {
             String id = organ.contains("/") ? organ.substring(0, organ.indexOf('/')) : organ;
@@ -158,16 +159,19 @@ public final class FromRecord {
             LocalDate day = on.orElseGet(LocalDate::now);
             AsOf asOf = AsOf.on(day).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
             Council council = CouncilReader.of(records, id).council(knownAt == null ? asOf : asOf.knownAt(knownAt));
-            Optional<Vote> found = council.votes().votes().values()
+            Optional<Vote> found = council.votes()
+                    .votes()
+                    .values()
                     .filter(each -> each.id().text().equals(vote))
-                    .filter(each -> organ.equals(id) || organ.equals(id + "/" + each.question().organ()))
+                    .filter(each -> organ.equals(id)
+                            || organ.equals(id + "/" + each.question().organ()))
                     .findFirst()
                     .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
             Optional<Question> asked = found.flatMap(Vote::asked);
             return asked.isEmpty()
                     ? answering.refuse(context, List.of(noVote(organ, vote, found)))
-                    : answer.applyAsInt(new Voted(
-                            found.get(), asked.get(), council.votes().positions(found.get())));
+                    : answer.applyAsInt(
+                            new Voted(found.get(), asked.get(), council.votes().positions(found.get())));
         });
     }
 
