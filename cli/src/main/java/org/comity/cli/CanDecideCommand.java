@@ -50,10 +50,9 @@ final class CanDecideCommand implements Callable<Integer> {
 
     @Option(
             names = "--on",
-            required = true,
             paramLabel = "DATE",
             converter = DayConverter.class,
-            description = "The day, as 2024-11-28.")
+            description = "The day, as 2024-11-28; needed without --vote.")
     private LocalDate on;
 
     @Option(names = "--matter", paramLabel = "M", description = "Only this kind of question (default: every one).")
@@ -104,6 +103,15 @@ final class CanDecideCommand implements Callable<Integer> {
             description = "How many seats there are, for organs whose seats nobody names.")
     private Integer members;
 
+    @Option(
+            names = "--vote",
+            paramLabel = "ID",
+            description = "A vote in the record: who is away, objects, or does not object in writing is taken from it.")
+    private String vote;
+
+    /// What the record has of the vote that is asked about.
+    private Suppositions supposed = Suppositions.NONE;
+
     @Mixin
     private FromRecord from = new FromRecord();
 
@@ -116,6 +124,18 @@ final class CanDecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (vote != null) {
+            return from.withVote(context, answering, organ, vote, Optional.empty(), voted -> {
+                supposed = voted.positions().supposed(voted.vote());
+                matter = voted.question().matter().id();
+                on = voted.question().roll().on();
+                return from.withOrgan(
+                        context, answering, voted.question().organ().id(), on, this::answer);
+            });
+        }
+        if (on == null) {
+            throw new ParameterException(spec.commandLine(), "Missing required option: '--on=DATE'");
+        }
         return from.withOrgan(context, answering, organ, on, this::answer);
     }
 
@@ -160,6 +180,9 @@ final class CanDecideCommand implements Callable<Integer> {
                 .forEach(seat -> seats.add(seat.id()));
         claimed.keySet().retainAll(seats);
         Stream.of(absent, frozen, nonObjection, objecting).flatMap(List::stream).forEach(claimed::remove);
+        Stream.of(supposed.absent(), supposed.nonObjection(), supposed.objecting())
+                .flatMap(Set::stream)
+                .forEach(claimed::remove);
         suspended.stream()
                 .flatMap(each -> Stream.of(each.split("=", 2)[0].split(",")))
                 .forEach(seat -> claimed.remove(seat.trim()));
@@ -180,7 +203,22 @@ final class CanDecideCommand implements Callable<Integer> {
                 .forEach(seats -> SeatWords.check(spec.commandLine(), seats));
         Set<String> allFrozen = set(frozen);
         allFrozen.addAll(claimed);
-        return new Suppositions(set(absent), allFrozen, acts, set(nonObjection), set(objecting), reported, set(named));
+        Map<String, String> allReported = new LinkedHashMap<>(supposed.reported());
+        allReported.putAll(reported);
+        return new Suppositions(
+                both(absent, supposed.absent()),
+                allFrozen,
+                acts,
+                both(nonObjection, supposed.nonObjection()),
+                both(objecting, supposed.objecting()),
+                allReported,
+                both(named, supposed.named()));
+    }
+
+    private static Set<String> both(List<String> given, Set<String> recorded) {
+        Set<String> both = set(given);
+        both.addAll(recorded);
+        return both;
     }
 
     private String sameAct(String one, String other) {

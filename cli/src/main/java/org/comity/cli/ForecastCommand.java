@@ -52,14 +52,19 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Option(
             names = "--on",
-            required = true,
             paramLabel = "DATE",
             converter = DayConverter.class,
-            description = "The day, as 2024-11-28.")
+            description = "The day, as 2024-11-28; needed without --vote.")
     private LocalDate on;
 
-    @Option(names = "--matter", required = true, paramLabel = "M", description = "The kind of question.")
+    @Option(names = "--matter", paramLabel = "M", description = "The kind of question; needed without --vote.")
     private String matter;
+
+    @Option(
+            names = "--vote",
+            paramLabel = "ID",
+            description = "A vote in the record: with its roll and rule as they were frozen, and the positions so far.")
+    private String vote;
 
     @Option(
             names = "--may-be-absent",
@@ -82,7 +87,24 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (vote != null) {
+            return from.withVote(context, answering, organ, vote, Optional.ofNullable(on), this::ofRecord);
+        }
+        if (on == null || matter == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing required option: " + (on == null ? "'--on=DATE'" : "'--matter=M'"));
+        }
         return from.withOrgan(context, answering, organ, on, asked -> answer(asked.placed()));
+    }
+
+    /// Looks ahead from the positions that the record has of a vote.
+    private int ofRecord(FromRecord.Voted voted) {
+        on = voted.question().roll().on();
+        return switch (voted.positions().paper(voted.vote(), voted.question()).leaveOpen()) {
+            case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
+            case BallotPaper.Sound sound ->
+                answer(voted.question(), voted.question().forecast(sound.ballots(), attendance()), sound.ignored());
+        };
     }
 
     private int answer(Library.Placed placed) {

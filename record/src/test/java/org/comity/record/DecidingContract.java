@@ -66,7 +66,8 @@ public interface DecidingContract extends JournalTrial {
         List<Draft> proposed = List.of(Statements.saying(COUNCIL, "once", "vote-1"));
         assertRefused("TEST-1", decide(proposed, _ -> new NotDrafted(new Refused("TEST-1", "no", "", "later"))));
         assertEquals(
-                List.of(1L), entered(decide(proposed, _ -> new Drafted(proposed))).numbers());
+                List.of(1L),
+                entered(decide(proposed, _ -> new Drafted(proposed))).numbers());
     }
 
     @Test

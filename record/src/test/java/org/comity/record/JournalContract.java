@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Timeout;
 @SuppressWarnings("exports")
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 public abstract class JournalContract
-        implements OrderContract, RetryContract, EntryContract, TimeContract, ProofContract, PrivacyContract, DecidingContract {
+        implements OrderContract,
+                RetryContract,
+                EntryContract,
+                TimeContract,
+                ProofContract,
+                PrivacyContract,
+                DecidingContract {
     protected final TestClock clock = new TestClock();
     protected Journal journal;
 

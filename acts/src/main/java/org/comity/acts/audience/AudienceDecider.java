@@ -71,8 +71,7 @@ public final class AudienceDecider {
             if (what instanceof Published.What.Act(long number) && number >= proposed.number()) {
                 return refuse(
                         "AUDIENCE-3",
-                        "it publishes act " + number + ", and there are " + (proposed.number() - 1)
-                                + " acts before it",
+                        "it publishes act " + number + ", and there are " + (proposed.number() - 1) + " acts before it",
                         "look the number up with `comity acts`");
             }
         }

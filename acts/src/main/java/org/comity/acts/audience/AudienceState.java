@@ -70,10 +70,10 @@ public record AudienceState(Table<String, Table<Long, When>> published, Table<Lo
 
     /// Whether somebody may read an act, or what is computed of it, on a day.
     ///
-    /// A secret ballot shows nobody a position, published or not. What was published everybody reads, and whoever
-    /// acted reads what they did. The acts of a closed session or item are for the members of its organ,
-    /// for offices and the secretariat, whatever the act itself says. For the rest the act says it; acts that are for some
-    /// alone are for nobody else, the secretariat included.
+    /// A secret ballot shows nobody a position, published or not. What was published everybody reads,
+    /// and whoever acted reads what they did. The acts of a closed session or item are for the members
+    /// of its organ, for offices and the secretariat, whatever the act itself says. For the rest the act
+    /// says it; acts that are for some alone are for nobody else, the secretariat included.
     ///
     /// @param act with its body as the keeper reads it
     public Access mayRead(Act act, Reader reader, Surroundings around, LocalDate on) {

@@ -98,7 +98,9 @@ public record Document(
             boolean counts = amendment.version() == version.number()
                     && amendment.fate().isIn()
                     && amendment.to().isEmpty();
-            if (counts && (!amendment.isWritten() || Changes.clash(changes, amendment.stands()).isPresent())) {
+            if (counts
+                    && (!amendment.isWritten()
+                            || Changes.clash(changes, amendment.stands()).isPresent())) {
                 return Optional.empty();
             }
             if (counts) {

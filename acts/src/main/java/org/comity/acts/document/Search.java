@@ -13,7 +13,8 @@ public final class Search {
     public static List<Document> find(String words, DocumentState documents) {
         String wanted = small(words.strip());
         List<Document> all = documents.documents().toList();
-        List<Document> exact = all.stream().filter(each -> isCalled(each, wanted)).toList();
+        List<Document> exact =
+                all.stream().filter(each -> isCalled(each, wanted)).toList();
         if (!exact.isEmpty() || wanted.isEmpty()) {
             return exact;
         }
@@ -28,7 +29,8 @@ public final class Search {
     private static boolean isCalled(Document document, String wanted) {
         return small(document.id().text()).equals(wanted)
                 || document.symbols().stream().anyMatch(symbol -> small(symbol).equals(wanted))
-                || document.titles().stream().anyMatch(title -> small(title.text()).equals(wanted));
+                || document.titles().stream()
+                        .anyMatch(title -> small(title.text()).equals(wanted));
     }
 
     private static String small(String text) {

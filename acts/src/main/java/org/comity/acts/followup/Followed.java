@@ -76,13 +76,14 @@ public record Followed(
 
     /// Whether a telling that stands supersedes it.
     boolean isReplaced(long number) {
-        return replaced.get(number).filter(by -> tellings.has(Moment.numbered(by))).isPresent();
+        return replaced.get(number)
+                .filter(by -> tellings.has(Moment.numbered(by)))
+                .isPresent();
     }
 
     /// All tellings that none supersedes.
     Stream<Telling> standing() {
-        return Stream.concat(
-                declared.values(), tellings.values().filter(each -> !isReplaced(each.number())));
+        return Stream.concat(declared.values(), tellings.values().filter(each -> !isReplaced(each.number())));
     }
 
     private static <V> Optional<V> at(Table<Moment, V> table, long day) {
@@ -170,7 +171,8 @@ public record Followed(
     List<Long> entries() {
         List<Long> numbers = new ArrayList<>();
         List.of(owners, nexts, reviews, steps, ends)
-                .forEach(table -> table.entries().forEach(each -> numbers.add(each.key().number())));
+                .forEach(table ->
+                        table.entries().forEach(each -> numbers.add(each.key().number())));
         numbers.sort(Long::compare);
         return numbers;
     }
@@ -246,7 +248,8 @@ public record Followed(
     }
 
     Followed withReviews(Table<Moment, Optional<When>> changed) {
-        return new Followed(decision, declared, tellings, replaced, disputed, owners, nexts, changed, steps, unsourced, ends);
+        return new Followed(
+                decision, declared, tellings, replaced, disputed, owners, nexts, changed, steps, unsourced, ends);
     }
 
     Followed withSteps(Table<Moment, Step> changed) {

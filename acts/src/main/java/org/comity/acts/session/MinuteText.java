@@ -23,22 +23,21 @@ final class MinuteText {
 
     /// The article by which it was done, or empty.
     String article(SessionBody body) {
-        Optional<Grounds> grounds =
-                switch (body) {
-                    case CourseBody _ -> rules.convening().map(RulesOfProcedure.Convening::grounds);
-                    case AgendaBody _ -> rules.agenda().map(RulesOfProcedure.Agenda::grounds);
-                    case DelegationBody _, PresenceBody _ -> Optional.empty();
-                    case FloorGiven given -> speaking(given.turn());
-                    case FloorAsked asked -> speaking(asked.turn());
-                    case FloorWithdrawn _, SpeakersListClosed _, FloorEnded _ -> speaking(Turn.STATEMENT);
-                    case PointRaised _, PointRuled _, RulingAppealed _, AppealDecided _ ->
-                        rules.rulings().map(RulesOfProcedure.Rulings::grounds);
-                    case MotionMoved moved -> motion(moved.does());
-                    case MotionSeconded each -> motion(does(each.motion()));
-                    case MotionPut each -> motion(does(each.motion()));
-                    case MotionDecided each -> motion(does(each.motion()));
-                    case MotionWithdrawn each -> motion(does(each.motion()));
-                };
+        Optional<Grounds> grounds = switch (body) {
+            case CourseBody _ -> rules.convening().map(RulesOfProcedure.Convening::grounds);
+            case AgendaBody _ -> rules.agenda().map(RulesOfProcedure.Agenda::grounds);
+            case DelegationBody _, PresenceBody _ -> Optional.empty();
+            case FloorGiven given -> speaking(given.turn());
+            case FloorAsked asked -> speaking(asked.turn());
+            case FloorWithdrawn _, SpeakersListClosed _, FloorEnded _ -> speaking(Turn.STATEMENT);
+            case PointRaised _, PointRuled _, RulingAppealed _, AppealDecided _ ->
+                rules.rulings().map(RulesOfProcedure.Rulings::grounds);
+            case MotionMoved moved -> motion(moved.does());
+            case MotionSeconded each -> motion(does(each.motion()));
+            case MotionPut each -> motion(does(each.motion()));
+            case MotionDecided each -> motion(does(each.motion()));
+            case MotionWithdrawn each -> motion(does(each.motion()));
+        };
         return grounds.map(Grounds::by).orElse("");
     }
 
@@ -87,11 +86,11 @@ final class MinuteText {
             case Cancellation each -> "The session is cancelled" + because(each.because());
             case SessionOpened _ -> who(by) + " opened the session.";
             case SessionSuspended each ->
-                "The meeting was suspended" + each.until().map(until -> " until " + until).orElse("")
-                        + because(each.because());
+                "The meeting was suspended"
+                        + each.until().map(until -> " until " + until).orElse("") + because(each.because());
             case SessionAdjourned each ->
-                "The meeting was adjourned" + each.until().map(until -> " until " + until).orElse("")
-                        + because(each.because());
+                "The meeting was adjourned"
+                        + each.until().map(until -> " until " + until).orElse("") + because(each.because());
             case SessionResumed _ -> "The meeting was resumed.";
             case SessionClosed _ -> who(by) + " closed the session.";
             case PresidingTaken each ->
@@ -109,9 +108,7 @@ final class MinuteText {
         return switch (body) {
             case ItemAdded each ->
                 "Item " + each.item() + ", " + each.title() + ", placed on the agenda"
-                        + (each.proposedBy().isEmpty()
-                                ? ""
-                                : ", proposed by " + String.join(", ", each.proposedBy()))
+                        + (each.proposedBy().isEmpty() ? "" : ", proposed by " + String.join(", ", each.proposedBy()))
                         + warrant(each.warrant()) + ".";
             case ItemWithdrawn each ->
                 item(each.item()) + " was taken from the agenda" + warrant(each.warrant()) + because(each.because());
@@ -122,7 +119,8 @@ final class MinuteText {
             case AgendaAdopted each -> "The agenda was adopted" + warrant(each.warrant()) + ".";
             case ItemOpened each -> item(each.item()) + " was taken up.";
             case ItemClosed each ->
-                item(each.item()) + " was concluded" + each.result().map(result -> ": " + result).orElse("") + ".";
+                item(each.item()) + " was concluded"
+                        + each.result().map(result -> ": " + result).orElse("") + ".";
         };
     }
 
@@ -146,7 +144,9 @@ final class MinuteText {
 
     private static String representative(Representative each) {
         return each.name().or(each::office).orElse("")
-                + (each.name().isPresent() ? each.office().map(office -> ", " + office).orElse("") : "")
+                + (each.name().isPresent()
+                        ? each.office().map(office -> ", " + office).orElse("")
+                        : "")
                 + (each.role() == Representative.Role.HEAD ? " (head)" : "");
     }
 
@@ -175,9 +175,8 @@ final class MinuteText {
     /// A person with office and member, or the member alone.
     static String attendee(Attendee each) {
         String person = each.name().or(each::office).orElse("");
-        String office = each.name().isPresent()
-                ? each.office().map(held -> ", " + held).orElse("")
-                : "";
+        String office =
+                each.name().isPresent() ? each.office().map(held -> ", " + held).orElse("") : "";
         String member = each.member().orElse("");
         String named = person.isEmpty() ? member : person + office + (member.isEmpty() ? "" : " (" + member + ")");
         return named + each.because().map(why -> ", " + why).orElse("");
@@ -186,14 +185,17 @@ final class MinuteText {
     private String floor(FloorBody body) {
         return switch (body) {
             case FloorAsked each -> who(each.speaker()) + " asked for the floor" + turn(each.turn()) + on(each.item());
-            case FloorWithdrawn each -> who(each.speaker()) + " gave up the floor" + turn(each.turn()) + on(each.item());
+            case FloorWithdrawn each ->
+                who(each.speaker()) + " gave up the floor" + turn(each.turn()) + on(each.item());
             case SpeakersListClosed each -> "The list of speakers was closed" + on(each.item());
             case FloorGiven each ->
                 who(each.speaker()) + " took the floor" + turn(each.turn())
                         + each.because().map(why -> ", out of turn: " + why).orElse("") + on(each.item());
             case FloorEnded each ->
                 who(each.speaker()) + " concluded"
-                        + (each.seconds().isPresent() ? " after " + each.seconds().getAsLong() + " seconds" : "")
+                        + (each.seconds().isPresent()
+                                ? " after " + each.seconds().getAsLong() + " seconds"
+                                : "")
                         + (each.statement().isPresent()
                                 ? " (statement: act " + each.statement().getAsLong() + ")"
                                 : "")
@@ -217,7 +219,8 @@ final class MinuteText {
             case PointRuled each ->
                 who(by) + " " + (each.ruling() == PointRuled.Ruling.UPHELD ? "upheld" : "dismissed")
                         + " point of order " + each.point() + because(each.because());
-            case RulingAppealed each -> who(by) + " appealed against the ruling on point of order " + each.point() + ".";
+            case RulingAppealed each ->
+                who(by) + " appealed against the ruling on point of order " + each.point() + ".";
             case AppealDecided each ->
                 "The ruling on point of order " + each.point()
                         + each.result()
@@ -240,7 +243,8 @@ final class MinuteText {
     }
 
     private String item(ItemId id) {
-        return "Item " + id + session.item(id).map(item -> ", " + item.title() + ",").orElse("");
+        return "Item " + id
+                + session.item(id).map(item -> ", " + item.title() + ",").orElse("");
     }
 
     private static String on(Optional<ItemId> item) {

@@ -74,13 +74,14 @@ public record Minutes(Session session, List<Minutes.Entry> entries) {
         MinuteText text = new MinuteText(session, procedure);
         List<Entry> entries = new ArrayList<>();
         for (Act act : acts) {
-            boolean belongs = cited.contains(act.number())
-                    || topics(act).stream().anyMatch(topics::contains);
+            boolean belongs =
+                    cited.contains(act.number()) || topics(act).stream().anyMatch(topics::contains);
             if (belongs) {
                 entry(act, text, others).ifPresent(entries::add);
             }
         }
-        entries.sort(Comparator.comparing((Entry entry) -> entry.when().earliestMicro().orElse(Long.MIN_VALUE))
+        entries.sort(Comparator.comparing(
+                        (Entry entry) -> entry.when().earliestMicro().orElse(Long.MIN_VALUE))
                 .thenComparing(Entry::number));
         return new Minutes(session, entries);
     }

@@ -209,7 +209,8 @@ final class Elects {
                 "goes on: " + listed(whole.goesOn().get().names()));
     }
 
-    private Optional<Refused> another(String what, Optional<RoundDeclared.Candidates> announced, List<String> computed) {
+    private Optional<Refused> another(
+            String what, Optional<RoundDeclared.Candidates> announced, List<String> computed) {
         boolean same = announced.isEmpty()
                 || List.copyOf(new java.util.TreeSet<>(announced.get().names()))
                         .equals(List.copyOf(new java.util.TreeSet<>(computed)));

@@ -168,7 +168,11 @@ class DocumentRefusalsTest {
 
     @Test
     void sponsors_join_once_and_a_text_without_any_waits() {
-        says("DOCUMENT-17", member("ALD"), new SponsorJoined(ID, "ALD"), "ALD already proposes document council/2031/7");
+        says(
+                "DOCUMENT-17",
+                member("ALD"),
+                new SponsorJoined(ID, "ALD"),
+                "ALD already proposes document council/2031/7");
         says(
                 "DOCUMENT-17",
                 member("CAL"),
@@ -186,10 +190,13 @@ class DocumentRefusalsTest {
     void symbols_and_titles_are_given_once() {
         papers.act(CHAIR, new SymbolGiven(ID, "CD/12"));
         papers.act(member("CAL"), tabled(OTHER, List.of("CAL"), List.of("x")));
-        says("DOCUMENT-19", CHAIR, new SymbolGiven(OTHER, "CD/12"), "the symbol CD/12 is that of document council/2031/7");
+        says(
+                "DOCUMENT-19",
+                CHAIR,
+                new SymbolGiven(OTHER, "CD/12"),
+                "the symbol CD/12 is that of document council/2031/7");
         papers.told(new SymbolGiven(OTHER, "CD/12"));
-        assertEquals(
-                "symbol-shared", papers.council.conflicts().getFirst().kind());
+        assertEquals("symbol-shared", papers.council.conflicts().getFirst().kind());
         says(
                 "DOCUMENT-27",
                 CHAIR,
@@ -201,14 +208,22 @@ class DocumentRefusalsTest {
     void nothing_comes_of_itself() {
         papers.act(member("CAL"), tabled(OTHER, List.of("CAL"), List.of("x")));
         papers.act(CHAIR, comes(OTHER, ID));
-        says("DOCUMENT-21", CHAIR, comes(ID, OTHER), "document council/2031/8 is said to come of document council/2031/7 already");
+        says(
+                "DOCUMENT-21",
+                CHAIR,
+                comes(ID, OTHER),
+                "document council/2031/8 is said to come of document council/2031/7 already");
         papers.refuses("DOCUMENT-21", CHAIR, comes(ID, ID));
     }
 
     @Test
     void only_the_organ_that_has_a_document_passes_it_on() {
         papers.act(CHAIR, to("council", "chamber"));
-        says("DOCUMENT-23", CHAIR, to("council", "bureau"), "council cannot pass on document council/2031/7: chamber has it");
+        says(
+                "DOCUMENT-23",
+                CHAIR,
+                to("council", "bureau"),
+                "council cannot pass on document council/2031/7: chamber has it");
         papers.refuses("DOCUMENT-23", CHAIR, to("chamber", "chamber"));
     }
 

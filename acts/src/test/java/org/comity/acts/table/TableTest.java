@@ -45,16 +45,6 @@ class TableTest {
         });
     }
 
-    @Test
-    void the_first_entry_from_a_key_on_is_found_without_walking() {
-        Table<String, Integer> table = Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
-        assertEquals("b", table.first().orElseThrow().key());
-        assertEquals("d", table.atOrAfter("c").orElseThrow().key());
-        assertEquals("d", table.atOrAfter("d").orElseThrow().key());
-        assertEquals(java.util.Optional.empty(), table.atOrAfter("g"));
-        assertEquals(java.util.Optional.empty(), Table.<String, Integer>empty().first());
-    }
-
     private static void assertSame(TreeMap<Integer, String> expected, Table<Integer, String> table, int key) {
         assertEquals(expected.size(), table.size());
         assertEquals(Optional.ofNullable(expected.get(key)), table.get(key));
@@ -111,7 +101,8 @@ class TableTest {
 
     @Test
     void the_first_entry_from_a_key_on_is_found_without_walking() {
-        Table<String, Integer> table = Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
+        Table<String, Integer> table =
+                Table.<String, Integer>empty().with("b", 2).with("d", 4).with("f", 6);
         assertEquals("b", table.first().orElseThrow().key());
         assertEquals("d", table.atOrAfter("c").orElseThrow().key());
         assertEquals("d", table.atOrAfter("d").orElseThrow().key());

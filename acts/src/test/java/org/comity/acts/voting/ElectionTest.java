@@ -151,7 +151,12 @@ class ElectionTest {
     void somebody_whom_the_rule_does_not_elect_is_not_declared_and_a_report_of_it_is_a_conflict() {
         election(1, ElectionOpened.NextRound.ALL, "Ada", "Bea").chair(held(1, 6, "Ada 3, Bea 3"));
         RoundDeclared other = new RoundDeclared(
-                VOTE, 1, Optional.of(new RoundDeclared.Candidates(List.of("Ada"))), Optional.empty(), List.of(), List.of());
+                VOTE,
+                1,
+                Optional.of(new RoundDeclared.Candidates(List.of("Ada"))),
+                Optional.empty(),
+                List.of(),
+                List.of());
         assertEquals("VOTE-10", river.refused(CHAIR, other));
         river.told(new Actor.Outsider("Lock Gazette"), other);
         assertEquals(List.of("announced-computed"), river.conflicts());

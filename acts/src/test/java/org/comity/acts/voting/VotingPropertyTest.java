@@ -68,17 +68,17 @@ class VotingPropertyTest {
         private void step() {
             Body body = random.nextInt(25) == 0 ? membership() : body();
             Actor by = random.nextInt(6) == 0 ? actor() : fitting(body);
-            Standing standing = random.nextInt(7) == 0 || !(body instanceof VotingBody)
-                    ? Standing.REPORT
-                    : Standing.ACT;
+            Standing standing =
+                    random.nextInt(7) == 0 || !(body instanceof VotingBody) ? Standing.REPORT : Standing.ACT;
             List<Relation> relates = random.nextInt(30) == 0
                     ? List.of(new Relation(1 + random.nextInt((int) river.last()), Relation.As.RETRACTS))
                     : List.of();
             Body proposed = relates.isEmpty() ? body : new Correction("a slip");
-            Council.Ruling ruling =
-                    river.propose(river.draft(by, standing, effective(), proposed, relates));
+            Council.Ruling ruling = river.propose(river.draft(by, standing, effective(), proposed, relates));
             if (ruling instanceof Council.Refusal(int _, org.comity.charter.Refused refused)) {
-                assertFalse(refused.code().isBlank() || refused.because().isBlank() || refused.remedy().isBlank());
+                assertFalse(refused.code().isBlank()
+                        || refused.because().isBlank()
+                        || refused.remedy().isBlank());
             } else {
                 entered++;
                 check(river.acts().getLast());
@@ -116,17 +116,22 @@ class VotingPropertyTest {
 
         private void check(Vote vote) {
             Set<String> seats = new HashSet<>();
-            vote.frozen().ifPresent(each -> each.electorate().seats().forEach(block -> block.ids()
-                    .forEach(id -> assertTrue(seats.add(id), "a seat stands once on a roll"))));
+            vote.frozen()
+                    .ifPresent(each -> each.electorate()
+                            .seats()
+                            .forEach(block -> block.ids()
+                                    .forEach(id -> assertTrue(seats.add(id), "a seat stands once on a roll"))));
             vote.result().flatMap(VoteDeclared::computed).ifPresent(computed -> {
-                long counted = computed.tallies().stream().mapToLong(Count::number).sum();
+                long counted =
+                        computed.tallies().stream().mapToLong(Count::number).sum();
                 assertEquals(
                         vote.frozen().orElseThrow().electorate().size(),
                         counted,
                         () -> "entitled and not entitled are the roll: " + computed.tallies());
                 Verdict announced = vote.result().orElseThrow().announced().orElse(computed.verdict());
                 boolean ruled = vote.result().orElseThrow().ruling().isPresent();
-                boolean shown = river.votes().conflicts(vote.id())
+                boolean shown = river.votes()
+                        .conflicts(vote.id())
                         .anyMatch(each -> each.kind().equals("announced-computed"));
                 assertTrue(
                         announced == computed.verdict() || ruled || shown || !computed.contradicts(announced),
@@ -196,10 +201,26 @@ class VotingPropertyTest {
                 case 4 -> new VoteClosed(id, random.nextInt(3) == 0 ? Optional.of(Position.SILENT) : Optional.empty());
                 case 5 -> new VoteClosed(id, Optional.empty());
                 case 6, 7 -> declaration(id);
-                case 8 -> new VoteRuled(id, assumption(), random.nextBoolean() ? VoteRuled.Holds.SO : VoteRuled.Holds.NOT_SO, "why");
+                case 8 ->
+                    new VoteRuled(
+                            id,
+                            assumption(),
+                            random.nextBoolean() ? VoteRuled.Holds.SO : VoteRuled.Holds.NOT_SO,
+                            "why");
                 case 9 -> new VoteRulingAppealed(id, 1 + random.nextInt((int) river.last()));
-                case 10 -> new VoteAppealDecided(id, 1 + random.nextInt((int) river.last()), VoteAppealDecided.Result.values()[random.nextInt(3)], Optional.empty());
-                case 11 -> new VoteExplained(id, seat(), VoteExplained.Moment.values()[random.nextInt(2)], new Content.Open("so"), Optional.empty());
+                case 10 ->
+                    new VoteAppealDecided(
+                            id,
+                            1 + random.nextInt((int) river.last()),
+                            VoteAppealDecided.Result.values()[random.nextInt(3)],
+                            Optional.empty());
+                case 11 ->
+                    new VoteExplained(
+                            id,
+                            seat(),
+                            VoteExplained.Moment.values()[random.nextInt(2)],
+                            new Content.Open("so"),
+                            Optional.empty());
                 case 12 -> new VoteCorrected(id, seat(), position(), "a slip");
                 case 13 -> new SilenceBroken(id, seat());
                 case 14 -> new SilenceExtended(id, deadline());
@@ -207,7 +228,13 @@ class VotingPropertyTest {
                 case 16 -> new RoundDeclared(id, 1 + random.nextInt(2));
                 case 17 -> new NonObjection(seat(), List.of(), List.of(id));
                 case 18 -> many(id);
-                case 19 -> new CountsTaken(id, List.of(new Count(Position.IN_FAVOUR, random.nextInt(8)), new Count(Position.AGAINST, random.nextInt(4))), List.of());
+                case 19 ->
+                    new CountsTaken(
+                            id,
+                            List.of(
+                                    new Count(Position.IN_FAVOUR, random.nextInt(8)),
+                                    new Count(Position.AGAINST, random.nextInt(4))),
+                            List.of());
                 default -> new PositionTaken(id, seat(), position());
             };
         }
@@ -265,9 +292,7 @@ class VotingPropertyTest {
             return new PositionsTaken(
                     id,
                     stands,
-                    random.nextInt(3) == 0
-                            ? List.of(new PositionsTaken.Represented("ELM", seat()))
-                            : List.of());
+                    random.nextInt(3) == 0 ? List.of(new PositionsTaken.Represented("ELM", seat())) : List.of());
         }
     }
 

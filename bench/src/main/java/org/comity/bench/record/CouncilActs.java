@@ -81,7 +81,8 @@ final class CouncilActs {
         }
         int about = Math.max(0, number / 25 - number % 97);
         return switch (kind % 25) {
-            case 2 -> draft(number, day, Standing.ACT, new OwnerAssigned(decision(about), new Actor.Member(member(number))));
+            case 2 ->
+                draft(number, day, Standing.ACT, new OwnerAssigned(decision(about), new Actor.Member(member(number))));
             case 3, 4, 5, 6, 7, 8 -> draft(number, day, Standing.STATEMENT, claim(number, day));
             default ->
                 draft(number, day, Standing.ACT, new StepReported(decision(about), new Content.Open("step " + number)));
@@ -146,9 +147,8 @@ final class CouncilActs {
     }
 
     private Draft draft(int number, LocalDate day, Standing standing, Body body) {
-        Actor by = standing == Standing.STATEMENT
-                ? new Actor.Member(member(number))
-                : new Actor.Office("secretariat", "");
+        Actor by =
+                standing == Standing.STATEMENT ? new Actor.Member(member(number)) : new Actor.Office("secretariat", "");
         return new Draft(
                 organisation,
                 Optional.of(When.on(day.plusDays(3))),

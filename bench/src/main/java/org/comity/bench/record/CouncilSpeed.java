@@ -145,15 +145,11 @@ public final class CouncilSpeed {
         CouncilReader reader = CouncilReader.of(records, BODY, views);
         time("how a decision stands", _ -> {
             int number = random.nextInt(acts.decisions());
-            reader.about(List.of(decision(number)), any(random))
-                    .followUp()
-                    .on(CouncilActs.decision(number), TODAY);
+            reader.about(List.of(decision(number)), any(random)).followUp().on(CouncilActs.decision(number), TODAY);
         });
         time("the steps of a decision", _ -> {
             int number = random.nextInt(acts.decisions());
-            reader.about(List.of(decision(number)), any(random))
-                    .followUp()
-                    .steps(CouncilActs.decision(number), TODAY);
+            reader.about(List.of(decision(number)), any(random)).followUp().steps(CouncilActs.decision(number), TODAY);
         });
         time("a roll call", _ -> {
             int number = random.nextInt(acts.votes());
@@ -163,31 +159,46 @@ public final class CouncilSpeed {
         });
         time("the acts about a decision", _ -> reader.acts(decision(random.nextInt(acts.decisions())), any(random)));
         time("what was said of a matter", _ -> reader.acts("matter/" + random.nextInt(size / 40), any(random)));
-        time("what disagrees about a decision", _ -> reader.about(
-                        List.of(decision(random.nextInt(acts.decisions()))), any(random))
-                .conflicts());
+        time(
+                "what disagrees about a decision",
+                _ -> reader.about(List.of(decision(random.nextInt(acts.decisions()))), any(random))
+                        .conflicts());
         var claims = views.table(BODY, View.claims());
         time(
                 "what is claimed of a matter",
                 _ -> claims.about("matter/" + random.nextInt(size / 40), any(random), Show.WHAT_SPEAKS));
-        time("a page of claims", _ -> claims.page(any(random), Show.WHAT_SPEAKS, "matter/" + random.nextInt(size / 40), 20));
-        time("the next decisions by id", _ -> views.topics(BODY)
-                .named("decision/", any(random), decision(random.nextInt(acts.decisions())), 20));
+        time(
+                "a page of claims",
+                _ -> claims.page(any(random), Show.WHAT_SPEAKS, "matter/" + random.nextInt(size / 40), 20));
+        time(
+                "the next decisions by id",
+                _ -> views.topics(BODY)
+                        .named("decision/", any(random), decision(random.nextInt(acts.decisions())), 20));
         var list = views.acts(BODY);
-        time("a page of acts of a kind", _ -> list.page(
-                ActFilter.all().kind("decision-told"), any(random), Show.WHAT_SPEAKS, random.nextInt(size), 20));
-        time("a page of acts of a member", _ -> list.page(
-                ActFilter.all().by(CouncilActs.member(random.nextInt(CouncilActs.MEMBERS))),
-                any(random),
-                Show.WHAT_SPEAKS,
-                random.nextInt(size),
-                20));
-        time("a page of acts about a topic", _ -> list.page(
-                ActFilter.all().about(decision(random.nextInt(acts.decisions()))),
-                any(random),
-                Show.WHAT_SPEAKS,
-                0,
-                20));
+        time(
+                "a page of acts of a kind",
+                _ -> list.page(
+                        ActFilter.all().kind("decision-told"),
+                        any(random),
+                        Show.WHAT_SPEAKS,
+                        random.nextInt(size),
+                        20));
+        time(
+                "a page of acts of a member",
+                _ -> list.page(
+                        ActFilter.all().by(CouncilActs.member(random.nextInt(CouncilActs.MEMBERS))),
+                        any(random),
+                        Show.WHAT_SPEAKS,
+                        random.nextInt(size),
+                        20));
+        time(
+                "a page of acts about a topic",
+                _ -> list.page(
+                        ActFilter.all().about(decision(random.nextInt(acts.decisions()))),
+                        any(random),
+                        Show.WHAT_SPEAKS,
+                        0,
+                        20));
     }
 
     /// Beside the time that passed stands that of this thread on the processor: on a busy machine they differ.

@@ -145,9 +145,9 @@ public record Electorate(
         Optional<Procedure> procedure = provision.get().means() instanceof Provision.BySteps steps
                 ? Optional.of(new Procedure(steps, provision.get().deferral()))
                 : Optional.empty();
-        Scales scales =
-                procedure.map(each -> Scales.of(roll, each.measures(), weighing(each.measures())))
-                        .orElse(Scales.NONE);
+        Scales scales = procedure
+                .map(each -> Scales.of(roll, each.measures(), weighing(each.measures())))
+                .orElse(Scales.NONE);
         List<Assumption> granted = taken.stream()
                 .map(each -> Assumption.granted(each.id(), each.says(), each.source()))
                 .toList();

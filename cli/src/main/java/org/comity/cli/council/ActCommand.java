@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
 /// Proposes acts by hand and tells what became of each.
 @Command(
         name = "act",
-        description = "Proposes an act, or those of a script, and tells what was entered and what was refused, and why.",
+        description =
+                "Proposes an act, or those of a script, and tells what was entered and what was refused, and why.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ActCommand implements Callable<Integer> {
@@ -205,7 +206,9 @@ final class ActCommand implements Callable<Integer> {
             json.put("title", script.title());
         }
         json.put("dryRun", dryRun);
-        json.put("acts", played.stream().map(each -> new PlayedText(each, shown).json()).toList());
+        json.put(
+                "acts",
+                played.stream().map(each -> new PlayedText(each, shown).json()).toList());
         json.put("entered", count(played, Result.Entered.class));
         json.put("notProposed", script.steps().size() - played.size());
         return json;

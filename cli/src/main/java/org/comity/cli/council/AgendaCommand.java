@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /// Shows the agenda of a session.
 @Command(
         name = "agenda",
-        description = "Shows the agenda of a session: what is provisional, adopted, added or withdrawn, and how far it is.",
+        description =
+                "Shows the agenda of a session: what is provisional, adopted, added or withdrawn, and how far it is.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AgendaCommand implements Callable<Integer> {

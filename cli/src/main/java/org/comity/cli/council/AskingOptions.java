@@ -108,6 +108,7 @@ final class AskingOptions {
 
     /// The question in words, to follow a noun.
     String words() {
-        return asOf.words() + reader().map(each -> ", for the eyes of " + each.text()).orElse("");
+        return asOf.words()
+                + reader().map(each -> ", for the eyes of " + each.text()).orElse("");
     }
 }

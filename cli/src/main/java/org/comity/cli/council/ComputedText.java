@@ -17,12 +17,18 @@ final class ComputedText {
         sheet.row(label, computed.verdict().word() + possible(computed));
         sheet.row("tally", tally(computed.tallies()));
         computed.reasons().forEach(each -> sheet.row("because", reason(each)));
-        computed.mattering().forEach(each -> sheet.row(
-                "hangs on",
-                each.id() + ": " + each.says() + each.source().map(source -> " (" + source + ")").orElse("")
-                        + "; if so " + each.so() + each.not().map(not -> ", if not " + not).orElse("")));
-        computed.binds().ifPresent(binds -> sheet.row(
-                "binds", binds + (computed.bound().isEmpty() ? "" : ": " + String.join(", ", computed.bound()))));
+        computed.mattering()
+                .forEach(each -> sheet.row(
+                        "hangs on",
+                        each.id() + ": " + each.says()
+                                + each.source()
+                                        .map(source -> " (" + source + ")")
+                                        .orElse("") + "; if so " + each.so()
+                                + each.not().map(not -> ", if not " + not).orElse("")));
+        computed.binds()
+                .ifPresent(binds -> sheet.row(
+                        "binds",
+                        binds + (computed.bound().isEmpty() ? "" : ": " + String.join(", ", computed.bound()))));
     }
 
     private static String possible(Computed computed) {
@@ -50,7 +56,9 @@ final class ComputedText {
     static Map<String, Object> json(Computed computed) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("outcome", computed.verdict().word());
-        json.put("possible", computed.possible().stream().map(each -> each.word()).toList());
+        json.put(
+                "possible",
+                computed.possible().stream().map(each -> each.word()).toList());
         json.put("tallies", tallies(computed.tallies()));
         List<Object> reasons = new ArrayList<>();
         for (Computed.Because each : computed.reasons()) {

@@ -87,7 +87,9 @@ record DecisionText(Progress progress, LocalDate day) {
         progress.told().document().ifPresent(document -> json.put("document", document.text()));
         json.put("act", progress.told().number());
         json.put("from", Words.of(progress.told().how()));
-        json.put("ageDays", Math.max(0, day.toEpochDay() - Math.min(progress.told().last(), day.toEpochDay())));
+        json.put(
+                "ageDays",
+                Math.max(0, day.toEpochDay() - Math.min(progress.told().last(), day.toEpochDay())));
         progress.owner().ifPresent(owner -> json.put("owner", Words.of(owner)));
         progress.next().ifPresent(next -> {
             json.put("next", next.when().text());

@@ -70,9 +70,14 @@ final class DecisionsCommand implements Callable<Integer> {
             sheet.gap();
             Progress progress = each.progress();
             sheet.row("decision", progress.decision().text() + (each.symbol().isEmpty() ? "" : ", " + each.symbol()));
-            sheet.row("made", progress.told().made() + " by " + progress.told().organ()
-                    + progress.told().session().map(id -> ", session " + id).orElse("") + " (act "
-                    + progress.told().number() + ")");
+            sheet.row(
+                    "made",
+                    progress.told().made() + " by " + progress.told().organ()
+                            + progress.told()
+                                    .session()
+                                    .map(id -> ", session " + id)
+                                    .orElse("") + " (act "
+                            + progress.told().number() + ")");
             progress.told().titles().forEach(title -> sheet.row("title", title.text() + language(title.language())));
             progress.told().document().ifPresent(id -> sheet.row("document", id.text()));
             if (progress.ended().isPresent()) {

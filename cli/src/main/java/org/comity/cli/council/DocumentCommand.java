@@ -32,10 +32,7 @@ final class DocumentCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(
-            paramLabel = "WORDS",
-            arity = "1..*",
-            description = "Its id, a symbol, or words of any of its titles.")
+    @Parameters(paramLabel = "WORDS", arity = "1..*", description = "Its id, a symbol, or words of any of its titles.")
     private List<String> words = List.of();
 
     @Option(names = "--text", paramLabel = "N", description = "The numbered lines of version N and nothing else.")
@@ -127,8 +124,8 @@ final class DocumentCommand implements Callable<Integer> {
         }
         if (answering.json()) {
             context.out()
-                    .println(Json.text(
-                            Map.of("document", document.id().text(), "version", text, "lines", lines.get())));
+                    .println(
+                            Json.text(Map.of("document", document.id().text(), "version", text, "lines", lines.get())));
         } else {
             Diff.between(lines.get(), lines.get())
                     .lines()

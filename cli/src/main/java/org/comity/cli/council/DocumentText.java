@@ -48,23 +48,30 @@ record DocumentText(Document document, DocumentState documents) {
 
     List<String> lines() {
         Sheet sheet = new Sheet();
-        sheet.row("document", document.id() + ", " + document.form()
-                + document.organ().map(organ -> " before " + organ).orElse(""));
+        sheet.row(
+                "document",
+                document.id() + ", " + document.form()
+                        + document.organ().map(organ -> " before " + organ).orElse(""));
         for (Title title : document.titles()) {
-            sheet.row("title", title.text() + " (" + title.language()
-                    + title.where().map(where -> ", as in " + where).orElse("") + ")");
+            sheet.row(
+                    "title",
+                    title.text() + " (" + title.language()
+                            + title.where().map(where -> ", as in " + where).orElse("") + ")");
         }
         document.symbols().forEach(symbol -> sheet.row("symbol", symbol));
         document.dated().ifPresent(dated -> sheet.row("dated", dated.text()));
         sheet.row("entered", "as of " + document.since() + " (act " + document.act() + ")");
         if (document.sponsored() == Document.Sponsored.BY_MEMBERS) {
-            sheet.row("sponsors", document.sponsors().isEmpty()
-                    ? "none any more"
-                    : String.join(", ", document.sponsors()));
+            sheet.row(
+                    "sponsors",
+                    document.sponsors().isEmpty() ? "none any more" : String.join(", ", document.sponsors()));
         }
-        sheet.row("stage", document.settled().map(DocumentText::settled).orElse(document.stage().word()));
-        document.openVote()
-                .ifPresent(vote -> sheet.row("vote", vote.vote() + " is open"));
+        sheet.row(
+                "stage",
+                document.settled()
+                        .map(DocumentText::settled)
+                        .orElse(document.stage().word()));
+        document.openVote().ifPresent(vote -> sheet.row("vote", vote.vote() + " is open"));
         document.versions().forEach(version -> sheet.row("version", version(version)));
         amendments(sheet);
         lineage(sheet);
@@ -76,7 +83,9 @@ record DocumentText(Document document, DocumentState documents) {
     private static String settled(Settlement settled) {
         return settled.stage().word() + " " + settled.effective()
                 + settled.means().map(means -> " by " + by(means)).orElse("")
-                + (settled.version().isPresent() ? ", version " + settled.version().getAsLong() : "")
+                + (settled.version().isPresent()
+                        ? ", version " + settled.version().getAsLong()
+                        : "")
                 + settled.because().map(because -> ": " + because).orElse("") + " (act " + settled.act() + ")";
     }
 
@@ -85,7 +94,11 @@ record DocumentText(Document document, DocumentState documents) {
             case Means.Vote vote -> "vote " + vote.vote();
             case Means.Decision decision -> "decision " + decision.decision();
             case Means.Consensus consensus ->
-                "consensus" + consensus.session().map(session -> " in session " + session).orElse("");
+                "consensus"
+                        + consensus
+                                .session()
+                                .map(session -> " in session " + session)
+                                .orElse("");
         };
     }
 
@@ -93,18 +106,25 @@ record DocumentText(Document document, DocumentState documents) {
         OptionalLong size = version.wording().size();
         return version.number() + " of " + version.effective()
                 + (size.isPresent() ? ", " + size.getAsLong() + (size.getAsLong() == 1 ? " line" : " lines") : "")
-                + version.wording().kept().map(kept -> ", kept beside the log as " + kept.sha256()).orElse("")
+                + version.wording()
+                        .kept()
+                        .map(kept -> ", kept beside the log as " + kept.sha256())
+                        .orElse("")
                 + version.because().map(because -> ": " + because).orElse("") + " (act " + version.act() + ")";
     }
 
     private void amendments(Sheet sheet) {
         for (Amendment each : document.amendments()) {
-            List<String> says = new ArrayList<>(each.changes().stream().map(Change::says).toList());
+            List<String> says =
+                    new ArrayList<>(each.changes().stream().map(Change::says).toList());
             each.says().ifPresent(says::add);
-            sheet.row("amendment", each.id() + each.to().map(to -> " to " + to).orElse("")
-                    + (each.movers().isEmpty() ? "" : " of " + String.join(", ", each.movers()))
-                    + " to version " + each.version() + ", " + each.fate().word()
-                    + each.because().map(because -> ": " + because).orElse(""));
+            sheet.row(
+                    "amendment",
+                    each.id() + each.to().map(to -> " to " + to).orElse("")
+                            + (each.movers().isEmpty() ? "" : " of " + String.join(", ", each.movers()))
+                            + " to version " + each.version() + ", "
+                            + each.fate().word()
+                            + each.because().map(because -> ": " + because).orElse(""));
             says.forEach(change -> sheet.more(1, change));
         }
         if (!document.pending().isEmpty() && !document.order().isEmpty()) {
@@ -115,10 +135,15 @@ record DocumentText(Document document, DocumentState documents) {
 
     private void lineage(Sheet sheet) {
         for (Descent each : Lineage.of(document.id(), documents)) {
-            sheet.row("lineage", word(each.ancestor().as()) + " " + of(each.ancestor())
-                    + each.on().map(on -> ", " + on).orElse("")
-                    + each.took().map(took -> ", " + days(took) + " before").orElse("")
-                    + (each.of().equals(document.id()) ? "" : ", of " + each.of()) + " (act " + each.act() + ")");
+            sheet.row(
+                    "lineage",
+                    word(each.ancestor().as()) + " " + of(each.ancestor())
+                            + each.on().map(on -> ", " + on).orElse("")
+                            + each.took()
+                                    .map(took -> ", " + days(took) + " before")
+                                    .orElse("")
+                            + (each.of().equals(document.id()) ? "" : ", of " + each.of()) + " (act " + each.act()
+                            + ")");
         }
         for (DocumentId each : Lineage.after(document.id(), documents)) {
             sheet.row("led to", each.text());
@@ -142,10 +167,16 @@ record DocumentText(Document document, DocumentState documents) {
         List<Origin> chain = Passing.chain(document);
         if (chain.size() > 1) {
             for (Origin each : chain) {
-                sheet.row("passed on", each.organ()
-                        + each.organisation().map(organisation -> " of " + organisation).orElse("")
-                        + each.document().map(known -> ", there " + known).orElse("")
-                        + each.on().map(on -> ", on " + on).orElse(""));
+                sheet.row(
+                        "passed on",
+                        each.organ()
+                                + each.organisation()
+                                        .map(organisation -> " of " + organisation)
+                                        .orElse("")
+                                + each.document()
+                                        .map(known -> ", there " + known)
+                                        .orElse("")
+                                + each.on().map(on -> ", on " + on).orElse(""));
             }
         }
     }
@@ -163,18 +194,29 @@ record DocumentText(Document document, DocumentState documents) {
         document.item().ifPresent(item -> json.put("item", item.text()));
         json.put("sponsors", document.sponsors());
         document.settled().ifPresent(settled -> json.put("settled", json(settled)));
-        json.put("versions", document.versions().stream().map(DocumentText::json).toList());
-        json.put("amendments", document.amendments().stream().map(DocumentText::json).toList());
+        json.put(
+                "versions", document.versions().stream().map(DocumentText::json).toList());
+        json.put(
+                "amendments",
+                document.amendments().stream().map(DocumentText::json).toList());
         json.put("order", document.order());
-        json.put("collisions", document.collisions().stream().map(DocumentText::json).toList());
+        json.put(
+                "collisions",
+                document.collisions().stream().map(DocumentText::json).toList());
         document.text().ifPresent(lines -> json.put("text", lines));
         json.put(
                 "lineage",
-                Lineage.of(document.id(), documents).stream().map(DocumentText::json).toList());
+                Lineage.of(document.id(), documents).stream()
+                        .map(DocumentText::json)
+                        .toList());
         json.put(
                 "ledTo",
-                Lineage.after(document.id(), documents).stream().map(DocumentId::text).toList());
-        json.put("passedOn", Passing.chain(document).stream().map(DocumentText::json).toList());
+                Lineage.after(document.id(), documents).stream()
+                        .map(DocumentId::text)
+                        .toList());
+        json.put(
+                "passedOn",
+                Passing.chain(document).stream().map(DocumentText::json).toList());
         json.put(
                 "conflicts",
                 document.conflicts().stream().map(conflict -> conflict.says()).toList());

@@ -67,8 +67,8 @@ final class GivenAct {
     /// The act in YAML.
     ///
     /// @param kind of the body
-    /// @param values `key=value`; a key may have dots for a value within a value, and stand several times for a list;
-    ///     a value in braces or brackets is taken as YAML
+    /// @param values `key=value`; a key may have dots for a value within a value, and stand several times
+    ///     for a list; a value in braces or brackets is taken as YAML
     /// @throws IllegalArgumentException when one of them is no `key=value`
     String yaml(String kind, List<String> values) {
         Map<String, Object> act = new LinkedHashMap<>();
@@ -83,7 +83,11 @@ final class GivenAct {
             act.put("audience", audience(audience));
         }
         if (!sources.isEmpty()) {
-            act.put("sources", sources.stream().map(each -> Map.of("document", quoted(each))).toList());
+            act.put(
+                    "sources",
+                    sources.stream()
+                            .map(each -> Map.of("document", quoted(each)))
+                            .toList());
         }
         if (!relates.isEmpty()) {
             act.put("relates", relates.stream().map(GivenAct::relation).toList());
@@ -126,7 +130,10 @@ final class GivenAct {
         String names = colon < 0 ? "" : who.substring(colon + 1);
         return switch (colon < 0 ? who : who.substring(0, colon)) {
             case "members" -> Map.of("members", quoted(names));
-            case "only" -> Map.of("only", List.of(names.split(",")).stream().map(GivenAct::quoted).toList());
+            case "only" ->
+                Map.of(
+                        "only",
+                        List.of(names.split(",")).stream().map(GivenAct::quoted).toList());
             default -> quoted(who);
         };
     }
@@ -178,8 +185,7 @@ final class GivenAct {
                 map.entrySet().stream()
                         .map(each -> quoted(String.valueOf(each.getKey())) + ": " + written(each.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
-            case List<?> list ->
-                list.stream().map(GivenAct::written).collect(Collectors.joining(", ", "[", "]"));
+            case List<?> list -> list.stream().map(GivenAct::written).collect(Collectors.joining(", ", "[", "]"));
             default -> Optional.of(value).map(String::valueOf).orElseThrow();
         };
     }

@@ -40,8 +40,13 @@ record PlayedText(Played played, String file) {
             case Result.AsExpected(Refused refused) -> refused(lines, "refused", refused);
             case Result.NotAsExpected(String expected, Optional<Refused> refused) -> {
                 add(lines, "WRONG", gist());
-                add(lines, "", "it should be refused with " + expected
-                        + (refused.isEmpty() ? ", and it would be entered" : ", and it is for another reason:"));
+                add(
+                        lines,
+                        "",
+                        "it should be refused with " + expected
+                                + (refused.isEmpty()
+                                        ? ", and it would be entered"
+                                        : ", and it is for another reason:"));
                 refused.ifPresent(each -> because(lines, each));
                 add(lines, "", place());
             }

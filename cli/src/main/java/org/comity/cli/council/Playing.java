@@ -95,8 +95,7 @@ final class Playing {
         return switch (councils.enter(organisation, List.of(step.draft()))) {
             case Councils.Entered done -> played(step, done, 0);
             case Councils.NotEntered not -> new Played(step, step.draft(), new Result.NotEntered(not.refused()));
-            case Councils.Unsettled(Refused refused) ->
-                new Played(step, step.draft(), new Result.NotEntered(refused));
+            case Councils.Unsettled(Refused refused) -> new Played(step, step.draft(), new Result.NotEntered(refused));
         };
     }
 
@@ -123,14 +122,13 @@ final class Playing {
             return new Played(step, step.draft(), new Result.Passed());
         }
         String code = step.expect().orElseThrow();
-        Result result =
-                switch (trying.ruling(step.draft())) {
-                    case Council.Entered _ -> new Result.NotAsExpected(code, Optional.empty());
-                    case Council.Refusal(int _, Refused refused) ->
-                        refused.code().equals(code)
-                                ? new Result.AsExpected(refused)
-                                : new Result.NotAsExpected(code, Optional.of(refused));
-                };
+        Result result = switch (trying.ruling(step.draft())) {
+            case Council.Entered _ -> new Result.NotAsExpected(code, Optional.empty());
+            case Council.Refusal(int _, Refused refused) ->
+                refused.code().equals(code)
+                        ? new Result.AsExpected(refused)
+                        : new Result.NotAsExpected(code, Optional.of(refused));
+        };
         return new Played(step, step.draft(), result);
     }
 
@@ -170,7 +168,9 @@ final class Playing {
     List<Played> together() {
         List<Played> tried = dry();
         if (tried.stream().anyMatch(each -> !each.goesOn())) {
-            return tried.stream().filter(each -> !(each.result() instanceof Result.Could)).toList();
+            return tried.stream()
+                    .filter(each -> !(each.result() instanceof Result.Could))
+                    .toList();
         }
         List<Draft> fresh = tried.stream()
                 .filter(each -> each.result() instanceof Result.Could)

@@ -32,8 +32,9 @@ record RollCallText(String organisation, VotingState votes, RollCall told) imple
         sheet.row("matter", told.question().matter());
         told.symbol().ifPresent(symbol -> sheet.row("symbol", symbol));
         told.title().ifPresent(title -> sheet.row("title", title));
-        told.positions().forEach(stand -> sheet.row(
-                stand.position().words(), stand.seats().size() + ": " + String.join(", ", stand.seats())));
+        told.positions()
+                .forEach(stand -> sheet.row(
+                        stand.position().words(), stand.seats().size() + ": " + String.join(", ", stand.seats())));
         told.announced().ifPresent(each -> sheet.row("announced", each.word()));
         told.computed().ifPresent(each -> ComputedText.rows(sheet, "computed", each));
         sheet.row("no seat", String.join(", ", told.unseated()));

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /// Shows a session, or writes its minutes.
 @Command(
         name = "session",
-        description = "Shows a session: where and when, who presided, who was there, what it spoke about; or its minutes.",
+        description =
+                "Shows a session: where and when, who presided, who was there, what it spoke about; or its minutes.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class SessionCommand implements Callable<Integer> {

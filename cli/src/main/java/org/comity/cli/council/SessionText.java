@@ -128,8 +128,11 @@ final class SessionText {
                     + (session.isClosed(item.id()) ? ", closed meeting" : "") + progress(item) + ")");
             place++;
         }
-        session.agenda().items().values().filter(item -> item.stage() == Item.Stage.WITHDRAWN).forEach(item -> lines.add(
-                "  -  " + item.title() + "  (" + item.id() + ", withdrawn)"));
+        session.agenda()
+                .items()
+                .values()
+                .filter(item -> item.stage() == Item.Stage.WITHDRAWN)
+                .forEach(item -> lines.add("  -  " + item.title() + "  (" + item.id() + ", withdrawn)"));
         return lines;
     }
 
@@ -137,14 +140,18 @@ final class SessionText {
         if (item.isOpen()) {
             return ", open";
         }
-        return item.closed().isEmpty() ? "" : ", concluded" + item.result().map(each -> ": " + each).orElse("");
+        return item.closed().isEmpty()
+                ? ""
+                : ", concluded" + item.result().map(each -> ": " + each).orElse("");
     }
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("title", session.title());
         json.putAll(heading());
-        json.put("presence", session.room().changes().stream().map(this::presence).toList());
+        json.put(
+                "presence",
+                session.room().changes().stream().map(this::presence).toList());
         json.putAll(agendaJson());
         return json;
     }
@@ -156,13 +163,17 @@ final class SessionText {
         json.put("present", List.copyOf(there.present()));
         json.put("absent", List.copyOf(there.absent()));
         json.put("unknown", List.copyOf(there.unknown()));
-        stretch(when).ifPresent(each -> json.put("quorum", each.holds() == Certainty.UNCERTAIN ? "unknown" : word(each.holds())));
+        stretch(when)
+                .ifPresent(each ->
+                        json.put("quorum", each.holds() == Certainty.UNCERTAIN ? "unknown" : word(each.holds())));
         return json;
     }
 
     Map<String, Object> agendaJson() {
         Map<String, Object> json = new LinkedHashMap<>();
-        session.agenda().adopted().ifPresent(adopted -> json.put("adopted", adopted.when().text()));
+        session.agenda()
+                .adopted()
+                .ifPresent(adopted -> json.put("adopted", adopted.when().text()));
         json.put(
                 "items",
                 session.agenda().order().stream()

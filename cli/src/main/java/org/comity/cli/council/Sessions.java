@@ -17,14 +17,18 @@ final class Sessions {
     private Sessions() {}
 
     static Optional<Session> find(Council council, String id) {
-        return council.sessions().all().values()
+        return council.sessions()
+                .all()
+                .values()
                 .filter(session -> session.id().text().equals(id)
                         && session.course().convened().isPresent())
                 .findFirst();
     }
 
     static Refused unknown(AskingOptions.Asked asked, Council council, String id) {
-        List<String> known = council.sessions().all().values()
+        List<String> known = council.sessions()
+                .all()
+                .values()
                 .map(session -> session.id().text())
                 .toList();
         String remedy = Closest.to(id, known)

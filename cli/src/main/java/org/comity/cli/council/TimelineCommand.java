@@ -146,7 +146,8 @@ final class TimelineCommand implements Callable<Integer> {
             String start = ("%-" + when + "s  %-" + by + "s  ")
                     .formatted(when(act), Sheet.cut(Words.of(act.draft().by()), BY));
             String number = " (" + act.number() + ")";
-            lines.add(start + Sheet.cut(Words.gist(act), Math.max(20, Sheet.WIDTH - start.length() - number.length()))
+            lines.add(start
+                    + Sheet.cut(Words.gist(act), Math.max(20, Sheet.WIDTH - start.length() - number.length()))
                     + number);
             if (undone.containsKey(act.number())) {
                 lines.add(" ".repeat(when + 2) + undone.get(act.number()));
@@ -160,7 +161,8 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private static int width(List<String> texts, int most) {
-        return Math.max(1, Math.min(most, texts.stream().mapToInt(String::length).max().orElse(1)));
+        return Math.max(
+                1, Math.min(most, texts.stream().mapToInt(String::length).max().orElse(1)));
     }
 
     private static Map<String, Object> json(Act act, Map<Long, String> undone) {

@@ -58,7 +58,8 @@ final class VoteCommand implements Callable<Integer> {
         if (opened.isPresent()) {
             return print(new VoteText(asked.organisation(), votes, opened.get(), asked.day()));
         }
-        Optional<RollCall> told = found.flatMap(votes::rollCall).filter(each -> !each.on().isAfter(asked.day()));
+        Optional<RollCall> told =
+                found.flatMap(votes::rollCall).filter(each -> !each.on().isAfter(asked.day()));
         return told.isPresent()
                 ? print(new RollCallText(asked.organisation(), votes, told.get()))
                 : answering.refuse(context, List.of(none(asked)));
@@ -78,8 +79,8 @@ final class VoteCommand implements Callable<Integer> {
                 "VOTE-2",
                 "nobody has opened a vote " + id + " in the record of " + asked.organisation() + asking.words(),
                 "",
-                "`comity acts --about vote/" + id + "` lists what is said of it; --on, --known-at and --recorded-by ask for"
-                        + " another time");
+                "`comity acts --about vote/" + id
+                        + "` lists what is said of it; --on, --known-at and --recorded-by ask for" + " another time");
     }
 
     /// A vote as it is shown.

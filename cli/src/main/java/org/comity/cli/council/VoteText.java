@@ -40,7 +40,10 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
     public boolean isAdopted() {
         return vote.isElection()
                 ? Election.of(vote).isOver()
-                : announced().or(() -> computed().map(Computed::verdict)).filter(Verdict.ADOPTED::equals).isPresent();
+                : announced()
+                        .or(() -> computed().map(Computed::verdict))
+                        .filter(Verdict.ADOPTED::equals)
+                        .isPresent();
     }
 
     private Optional<Verdict> announced() {
@@ -72,7 +75,8 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
         return announced()
                 .map(verdict -> verdict.word()
                         + (vote.result().orElseThrow().ruling().isPresent()
-                                ? " under ruling " + vote.result().orElseThrow().ruling().getAsLong()
+                                ? " under ruling "
+                                        + vote.result().orElseThrow().ruling().getAsLong()
                                 : ""))
                 .orElse("");
     }
@@ -80,16 +84,18 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
     @Override
     public List<String> lines() {
         Sheet sheet = new Sheet();
-        sheet.prose("Vote " + vote.id() + " of " + organisation + "/" + vote.question().organ() + ": "
-                + stage());
+        sheet.prose("Vote " + vote.id() + " of " + organisation + "/"
+                + vote.question().organ() + ": " + stage());
         sheet.row("matter", vote.question().matter());
         vote.question().asks().ifPresent(asks -> sheet.row("question", asks));
         vote.question().subject().ifPresent(subject -> sheet.row("about", about(subject)));
         vote.question().motion().ifPresent(motion -> sheet.row("motion", motion));
         vote.question().ruling().ifPresent(number -> sheet.row("appeal", "against the ruling of act " + number));
         vote.question().session().ifPresent(session -> sheet.row("session", session.text()));
-        sheet.row("opened", vote.opened().effective() + " (act " + vote.opened().number() + ")"
-                + vote.manner().map(each -> ", " + each.words()).orElse(", by silence"));
+        sheet.row(
+                "opened",
+                vote.opened().effective() + " (act " + vote.opened().number() + ")"
+                        + vote.manner().map(each -> ", " + each.words()).orElse(", by silence"));
         vote.frozen().ifPresent(frozen -> frozen(sheet, frozen));
         positions(sheet);
         silence(sheet);
@@ -98,8 +104,7 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
         if (announced().isPresent()) {
             sheet.row("announced", result() + " (act " + vote.declared().orElse(0) + ")");
         }
-        computed().ifPresent(each -> ComputedText.rows(
-                sheet, vote.result().isPresent() ? "computed" : "so far", each));
+        computed().ifPresent(each -> ComputedText.rows(sheet, vote.result().isPresent() ? "computed" : "so far", each));
         corrected().ifPresent(each -> {
             sheet.gap();
             ComputedText.rows(sheet, "corrected", each);
@@ -124,9 +129,12 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
         for (Frozen.Sentence rule : frozen.rules()) {
             sheet.row(
                     "rule",
-                    rule.step().map(step -> step + ": ").orElse("") + rule.rule()
+                    rule.step().map(step -> step + ": ").orElse("")
+                            + rule.rule()
                             + rule.quorum().map(quorum -> "; quorum " + quorum).orElse("")
-                            + rule.reading().map(reading -> " [" + reading + "]").orElse(""));
+                            + rule.reading()
+                                    .map(reading -> " [" + reading + "]")
+                                    .orElse(""));
         }
         frozen.article().ifPresent(article -> sheet.row("by", article));
         sheet.row("charter", frozen.charter());
@@ -144,8 +152,11 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
         Map<Position, List<String>> standing = new TreeMap<>();
         for (Positions.Taken taken : votes.positions(vote).bySeat().values()) {
             standing.computeIfAbsent(taken.position(), _ -> new ArrayList<>())
-                    .add(taken.seat() + taken.by().map(by -> " by " + by).orElse("")
-                            + taken.reportedBy().map(who -> " (reported by " + who + ")").orElse(""));
+                    .add(taken.seat()
+                            + taken.by().map(by -> " by " + by).orElse("")
+                            + taken.reportedBy()
+                                    .map(who -> " (reported by " + who + ")")
+                                    .orElse(""));
         }
         return standing;
     }
@@ -162,23 +173,27 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
             vote.of(SilenceBroken.class)
                     .forEach(each -> sheet.row(
                             "letter",
-                            ((SilenceBroken) each.body()).seat() + " at " + each.effective() + " (act "
-                                    + each.number() + ")"));
+                            ((SilenceBroken) each.body()).seat() + " at " + each.effective() + " (act " + each.number()
+                                    + ")"));
         }
     }
 
     private void rounds(Sheet sheet) {
         for (RoundHeld round : vote.bodies(RoundHeld.class)) {
-            sheet.row("round " + round.round(), round.ballots() + " ballots: "
-                    + String.join(
-                            ", ",
-                            round.candidates().stream()
-                                    .map(each -> each.candidate() + " " + each.ballots())
-                                    .toList()));
+            sheet.row(
+                    "round " + round.round(),
+                    round.ballots() + " ballots: "
+                            + String.join(
+                                    ", ",
+                                    round.candidates().stream()
+                                            .map(each -> each.candidate() + " " + each.ballots())
+                                            .toList()));
         }
         for (RoundDeclared round : vote.bodies(RoundDeclared.class)) {
-            sheet.row("declared", "round " + round.round() + ": elected "
-                    + names(round.elected()) + "; goes on " + names(round.goesOn()));
+            sheet.row(
+                    "declared",
+                    "round " + round.round() + ": elected " + names(round.elected()) + "; goes on "
+                            + names(round.goesOn()));
         }
     }
 
@@ -244,8 +259,12 @@ record VoteText(String organisation, VotingState votes, Vote vote, LocalDate day
         computed().ifPresent(each -> json.put("computed", ComputedText.json(each)));
         corrected().ifPresent(each -> json.put("corrected", ComputedText.json(each)));
         json.put("rulings", vote.of(VoteRuled.class).map(this::ruling).toList());
-        json.put("corrections", vote.of(VoteCorrected.class).map(VoteText::correction).toList());
-        json.put("explanations", vote.of(VoteExplained.class).map(VoteText::explanation).toList());
+        json.put(
+                "corrections",
+                vote.of(VoteCorrected.class).map(VoteText::correction).toList());
+        json.put(
+                "explanations",
+                vote.of(VoteExplained.class).map(VoteText::explanation).toList());
         if (vote.isElection()) {
             json.put("elected", Election.of(vote).elected());
             json.put("standing", Election.of(vote).standing());

@@ -226,9 +226,8 @@ final class AppendCommand implements Callable<Integer> {
                     .map(rejected -> new Stopped(
                             rejected.refused(),
                             rejected.place().isPresent()
-                                    ? Optional.of(
-                                            batch.get(rejected.place().getAsInt())
-                                                    .mark())
+                                    ? Optional.of(batch.get(rejected.place().getAsInt())
+                                            .mark())
                                     : Optional.empty()));
             after = OptionalLong.empty();
             if (stopped.isEmpty()) {
@@ -259,8 +258,8 @@ final class AppendCommand implements Callable<Integer> {
             exit = Exit.of(refused);
         } else {
             exit = answering.refuse(context, List.of(refused));
-            stopped.mark.ifPresent(mark -> context.err()
-                    .println("It is the act in line " + mark.line() + " of " + file.name() + "."));
+            stopped.mark.ifPresent(
+                    mark -> context.err().println("It is the act in line " + mark.line() + " of " + file.name() + "."));
         }
         if (entering.entered().count() > 0) {
             context.err().println("What was entered before that stands: " + entering.entered() + ".");
@@ -314,7 +313,9 @@ final class AppendCommand implements Callable<Integer> {
         json.put("entered", entering.entered().json());
         json.put("notPublic", entering.notPublic());
         json.put("alreadyThere", entering.there().json());
-        json.put("consequences", entering.consequences().stream().map(AppendCommand::json).toList());
+        json.put(
+                "consequences",
+                entering.consequences().stream().map(AppendCommand::json).toList());
         json.put("size", head.size());
         json.put("root", head.root().base64());
         return json;

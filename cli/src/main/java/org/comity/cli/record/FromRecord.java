@@ -15,11 +15,14 @@ import org.comity.acts.When;
 import org.comity.acts.council.Council;
 import org.comity.acts.membership.Claimed;
 import org.comity.acts.membership.MembershipBody;
+import org.comity.acts.voting.Positions;
+import org.comity.acts.voting.Vote;
 import org.comity.charter.Charter;
 import org.comity.charter.Closest;
 import org.comity.charter.Organ;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
+import org.comity.charter.vote.Question;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.library.Library;
@@ -124,6 +127,62 @@ public final class FromRecord {
                 answering,
                 StoreReader.open(store),
                 records -> inRecord(context, answering, records, organ, on, answer));
+    }
+
+    /// A vote of a record.
+    ///
+    /// @param question as it was frozen
+    /// @param positions taken so far
+    public record Voted(Vote vote, Question question, Positions positions) {}
+
+    /// Answers for a vote of the record; gives the exit code.
+    ///
+    /// @param organ whose vote it is, by its full id
+    /// @param on the day whose end is asked about; empty for now
+    public int withVote(
+            Context context,
+            Answering answering,
+            String organ,
+            String vote,
+            Optional<LocalDate> on,
+            ToIntFunction<Voted> answer) {
+        if (store == null) {
+            return answering.refuse(
+                    context,
+                    List.of(new Refused("USAGE-1", "--vote asks a record", "", "name its store with --store")));
+        }
+        return StoreOption.with(context, answering, StoreReader.open(store), records -> {
+            String id = organ.contains("/") ? organ.substring(0, organ.indexOf('/')) : organ;
+            if (!records.organisations().contains(id)) {
+                return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, records.organisations())));
+            }
+            LocalDate day = on.orElseGet(LocalDate::now);
+            AsOf asOf = AsOf.on(day).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
+            Council council = CouncilReader.of(records, id).council(knownAt == null ? asOf : asOf.knownAt(knownAt));
+            Optional<Vote> found = council.votes()
+                    .votes()
+                    .values()
+                    .filter(each -> each.id().text().equals(vote))
+                    .filter(each -> organ.equals(id)
+                            || organ.equals(id + "/" + each.question().organ()))
+                    .findFirst()
+                    .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
+            Optional<Question> asked = found.flatMap(Vote::asked);
+            return asked.isEmpty()
+                    ? answering.refuse(context, List.of(noVote(organ, vote, found)))
+                    : answer.applyAsInt(
+                            new Voted(found.get(), asked.get(), council.votes().positions(found.get())));
+        });
+    }
+
+    private static Refused noVote(String organ, String vote, Optional<Vote> found) {
+        return new Refused(
+                found.isEmpty() ? "VOTE-2" : "VOTE-3",
+                found.isEmpty()
+                        ? "nobody has opened a vote " + vote + " in " + organ
+                        : "nothing is known by which " + vote + " could be decided",
+                "",
+                "`comity acts --about vote/" + vote + "` lists what is said of it");
     }
 
     private int inRecord(

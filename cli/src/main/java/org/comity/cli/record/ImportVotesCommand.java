@@ -190,7 +190,9 @@ final class ImportVotesCommand implements Callable<Integer> {
             json.put("organ", options.organ());
             json.put("entered", entering.entered().json());
             json.put("alreadyThere", entering.there().json());
-            json.put("apart", found.apart().stream().map(ImportVotesCommand::json).toList());
+            json.put(
+                    "apart",
+                    found.apart().stream().map(ImportVotesCommand::json).toList());
             json.put("size", store.head(id).size());
             json.put("root", store.head(id).root().base64());
             context.out().println(Json.text(json));

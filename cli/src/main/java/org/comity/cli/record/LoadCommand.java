@@ -92,7 +92,8 @@ final class LoadCommand implements Callable<Integer> {
                 store -> load(store, found, told, charter, recorded));
     }
 
-    private int load(Store store, Organisation found, FactRows told, Document charter, List<RecordFiles.Recorded> recorded) {
+    private int load(
+            Store store, Organisation found, FactRows told, Document charter, List<RecordFiles.Recorded> recorded) {
         boolean isNew = !store.organisations().contains(organisation);
         if (isNew) {
             Optional<Refused> refused = store.addOrganisation(organisation, domain);

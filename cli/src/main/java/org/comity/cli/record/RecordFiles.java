@@ -59,7 +59,8 @@ final class RecordFiles {
     static List<Recorded> read(Path folder, String organisation, List<Problem> problems) throws IOException {
         List<Recorded> drafts = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
-        ActFile.Defaults defaults = new ActFile.Defaults(organisation, ENTERED_BY, RequestIds.forPublicActs(), ActFile.Relating.BY_REQUEST);
+        ActFile.Defaults defaults =
+                new ActFile.Defaults(organisation, ENTERED_BY, RequestIds.forPublicActs(), ActFile.Relating.BY_REQUEST);
         for (Path file : files(folder)) {
             String name = file.toString();
             try (InputStream in = Files.newInputStream(file)) {

@@ -69,9 +69,8 @@ record Columns(Map<String, String> byUse) {
     }
 
     static List<String> uses() {
-        List<String> uses =
-                new ArrayList<>(List.of(
-                KEY, ITEMS_KEY, VOTES_KEY, MEMBER, POSITION, DATE, OUTCOME, MATTER, VETOED, SYMBOL, TITLE));
+        List<String> uses = new ArrayList<>(
+                List.of(KEY, ITEMS_KEY, VOTES_KEY, MEMBER, POSITION, DATE, OUTCOME, MATTER, VETOED, SYMBOL, TITLE));
         for (Position position : Position.values()) {
             uses.add(word(position));
         }

@@ -120,8 +120,16 @@ final class ItemsReader {
             }
         }
         String called = number == LEFT_OUT ? "line " + row.line() : keys.text(number);
-        return new Item(called, row.line(), row.text(date), row.text(outcome), row.text(matter), tally, names,
-                row.text(symbol), row.text(title));
+        return new Item(
+                called,
+                row.line(),
+                row.text(date),
+                row.text(outcome),
+                row.text(matter),
+                tally,
+                names,
+                row.text(symbol),
+                row.text(title));
     }
 
     private int number(String text, Position position, Row row) {

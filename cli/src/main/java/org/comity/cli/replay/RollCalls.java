@@ -109,8 +109,9 @@ public final class RollCalls {
                 case Examination.Full full -> votes.add(rollCall(full, place));
             }
         }
-        set.twice().forEach(item ->
-                apart.add(new Apart(item.key(), item.line(), Examination.Lacks.KEY_OF_ITS_OWN.words())));
+        set.twice()
+                .forEach(item ->
+                        apart.add(new Apart(item.key(), item.line(), Examination.Lacks.KEY_OF_ITS_OWN.words())));
         return new Found(votes, apart);
     }
 

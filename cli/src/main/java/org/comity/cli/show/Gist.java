@@ -87,7 +87,9 @@ public final class Gist {
     private String filled(String sentence) {
         String required = OPTIONAL.matcher(sentence).replaceAll(part -> {
             String inner = part.group(1);
-            boolean all = PART.matcher(inner).results().allMatch(each -> !value(each.group(1)).isEmpty());
+            boolean all = PART.matcher(inner)
+                    .results()
+                    .allMatch(each -> !value(each.group(1)).isEmpty());
             return Matcher.quoteReplacement(all ? inner : "");
         });
         return PART.matcher(required).replaceAll(part -> Matcher.quoteReplacement(value(part.group(1))));
@@ -101,10 +103,13 @@ public final class Gist {
         for (String step : path.split("\\.")) {
             at = switch (at) {
                 case Map<?, ?> map -> Optional.<Object>ofNullable(map.get(step)).orElse("");
-                case Record record -> Optional.ofNullable(components(record).get(step)).orElse("");
+                case Record record ->
+                    Optional.ofNullable(components(record).get(step)).orElse("");
                 default -> "";
             };
-            at = at instanceof Optional<?> optional ? optional.map(each -> (Object) each).orElse("") : at;
+            at = at instanceof Optional<?> optional
+                    ? optional.map(each -> (Object) each).orElse("")
+                    : at;
         }
         return text(at);
     }

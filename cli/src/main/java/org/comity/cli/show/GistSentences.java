@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /// The sentence of each kind of act. A name in braces is a key of the body, or `actor`, who did it; a part in brackets
 /// is left out where one of its keys is.
 final class GistSentences {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             accession: {member} becomes {status}
             arrears-declared: {member} is in arrears[: {because}]
             arrears-settled: the arrears of {member} are settled

@@ -42,7 +42,9 @@ final class ProcedureText {
         rules.speakers().ifPresent(each -> {
             String text = "speakers " + each.order().words()
                     + each.speech().map(time -> ", " + shown(time) + " each").orElse("")
-                    + each.delegation().map(time -> ", " + shown(time) + " a delegation and item").orElse("")
+                    + each.delegation()
+                            .map(time -> ", " + shown(time) + " a delegation and item")
+                            .orElse("")
                     + (each.times().isPresent() ? ", " + each.times().getAsInt() + " times an item" : "");
             add(lines, text, each.grounds());
         });
@@ -51,28 +53,34 @@ final class ProcedureText {
                     + (each.times().isPresent() ? " " + each.times().getAsInt() + " times an item" : "")
                     + (each.lengths().isEmpty()
                             ? ""
-                            : ", of " + String.join(", ", each.lengths().stream().map(ProcedureText::shown).toList()));
+                            : ", of "
+                                    + String.join(
+                                            ", ",
+                                            each.lengths().stream()
+                                                    .map(ProcedureText::shown)
+                                                    .toList()));
             add(lines, text, each.grounds());
         });
         rules.explanations().ifPresent(each -> {
             String text = "votes explained"
                     + each.when().map(when -> " " + when.words() + " the vote").orElse("")
                     + each.length().map(time -> ", for " + shown(time)).orElse("")
-                    + (each.bySponsors() == RulesOfProcedure.Explanations.Sponsors.MAY_NOT
-                            ? ", not by sponsors"
-                            : "");
+                    + (each.bySponsors() == RulesOfProcedure.Explanations.Sponsors.MAY_NOT ? ", not by sponsors" : "");
             add(lines, text, each.grounds());
         });
-        rules.corrections().ifPresent(each -> add(
-                lines,
-                each.until()
-                        .map(time -> "votes corrected until " + shown(time) + " after the vote")
-                        .orElse("votes corrected at any time"),
-                each.grounds()));
-        rules.amendments().ifPresent(each -> add(
-                lines,
-                "amendments " + each.when().words() + ", " + each.order().words(),
-                each.grounds()));
+        rules.corrections()
+                .ifPresent(each -> add(
+                        lines,
+                        each.until()
+                                .map(time -> "votes corrected until " + shown(time) + " after the vote")
+                                .orElse("votes corrected at any time"),
+                        each.grounds()));
+        rules.amendments()
+                .ifPresent(each -> add(
+                        lines,
+                        "amendments " + each.when().words() + ", "
+                                + each.order().words(),
+                        each.grounds()));
     }
 
     private static String motion(RulesOfProcedure.MotionRule motion) {
@@ -99,8 +107,8 @@ final class ProcedureText {
     }
 
     private static void add(List<String> lines, String text, Grounds grounds) {
-        lines.add("  " + text + " [" + grounds.by() + (grounds.confirmed() == Grounds.Confirmed.NO ? ", unconfirmed" : "")
-                + "]");
+        lines.add("  " + text + " [" + grounds.by()
+                + (grounds.confirmed() == Grounds.Confirmed.NO ? ", unconfirmed" : "") + "]");
     }
 
     private static String shown(Duration time) {

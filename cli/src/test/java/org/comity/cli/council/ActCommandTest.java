@@ -33,7 +33,10 @@ class ActCommandTest {
 
     @BeforeEach
     void make_a_store() {
-        assertEquals(0, Running.comity("init", store(), "--organisation", "river-league").exit());
+        assertEquals(
+                0,
+                Running.comity("init", store(), "--organisation", "river-league")
+                        .exit());
     }
 
     private String store() {
@@ -54,7 +57,11 @@ class ActCommandTest {
     }
 
     private static List<String> results(Running run) {
-        return run.json().get("acts").valueStream().map(each -> each.get("result").asString()).toList();
+        return run.json()
+                .get("acts")
+                .valueStream()
+                .map(each -> each.get("result").asString())
+                .toList();
     }
 
     private int size() {

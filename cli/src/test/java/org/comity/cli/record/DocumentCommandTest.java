@@ -77,8 +77,7 @@ class DocumentCommandTest {
     void a_document_is_found_by_a_title_in_any_language_and_by_its_symbol() {
         for (String words : List.of("programme frontière", "CD/12", ID, "border programme")) {
             assertEquals(
-                    ID,
-                    league.ask("document", words).at("/document/document").asString(), words);
+                    ID, league.ask("document", words).at("/document/document").asString(), words);
         }
         assertEquals(2, league.ask("document", "border").get("documents").size());
         Running none = league.run("document", "river");
@@ -104,7 +103,9 @@ class DocumentCommandTest {
         assertEquals(
                 "1 1   one\n2   - two\n3 2   three\n  3 + four\n",
                 league.run("document", ID, "--diff", "1", "2").out().replace("\r", ""));
-        assertEquals("1  one\n2  three\n3  four\n", league.run("document", ID, "--text", "2").out());
+        assertEquals(
+                "1  one\n2  three\n3  four\n",
+                league.run("document", ID, "--text", "2").out());
         assertEquals(2, league.run("document", ID, "--text", "9").exit());
     }
 

@@ -94,15 +94,19 @@ class ImportVotesCommandTest {
             "--organisations",
             library()
         };
-        return Running.comity(Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new));
+        return Running.comity(
+                Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray(String[]::new));
     }
 
     @Test
     void each_vote_becomes_one_report_with_what_the_rule_gives_beside_what_was_announced() throws IOException {
         Running run = bring(ITEMS, VOTES, "--json");
         assertEquals(0, run.exit(), run.err());
-        assertEquals(2, run.json().get("entered").get(0).get("to").asInt()
-                - run.json().get("entered").get(0).get("from").asInt() + 1);
+        assertEquals(
+                2,
+                run.json().get("entered").get(0).get("to").asInt()
+                        - run.json().get("entered").get(0).get("from").asInt()
+                        + 1);
         int last = run.json().get("size").asInt();
         JsonNode first = store.ask("show", Integer.toString(last - 1)).get("act");
         assertEquals("report", first.get("standing").asString());

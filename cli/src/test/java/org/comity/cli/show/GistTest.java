@@ -47,12 +47,13 @@ class GistTest {
             List<String> keys = Stream.of(type.getRecordComponents())
                     .map(java.lang.reflect.RecordComponent::getName)
                     .toList();
-            GistSentences.of(kind).ifPresent(sentence -> Pattern.compile("\\{([A-Za-z]+)")
-                    .matcher(sentence)
-                    .results()
-                    .map(part -> part.group(1))
-                    .filter(key -> !key.equals("actor") && !keys.contains(key))
-                    .forEach(key -> wrong.add(kind + ": " + key)));
+            GistSentences.of(kind)
+                    .ifPresent(sentence -> Pattern.compile("\\{([A-Za-z]+)")
+                            .matcher(sentence)
+                            .results()
+                            .map(part -> part.group(1))
+                            .filter(key -> !key.equals("actor") && !keys.contains(key))
+                            .forEach(key -> wrong.add(kind + ": " + key)));
         });
         assertEquals(List.of(), wrong);
     }

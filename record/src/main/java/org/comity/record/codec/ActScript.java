@@ -77,8 +77,7 @@ public final class ActScript {
                             + " are being entered",
                     "name the store of " + organisation + ", or leave the key out");
         }
-        String enteredBy =
-                fields.has("enteredBy") ? fields.text("enteredBy") : defaults.enteredBy();
+        String enteredBy = fields.has("enteredBy") ? fields.text("enteredBy") : defaults.enteredBy();
         List<Node.Entry> common = find(head, "defaults").map(this::defaults).orElseGet(List::of);
         Node acts = find(head, "acts").orElseThrow();
         return steps(items(acts), common, new ActFile.Defaults(organisation, enteredBy, defaults.requestIds()));
@@ -106,7 +105,8 @@ public final class ActScript {
                         "unknown-key",
                         each.key().mark(),
                         "there is no default for '" + each.key().text() + "'",
-                        "there is for " + String.join(", ", DEFAULTS.stream().sorted().toList()));
+                        "there is for "
+                                + String.join(", ", DEFAULTS.stream().sorted().toList()));
             }
         }
         return mapping.entries();

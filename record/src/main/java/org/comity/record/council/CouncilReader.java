@@ -90,9 +90,7 @@ public final class CouncilReader {
     /// of them; statements that claim something of it or concern it too.
     public List<Act> acts(String topic, AsOf asOf) {
         return topics.isPresent()
-                ? revealed.at(topics.get()
-                        .about(List.of(topic), asOf)
-                        .acts())
+                ? revealed.at(topics.get().about(List.of(topic), asOf).acts())
                 : chosen(Set.of(topic), all(asOf));
     }
 

@@ -27,8 +27,8 @@ record TopicRows() implements View {
     @Override
     public List<Row> rows(Act act) {
         return Topics.of(act).stream()
-                .map(topic -> new Row(
-                        topic, ActCodec.kind(act.body()), act.draft().effective(), Optional.empty()))
+                .map(topic ->
+                        new Row(topic, ActCodec.kind(act.body()), act.draft().effective(), Optional.empty()))
                 .toList();
     }
 }

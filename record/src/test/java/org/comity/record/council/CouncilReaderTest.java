@@ -90,8 +90,7 @@ class CouncilReaderTest {
         assertEquals(List.of(1L, wrong, retraction), numbers(reader.acts(topic(1), ALL)));
         Council council = reader.about(List.of(topic(1)), ALL);
         assertEquals(List.of(), council.followUp().steps(Decisions.id(1), DAY));
-        assertEquals(
-                List.of(), council.followUp().made(DAY).stream().skip(1).toList(), "nothing of the other is read");
+        assertEquals(List.of(), council.followUp().made(DAY).stream().skip(1).toList(), "nothing of the other is read");
     }
 
     @Test
@@ -101,11 +100,27 @@ class CouncilReaderTest {
         enter(Decisions.known(Decisions.retracting(step), "2021-05-20"));
         CouncilReader reader = byTopic();
         AsOf before = ALL.knownAt(When.of("2021-05-10"));
-        assertEquals(1, reader.about(List.of(topic(1)), before).followUp().steps(Decisions.id(1), DAY).size());
-        assertEquals(1, reader.council(before).followUp().steps(Decisions.id(1), DAY).size());
-        assertEquals(0, reader.about(List.of(topic(1)), ALL).followUp().steps(Decisions.id(1), DAY).size());
+        assertEquals(
+                1,
+                reader.about(List.of(topic(1)), before)
+                        .followUp()
+                        .steps(Decisions.id(1), DAY)
+                        .size());
+        assertEquals(
+                1, reader.council(before).followUp().steps(Decisions.id(1), DAY).size());
+        assertEquals(
+                0,
+                reader.about(List.of(topic(1)), ALL)
+                        .followUp()
+                        .steps(Decisions.id(1), DAY)
+                        .size());
         AsOf earlier = ALL.recordedBy(new AsOf.RecordedBy.Number(2));
-        assertEquals(1, reader.about(List.of(topic(1)), earlier).followUp().steps(Decisions.id(1), DAY).size());
+        assertEquals(
+                1,
+                reader.about(List.of(topic(1)), earlier)
+                        .followUp()
+                        .steps(Decisions.id(1), DAY)
+                        .size());
     }
 
     @Test
@@ -113,8 +128,7 @@ class CouncilReaderTest {
         enter(Decisions.forMembers(Decisions.told(1)));
         enter(Decisions.forMembers(Decisions.step(1, "behind closed doors")));
         assertEquals(List.of(1L, 2L), numbers(byTopic().acts(topic(1), ALL)));
-        assertEquals(
-                List.of(topic(1)), views.topics(LEAGUE).named("decision/", ALL, "", 10));
+        assertEquals(List.of(topic(1)), views.topics(LEAGUE).named("decision/", ALL, "", 10));
     }
 
     @Test
@@ -125,8 +139,7 @@ class CouncilReaderTest {
         assertEquals(
                 3,
                 byTopic().about(List.of("decision/"), ALL).followUp().made(DAY).size());
-        assertEquals(
-                List.of(topic(2), topic(3)), views.topics(LEAGUE).named("decision/", ALL, topic(1), 10));
+        assertEquals(List.of(topic(2), topic(3)), views.topics(LEAGUE).named("decision/", ALL, topic(1), 10));
     }
 
     @Test
@@ -138,7 +151,8 @@ class CouncilReaderTest {
             CouncilReader byTopic = byTopic();
             CouncilReader plain = CouncilReader.of(store, LEAGUE);
             assertEquals(plain.now().followUp(), plain.council(ALL).followUp());
-            assertEquals(plain.now().followUp(), new Councils(store).council(LEAGUE).followUp());
+            assertEquals(
+                    plain.now().followUp(), new Councils(store).council(LEAGUE).followUp());
             for (int i = 0; i < 40; i++) {
                 AsOf asOf = ALL.recordedBy(new AsOf.RecordedBy.Number(random.nextInt(301)));
                 if (random.nextBoolean()) {
@@ -148,8 +162,7 @@ class CouncilReaderTest {
                 String whole = says(plain.council(asOf), decision);
                 assertEquals(whole, says(byTopic.about(List.of(topic(decision)), asOf), decision), asOf::toString);
                 assertEquals(whole, says(plain.about(List.of(topic(decision)), asOf), decision), asOf::toString);
-                assertEquals(
-                        numbers(plain.acts(topic(decision), asOf)), numbers(byTopic.acts(topic(decision), asOf)));
+                assertEquals(numbers(plain.acts(topic(decision), asOf)), numbers(byTopic.acts(topic(decision), asOf)));
             }
         });
     }

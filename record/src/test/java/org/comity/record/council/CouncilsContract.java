@@ -155,8 +155,8 @@ abstract class CouncilsContract {
 
     @Test
     void nobody_is_asked_about_an_organisation_that_is_not_here() {
-        Councils.NotEntered not = assertInstanceOf(
-                Councils.NotEntered.class, councils.enter("lake-league", List.of(Decisions.told(1))));
+        Councils.NotEntered not =
+                assertInstanceOf(Councils.NotEntered.class, councils.enter("lake-league", List.of(Decisions.told(1))));
         assertEquals("JOURNAL-4", not.refused().code());
     }
 }

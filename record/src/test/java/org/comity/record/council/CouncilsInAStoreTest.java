@@ -15,8 +15,8 @@ class CouncilsInAStoreTest extends CouncilsContract {
 
     @Override
     Journal open() {
-        Store store = Store.create(folder.resolve("store"), StoreOptions.of("a test"))
-                .orThrow();
+        Store store =
+                Store.create(folder.resolve("store"), StoreOptions.of("a test")).orThrow();
         assertEquals(Optional.empty(), store.addOrganisation(Decisions.LEAGUE, "localhost"));
         return store;
     }

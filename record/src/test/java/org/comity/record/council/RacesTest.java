@@ -33,10 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /// Who act at once are decided one after the other: what was accepted is what is counted, and the late are refused.
 class RacesTest {
-    private static final SigningKey KEY =
-            SigningKey.create("record.localhost/" + Decisions.LEAGUE, KeyUse.NOTE);
-    private static final List<Position> TAKEN =
-            List.of(Position.IN_FAVOUR, Position.AGAINST, Position.ABSTAINING);
+    private static final SigningKey KEY = SigningKey.create("record.localhost/" + Decisions.LEAGUE, KeyUse.NOTE);
+    private static final List<Position> TAKEN = List.of(Position.IN_FAVOUR, Position.AGAINST, Position.ABSTAINING);
 
     @FunctionalInterface
     private interface Race {
@@ -157,10 +155,13 @@ class RacesTest {
             drafts.add(voting.act(CHAIR, new VoteDeclared(VOTE)));
         }
         List<Councils.Answer> answers = voting.atOnce(drafts);
-        assertEquals(1, answers.stream().filter(Councils.Entered.class::isInstance).count());
+        assertEquals(
+                1, answers.stream().filter(Councils.Entered.class::isInstance).count());
         assertEquals(
                 chairs - 1L,
-                answers.stream().filter(each -> refused(each).startsWith("VOTE-")).count(),
+                answers.stream()
+                        .filter(each -> refused(each).startsWith("VOTE-"))
+                        .count(),
                 answers::toString);
         assertWhole(voting.vote().result().orElseThrow().computed().orElseThrow());
     }

@@ -39,8 +39,7 @@ final class Voting {
     static final Actor CHAIR = new Actor.Office("chair", "ALD");
 
     private static final Actor SECRETARIAT = new Actor.Office("secretariat", "");
-    private static final Document CHARTER = Document.of(
-            """
+    private static final Document CHARTER = Document.of("""
             charter: 1
             organisation: river-league
             name: {en: River League}
@@ -56,8 +55,7 @@ final class Voting {
                   substantive:
                     rule: "more than 1/2 of present and voting in favour"
                     by: Statute Art. 5
-            """
-                    .getBytes(StandardCharsets.UTF_8));
+            """.getBytes(StandardCharsets.UTF_8));
 
     private final Councils councils;
     private int drafts;

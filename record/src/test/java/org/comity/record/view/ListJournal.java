@@ -121,7 +121,8 @@ final class ListJournal implements Records {
     }
 
     private static UnsupportedOperationException unasked() {
-        return new UnsupportedOperationException("views need no more than the entries, their hashes and what is kept beside them");
+        return new UnsupportedOperationException(
+                "views need no more than the entries, their hashes and what is kept beside them");
     }
 
     @Override
