@@ -199,7 +199,7 @@ public final class FromRecord {
         }
         AsOf asOf = AsOf.on(on).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
         Council council = CouncilReader.of(records, id)
-                .about(Set.of(MembershipBody.FACTS), knownAt == null ? asOf : asOf.knownAt(knownAt));
+                .about(Set.of(MembershipBody.FACTS, "status/"), knownAt == null ? asOf : asOf.knownAt(knownAt));
         if (council.rules().taken().isEmpty()) {
             return answering.refuse(context, List.of(noCharter(id)));
         }
