@@ -28,7 +28,6 @@ class TasksGuideTest {
     @Test
     void the_page_answers_the_five_tasks_that_a_council_needs() throws IOException {
         String page = Files.readString(ShownCommands.HOME.resolve(PAGE));
-        IntStream.of(1, 2, 3, 11, 12)
-                .forEach(task -> assertTrue(page.contains("\n## " + task + ". "), "task " + task));
+        IntStream.of(1, 2, 3, 11, 12).forEach(task -> assertTrue(page.contains("\n## " + task + ". "), "task " + task));
     }
 }

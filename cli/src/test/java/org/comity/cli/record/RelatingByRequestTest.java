@@ -35,8 +35,7 @@ class RelatingByRequestTest {
 
     @Test
     void an_act_of_a_record_file_relates_to_the_number_that_an_earlier_one_has_in_the_record() throws IOException {
-        List<RecordFiles.Recorded> read =
-                read(ACT.formatted("one") + ACT.formatted("two") + RELATES.formatted("one"));
+        List<RecordFiles.Recorded> read = read(ACT.formatted("one") + ACT.formatted("two") + RELATES.formatted("one"));
         assertEquals(List.of(), problems);
         assertEquals(
                 List.of(new Relation(17, Relation.As.SUPERSEDES)),
@@ -46,6 +45,7 @@ class RelatingByRequestTest {
     @Test
     void an_act_that_relates_to_none_before_it_is_a_problem() throws IOException {
         read(ACT.formatted("one") + RELATES.formatted("two") + ACT.formatted("two"));
-        assertEquals(List.of("no-earlier-act"), problems.stream().map(Problem::code).toList());
+        assertEquals(
+                List.of("no-earlier-act"), problems.stream().map(Problem::code).toList());
     }
 }
