@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.comity.acts.Draft;
 import org.comity.acts.Relation;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.membership.MemberStatus;
 import org.comity.acts.statement.Manner;
 import org.comity.acts.statement.Statement;
 import org.comity.trials.Seeded;
@@ -29,6 +31,10 @@ import org.junit.jupiter.api.Test;
 class StatementsChangeNothingTest {
     private static final Instant BEGUN = Instant.parse("2031-01-01T00:00:00Z");
     private static final List<String> MEMBERS = List.of("ALD", "BRE", "CAL");
+    private static final List<LocalDate> DAYS =
+            List.of(LocalDate.of(2030, 1, 1), LocalDate.of(2031, 5, 1), LocalDate.of(2032, 1, 1));
+    /// Of statements that differ: it is shown, and changes nothing.
+    private static final String SAID = "sources-differ";
 
     private static <T> T pick(Random random, List<T> from) {
         return from.get(random.nextInt(from.size()));
@@ -93,14 +99,34 @@ class StatementsChangeNothingTest {
     private static List<Object> fields(Council council) {
         return new ArrayList<>(List.of(
                 council.rules(),
-                council.members(),
+                council.members().acts(),
+                MEMBERS.stream()
+                        .flatMap(member -> DAYS.stream().map(day -> inLaw(council, member, day)))
+                        .toList(),
                 council.chairs(),
                 council.sessions(),
                 council.documents(),
                 council.votes(),
                 council.followUp(),
                 council.audience(),
-                council.conflicts()));
+                council.conflicts().stream()
+                        .filter(each -> !each.kind().equals(SAID))
+                        .toList()));
+    }
+
+    /// What is so in law of a member; what is claimed of it is shown beside that.
+    private static List<Object> inLaw(Council council, String member, LocalDate day) {
+        MemberStatus status = council.members().status(member, day);
+        return List.of(
+                status.inLaw(),
+                status.certain(),
+                status.rows(),
+                status.acts(),
+                status.suspensions(),
+                status.withdrawals(),
+                status.bars(),
+                status.waivers(),
+                status.undated());
     }
 
     private static void changesNothing(Random random) {

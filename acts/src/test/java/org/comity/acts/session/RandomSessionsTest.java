@@ -155,8 +155,13 @@ class RandomSessionsTest {
             }
             council.conflicts().forEach(conflict -> assertFalse(conflict.acts().isEmpty()));
             if (orderly) {
-                // Where nothing is told, taken back or back-dated, no session takes a turn that it cannot take.
-                assertEquals(List.of(), council.conflicts());
+                // Where nothing is told, taken back or back-dated, no session takes a turn that it cannot take. Two
+                // lists of one minute may say different things of somebody.
+                assertEquals(
+                        List.of(),
+                        council.conflicts().stream()
+                                .filter(each -> !each.kind().equals("presence"))
+                                .toList());
             }
         }
 
