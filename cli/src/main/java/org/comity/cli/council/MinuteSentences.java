@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.acts.Act;
 import org.comity.acts.document.AmendmentProposed;
+import org.comity.acts.document.AmendmentsOrdered;
 import org.comity.acts.document.Change;
 import org.comity.acts.document.ProposalTabled;
 import org.comity.acts.document.Subject;
@@ -25,6 +26,7 @@ import org.comity.acts.voting.VoteDeclared;
 import org.comity.acts.voting.VoteExplained;
 import org.comity.acts.voting.VoteOpened;
 import org.comity.acts.voting.VotingState;
+import org.comity.charter.vote.Reason;
 import org.comity.charter.vote.Verdict;
 import org.comity.cli.record.Words;
 
@@ -37,14 +39,16 @@ record MinuteSentences(VotingState votes) {
                 switch (act.body()) {
                     case ProposalTabled body -> tabled(body);
                     case AmendmentProposed body -> moved(body);
+                    case AmendmentsOrdered body ->
+                        "The amendments to " + body.document() + " are taken in the order "
+                                + String.join(", ", body.order()) + ".";
                     case VoteOpened body ->
-                        "Vote " + body.vote() + " was opened, by "
-                                + body.manner().words() + ": " + question(body) + ".";
+                        "Vote " + body.vote() + " was opened, " + body.manner().words() + ": " + question(body) + ".";
                     case SilenceOpened body ->
                         "Silence procedure " + body.vote() + " was opened, until " + body.deadline() + ": "
                                 + question(body) + ".";
                     case ElectionOpened body ->
-                        "Election " + body.vote() + " was opened, by "
+                        "Election " + body.vote() + " was opened, "
                                 + body.manner().words() + ", for " + body.office() + ", places: " + body.places()
                                 + "; candidates: " + String.join(", ", body.candidates()) + ".";
                     case PositionTaken body ->
@@ -143,6 +147,7 @@ record MinuteSentences(VotingState votes) {
     private static String reasons(Computed computed) {
         return computed.reasons().stream()
                 .map(each -> each.test() + ": " + each.have() + ", needed " + each.need()
+                        + (each.holds() == Reason.Holds.NO ? ", not met" : "")
                         + each.article().map(article -> ", " + article).orElse(""))
                 .collect(Collectors.joining("; "));
     }
