@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.comity.acts.Act;
+import org.comity.acts.Certainty;
 import org.comity.acts.CouncilBody;
 import org.comity.acts.Rules;
 import org.comity.acts.Standing;
@@ -22,6 +23,7 @@ import org.comity.charter.procedure.RulesOfProcedure;
 /// @param entries in the order of their times, then of the record
 public record Minutes(Session session, List<Minutes.Entry> entries) {
     private static final String VOTE = "vote/";
+    private static final String DOCUMENT = "document/";
 
     public Minutes {
         entries = List.copyOf(entries);
@@ -61,6 +63,7 @@ public record Minutes(Session session, List<Minutes.Entry> entries) {
                 .flatMap(act -> topics(act).stream())
                 .filter(each -> each.startsWith(VOTE))
                 .forEach(topics::add);
+        Set<String> texts = texts(acts, topic);
         Set<Long> cited = new TreeSet<>();
         session.acts().values().forEach(done -> {
             if (done.body() instanceof FloorEnded ended) {
@@ -74,8 +77,9 @@ public record Minutes(Session session, List<Minutes.Entry> entries) {
         MinuteText text = new MinuteText(session, procedure);
         List<Entry> entries = new ArrayList<>();
         for (Act act : acts) {
-            boolean belongs =
-                    cited.contains(act.number()) || topics(act).stream().anyMatch(topics::contains);
+            boolean belongs = cited.contains(act.number())
+                    || topics(act).stream().anyMatch(topics::contains)
+                    || isOf(act, texts) && session.isOpen(act.draft().effective()) != Certainty.NO;
             if (belongs) {
                 entry(act, text, others).ifPresent(entries::add);
             }
@@ -84,6 +88,24 @@ public record Minutes(Session session, List<Minutes.Entry> entries) {
                         (Entry entry) -> entry.when().earliestMicro().orElse(Long.MIN_VALUE))
                 .thenComparing(Entry::number));
         return new Minutes(session, entries);
+    }
+
+    /// The texts that came before the session: what is done to them while it meets belongs to its minutes.
+    private static Set<String> texts(List<Act> acts, String session) {
+        Set<String> texts = new TreeSet<>();
+        acts.stream()
+                .map(Minutes::topics)
+                .filter(each -> each.contains(session))
+                .forEach(each -> each.stream()
+                        .filter(topic -> topic.startsWith(DOCUMENT))
+                        .forEach(texts::add));
+        return texts;
+    }
+
+    /// Whether it is about such texts and about nothing else, such as another session.
+    private static boolean isOf(Act act, Set<String> texts) {
+        List<String> topics = topics(act);
+        return !topics.isEmpty() && topics.stream().allMatch(texts::contains);
     }
 
     private static Optional<Entry> entry(Act act, MinuteText text, Teller others) {

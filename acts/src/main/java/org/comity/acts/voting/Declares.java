@@ -262,7 +262,7 @@ final class Declares {
 
     Decided explain(VoteExplained body) {
         return stranger(body.member(), "explain the vote")
-                .or(hearing::future)
+                .or(() -> hearing.future(vote.question().session()))
                 .or(() -> notThen(body))
                 .map(Hearing::no)
                 .orElseGet(hearing::fit);

@@ -13,6 +13,7 @@ import org.comity.acts.Rules;
 import org.comity.acts.When;
 import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentState;
+import org.comity.acts.ids.SessionId;
 import org.comity.acts.membership.MembershipState;
 import org.comity.acts.session.Course;
 import org.comity.acts.session.SessionState;
@@ -156,16 +157,20 @@ record Hearing(
                     "",
                     "correct the one time or the other"));
         }
-        return future();
+        return future(vote.question().session());
     }
 
-    /// Why an act that is still to come in the world cannot be entered; empty when it is not to come.
-    Optional<Refused> future() {
-        if (When.at(proposed.at()).before(effective()) == Certainty.YES) {
+    /// Why an act that is still to come in the world cannot be entered; empty when it is not to come, or when the
+    /// session in which the question is put is to come too: then it is rehearsed.
+    Optional<Refused> future(Optional<SessionId> session) {
+        When now = When.at(proposed.at());
+        boolean rehearsed = session.flatMap(sessions::session)
+                .filter(each -> now.before(each.from()) == Certainty.YES)
+                .isPresent();
+        if (!rehearsed && now.before(effective()) == Certainty.YES) {
             return Optional.of(new Refused(
                     "VOTE-14",
-                    "it would take effect on " + effective() + ", and it is recorded at " + When.at(proposed.at())
-                            + ", before that",
+                    "it would take effect on " + effective() + ", and it is recorded at " + now + ", before that",
                     "",
                     "enter it when it has happened"));
         }

@@ -39,7 +39,7 @@ final class Opens {
         Optional<Organ> organ = hearing.organ(opening.question().organ());
         Optional<Refused> refused = hearing.notPresiding(organ, "put a question to a vote")
                 .or(() -> hearing.notInTheChair(opening.question()))
-                .or(hearing::future)
+                .or(() -> hearing.future(opening.question().session()))
                 .or(this::impreciseDay)
                 .or(this::noRepetition)
                 .or(this::noSession)

@@ -5,6 +5,7 @@ import org.comity.acts.Decided;
 import org.comity.acts.Proposed;
 import org.comity.acts.chairmanship.ChairState;
 import org.comity.acts.document.DocumentState;
+import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.membership.MembershipState;
 import org.comity.acts.session.SessionState;
@@ -94,6 +95,10 @@ public final class VotingDecider {
                     "let " + letter.member()
                             + " say it in writing, or enter it as a report: then it counts as reported");
         }
-        return hearing.future().map(Hearing::no).orElseGet(hearing::fit);
+        Optional<SessionId> session = letter.votes().stream()
+                .flatMap(vote -> hearing.votes().vote(vote).stream())
+                .flatMap(vote -> vote.question().session().stream())
+                .findFirst();
+        return hearing.future(session).map(Hearing::no).orElseGet(hearing::fit);
     }
 }

@@ -13,8 +13,12 @@ import java.util.Optional;
 import org.comity.acts.Actor;
 import org.comity.acts.Relation;
 import org.comity.acts.Standing;
+import org.comity.acts.When;
+import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.keeping.Correction;
+import org.comity.acts.session.Convening;
+import org.comity.acts.session.SessionOpened;
 import org.comity.charter.Refused;
 import org.comity.charter.vote.Position;
 import org.comity.charter.vote.Verdict;
@@ -184,6 +188,41 @@ class VoteTest {
                 "VOTE-14",
                 river.refused(CHAIR, Standing.ACT, "2031-05-01T12:00:05Z", new VoteClosed(VOTE, Optional.empty()))
                         .code());
+    }
+
+    @Test
+    void a_vote_to_come_is_refused_unless_the_session_in_which_it_is_put_is_to_come_too() {
+        SessionId summer = new SessionId("council/2031-summer");
+        String when = "2031-06-01T10:00Z";
+        VoteOpened opening = new VoteOpened(VOTE, question("substantive").in(summer), Manner.RECORDED);
+        river.enter(CHAIR, Standing.ACT, convening(summer, when));
+        river.enter(CHAIR, Standing.ACT, when, new SessionOpened(summer));
+        river.enter(CHAIR, Standing.ACT, when, opening);
+        river.enter(member("ALD"), Standing.ACT, when, new PositionTaken(VOTE, "ALD", Position.IN_FAVOUR));
+
+        river.clock("2031-06-02T10:00:00Z");
+        assertEquals(
+                "VOTE-14",
+                river.refused(
+                                member("BRE"),
+                                Standing.ACT,
+                                "2031-06-03T10:00Z",
+                                new PositionTaken(VOTE, "BRE", Position.IN_FAVOUR))
+                        .code());
+    }
+
+    private static Convening convening(SessionId session, String from) {
+        return new Convening(
+                session,
+                "council",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                When.of(from),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test

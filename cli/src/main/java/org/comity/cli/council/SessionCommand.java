@@ -11,7 +11,6 @@ import org.comity.acts.session.Session;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
-import org.comity.cli.record.Words;
 import org.comity.cli.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,7 +61,7 @@ final class SessionCommand implements Callable<Integer> {
                         Sessions.standing(asked.readable()),
                         council.rules(),
                         asked.organisation(),
-                        act -> Optional.of(Words.of(act.draft().by()) + ": " + Words.gist(act))))
+                        new MinuteSentences(council.votes())::tell))
                 : Optional.empty();
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
