@@ -490,7 +490,7 @@ class HouseRulesTest {
     }
 
     private static final Pattern TOKENS = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
-            + "|(?<string>\"\"\"(?s:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')");
+            + "|(?<string>\"\"\"(?s:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')");
 
     /// What was cut from a text before; most checkers ask for the same parts of the same files.
     private static final Map<Set<Part>, Map<String, String>> CUT = new ConcurrentHashMap<>();

@@ -177,7 +177,7 @@ final class CourseDecider {
         List<String> consequences = new ArrayList<>();
         hall.session()
                 .floor()
-                .now()
+                .held()
                 .ifPresent(speaking -> consequences.add(Floor.who(speaking.speaker()) + " still has the floor."));
         hall.session()
                 .motions()

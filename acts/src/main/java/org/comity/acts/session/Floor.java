@@ -14,13 +14,13 @@ import org.comity.acts.table.Table;
 ///
 /// @param waiting by list (an item's id, or empty) and number of the act that asked
 /// @param closedLists the act that closed each list
-/// @param now who has the floor
+/// @param held who has the floor
 /// @param used by list, delegation and turn
 /// @param sides on which side whoever spoke last on a list spoke
 public record Floor(
         Table<Place, Asked> waiting,
         Table<String, Long> closedLists,
-        Optional<Speaking> now,
+        Optional<Speaking> held,
         Table<Slot, Usage> used,
         Table<String, Stance> sides) {
     static final Floor EMPTY = new Floor(Table.empty(), Table.empty(), Optional.empty(), Table.empty(), Table.empty());
@@ -89,12 +89,12 @@ public record Floor(
                                 new Place(list(each.item()), act.number()),
                                 new Asked(each.speaker(), each.turn(), each.stance(), when, act.number())),
                         closedLists,
-                        now,
+                        held,
                         used,
                         sides);
             case FloorWithdrawn each -> without(asked(each.item(), each.speaker(), each.turn()), each.item());
             case SpeakersListClosed each ->
-                new Floor(waiting, closedLists.with(list(each.item()), act.number()), now, used, sides);
+                new Floor(waiting, closedLists.with(list(each.item()), act.number()), held, used, sides);
             case FloorGiven each -> given(act, each);
             case FloorEnded each -> ended(when, each);
         };
@@ -102,7 +102,7 @@ public record Floor(
 
     private Floor without(Optional<Asked> asked, Optional<ItemId> item) {
         return asked.map(each ->
-                        new Floor(waiting.without(new Place(list(item), each.number())), closedLists, now, used, sides))
+                        new Floor(waiting.without(new Place(list(item), each.number())), closedLists, held, used, sides))
                 .orElse(this);
     }
 
@@ -126,10 +126,10 @@ public record Floor(
     }
 
     private Floor ended(When when, FloorEnded ended) {
-        if (now.isEmpty() || !who(now.get().speaker()).equals(who(ended.speaker()))) {
+        if (held.isEmpty() || !who(held.get().speaker()).equals(who(ended.speaker()))) {
             return this;
         }
-        Speaking speaking = now.get();
+        Speaking speaking = held.get();
         Slot slot = new Slot(list(speaking.item()), who(speaking.speaker()), speaking.turn());
         Usage before = used.get(slot).orElse(Usage.NONE);
         long took = took(speaking, when, ended).orElse(0);

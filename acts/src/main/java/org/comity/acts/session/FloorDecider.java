@@ -143,7 +143,7 @@ final class FloorDecider {
     private static Optional<Refused> taken(Hall hall, Floor floor) {
         return hall.isFree()
                 ? Optional.empty()
-                : floor.now()
+                : floor.held()
                         .map(speaking -> SessionRefusals.floor(
                                 Floor.who(speaking.speaker()) + " has the floor since " + speaking.since(),
                                 "enter first that it is done"));
@@ -170,7 +170,7 @@ final class FloorDecider {
     }
 
     private static Decided ended(Hall hall, Floor floor, FloorEnded body) {
-        boolean speaking = floor.now()
+        boolean speaking = floor.held()
                 .filter(now -> Floor.who(now.speaker()).equals(Floor.who(body.speaker())))
                 .isPresent();
         Optional<Refused> refused = SessionDecider.first(
@@ -184,7 +184,7 @@ final class FloorDecider {
             return new Decided.Unfit(refused.get());
         }
         List<String> consequences = new ArrayList<>();
-        floor.now().filter(_ -> speaking).ifPresent(now -> {
+        floor.held().filter(_ -> speaking).ifPresent(now -> {
             OptionalLong took = Floor.took(now, hall.when(), body);
             boolean over = took.isPresent()
                     && now.seconds().isPresent()

@@ -101,7 +101,7 @@ class FloorTest {
         meeting.does(CHAIR, "2031-04-01T10:06Z", Meeting.floor("BRE"));
         assertEquals(
                 OptionalLong.of(300),
-                meeting.session().floor().now().orElseThrow().seconds());
+                meeting.session().floor().held().orElseThrow().seconds());
         meeting.does(member("BRE"), "2031-04-01T10:12Z", ends("BRE"));
         assertEquals("BRE spoke 60 seconds longer than it had.", meeting.consequences.getFirst());
         assertEquals(360, meeting.session().floor().seconds(Optional.of(FISH), "BRE"));
@@ -115,7 +115,7 @@ class FloorTest {
             meeting.does(CHAIR, "2031-04-01T10:06Z", Meeting.floor("BRE"));
             assertEquals(
                     OptionalLong.of(i == 0 ? 300 : 240),
-                    meeting.session().floor().now().orElseThrow().seconds());
+                    meeting.session().floor().held().orElseThrow().seconds());
             meeting.does(member("BRE"), "2031-04-01T10:10Z", ends("BRE"));
         }
         meeting.does(member("BRE"), "2031-04-01T10:11Z", asks("BRE"));
@@ -130,12 +130,12 @@ class FloorTest {
         meeting.does(CHAIR, "2031-04-01T10:06Z", reply("COR", "it was named"));
         assertEquals(
                 OptionalLong.of(180),
-                meeting.session().floor().now().orElseThrow().seconds());
+                meeting.session().floor().held().orElseThrow().seconds());
         meeting.does(member("COR"), "2031-04-01T10:07Z", ends("COR"));
         meeting.does(CHAIR, "2031-04-01T10:08Z", reply("COR", "it was named again"));
         assertEquals(
                 OptionalLong.of(60),
-                meeting.session().floor().now().orElseThrow().seconds());
+                meeting.session().floor().held().orElseThrow().seconds());
         meeting.does(member("COR"), "2031-04-01T10:09Z", ends("COR"));
         Refused refused = meeting.refused(CHAIR, "2031-04-01T10:10Z", reply("COR", "once more"));
         assertEquals("SESSION-22", refused.code());

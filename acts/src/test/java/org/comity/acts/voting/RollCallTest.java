@@ -69,7 +69,7 @@ class RollCallTest {
                                 new Actor.Outsider("Archive"),
                                 Standing.REPORT,
                                 "2021-03-04",
-                                told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "XXX")))
+                                told(Verdict.ADOPTED, stand(Position.IN_FAVOUR, "ZZZ")))
                         .code());
         RollCall early = new RollCall(
                 VOTE,

@@ -116,7 +116,7 @@ class VoteTest {
                 member("FEN"), Standing.ACT, river.now(), new PositionTaken(VOTE, "FEN", Position.AGAINST));
         assertEquals("VOTE-5", refused.code());
         assertTrue(refused.because().contains("Statute Art. 20"), refused::because);
-        assertEquals("VOTE-5", river.refused(member("XXX"), new PositionTaken(VOTE, "XXX", Position.AGAINST)));
+        assertEquals("VOTE-5", river.refused(member("ZZZ"), new PositionTaken(VOTE, "ZZZ", Position.AGAINST)));
         assertEquals("VOTE-5", river.refused(member("ALD"), new PositionTaken(VOTE, "ALD", Position.NOT_ENTITLED)));
     }
 
