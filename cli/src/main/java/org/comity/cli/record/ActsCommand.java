@@ -74,7 +74,7 @@ final class ActsCommand implements Callable<Integer> {
     @Option(
             names = "--about",
             paramLabel = "SUBJECT",
-            description = "Only acts that claim something of a subject or concern it, such as status/BRE.")
+            description = "Only acts that claim something of a subject or concern it, such as status/ and a code.")
     private String about;
 
     @Option(

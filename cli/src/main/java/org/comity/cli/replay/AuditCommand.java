@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
             "are some; 2 for wrong use.",
             "",
             "Example:",
-            "  comity audit river-league/council --items items.csv --votes votes.csv.gz \\",
+            "  comity audit tide-union/council --items items.csv --votes votes.csv.gz \\",
             "      --columns key=id,member=state,position=vote,date=date,outcome=result,in-favour=yes,against=no"
         })
 public final class AuditCommand implements Callable<Integer> {

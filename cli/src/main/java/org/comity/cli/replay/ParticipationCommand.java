@@ -36,7 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             "are explained; 1 when some are not; 2 for wrong use.",
             "",
             "Example:",
-            "  comity participation river-league/council --table years.csv.gz \\",
+            "  comity participation tide-union/council --table years.csv.gz \\",
             "      --columns member=state,year=year,voted=voted,absent=absent,not-member=outside"
         })
 public final class ParticipationCommand implements Callable<Integer> {

@@ -33,7 +33,7 @@ import picocli.CommandLine.ParameterException;
             "wrong use and when nothing could be compared.",
             "",
             "Example:",
-            "  comity replay river-league/council --items items.csv --votes votes.csv.gz \\",
+            "  comity replay tide-union/council --items items.csv --votes votes.csv.gz \\",
             "      --columns key=id,member=state,position=vote,date=date,outcome=result \\",
             "      --outcomes carried=adopted --where kind=resolution --item 17:matter=procedural"
         })
