@@ -88,7 +88,8 @@ class HelpTest {
                 .toList();
         assertTrue(!lines.isEmpty(), help);
         for (String line : lines) {
-            if (!line.contains(".yaml")) {
+            // What asks a store is tried where there is one: docs/record.md and docs/tasks.md.
+            if (!line.contains(".yaml") && !line.contains("--store")) {
                 Running run = Running.line(line.substring("comity ".length()));
                 assertTrue(run.exit() <= 1, line + "\n" + run.err());
                 assertTrue(!run.out().isBlank(), line);
