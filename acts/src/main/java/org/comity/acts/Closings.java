@@ -56,8 +56,15 @@ public record Closings(Table<Long, List<Long>> by, Table<Long, Long> silent) {
             return Set.of(closed);
         }
         Set<Long> apart = new TreeSet<>();
-        silent.entries().map(Table.Entry::key).filter(each -> !before.isSilent(each)).forEach(apart::add);
-        before.silent.entries().map(Table.Entry::key).filter(each -> !isSilent(each)).forEach(apart::add);
+        silent.entries()
+                .map(Table.Entry::key)
+                .filter(each -> !before.isSilent(each))
+                .forEach(apart::add);
+        before.silent
+                .entries()
+                .map(Table.Entry::key)
+                .filter(each -> !isSilent(each))
+                .forEach(apart::add);
         return apart;
     }
 

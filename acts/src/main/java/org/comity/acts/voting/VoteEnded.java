@@ -23,8 +23,8 @@ public record VoteEnded(Act act, VoteId vote, Put question, Result result, Strin
     }
 
     private static Optional<VoteEnded> declared(VotingState after, Act act, VoteDeclared declared) {
-        Optional<Vote> vote = after.vote(declared.vote())
-                .filter(each -> each.declared().equals(OptionalLong.of(act.number())));
+        Optional<Vote> vote =
+                after.vote(declared.vote()).filter(each -> each.declared().equals(OptionalLong.of(act.number())));
         return vote.flatMap(each -> declared.announced()
                 .map(verdict -> new VoteEnded(
                         act,
@@ -35,15 +35,15 @@ public record VoteEnded(Act act, VoteId vote, Put question, Result result, Strin
     }
 
     private static Optional<VoteEnded> told(VotingState after, Act act, RollCall told) {
-        boolean stands =
-                after.rollCalls().get(told.vote()).filter(each -> each.number() == act.number()).isPresent();
+        boolean stands = after.rollCalls()
+                .get(told.vote())
+                .filter(each -> each.number() == act.number())
+                .isPresent();
         if (!stands) {
             return Optional.empty();
         }
-        String title = told.title()
-                .or(() -> told.question().asks())
-                .or(told::symbol)
-                .orElse("");
+        String title =
+                told.title().or(() -> told.question().asks()).or(told::symbol).orElse("");
         return told.announced()
                 .map(verdict -> new VoteEnded(act, told.vote(), told.question(), result(verdict), title));
     }

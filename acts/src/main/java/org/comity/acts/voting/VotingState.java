@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
-import org.comity.acts.document.Result;
 import org.comity.acts.document.Subject;
 import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.VoteId;

@@ -196,7 +196,9 @@ class AssumptionTest {
         assertEquals("Statute Art. 5", outcome.reasons().getFirst().article());
         assertEquals(Verdict.DEPENDS, council.count("in favour 2").verdict());
         Question.Answer three = council.question().decide(League.counts("in favour 3", Map.of()));
-        assertEquals("COUNTS-2", assertInstanceOf(Question.Denied.class, three).refused().code());
+        assertEquals(
+                "COUNTS-2",
+                assertInstanceOf(Question.Denied.class, three).refused().code());
     }
 
     @Test
