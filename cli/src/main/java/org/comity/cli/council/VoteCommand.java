@@ -62,7 +62,26 @@ final class VoteCommand implements Callable<Integer> {
                 found.flatMap(votes::rollCall).filter(each -> !each.on().isAfter(asked.day()));
         return told.isPresent()
                 ? print(new RollCallText(asked.organisation(), votes, told.get()))
-                : answering.refuse(context, List.of(none(asked)));
+                : answering.refuse(
+                        context,
+                        List.of(found.flatMap(each -> begins(votes, each))
+                                .map(each -> later(asked, each))
+                                .orElseGet(() -> none(asked))));
+    }
+
+    /// When a vote was opened, or took place.
+    private static Optional<String> begins(VotingState votes, VoteId vote) {
+        return votes.vote(vote)
+                .map(each -> each.opened().effective().text())
+                .or(() -> votes.rollCall(vote).map(each -> each.on().toString()));
+    }
+
+    private Refused later(AskingOptions.Asked asked, String begins) {
+        return new Refused(
+                "VOTE-2",
+                "the vote " + id + " was not yet opened on " + asked.day() + ": that is recorded of " + begins,
+                "",
+                "ask for a later day with --on");
     }
 
     private int print(Shown shown) {
