@@ -101,7 +101,7 @@ final class DraftReader {
         if (defaults.relating() == ActFile.Relating.BY_NUMBER || !from.has("request")) {
             return Envelope.relation(from);
         }
-        from.only("a relation", List.of("as", "request"));
+        from.only("a relation", Keys.RELATION_BY_REQUEST);
         long standIn = CanonicalReader.MOST_NUMBER - standIns.size();
         standIns.put(standIn, from.text("request"));
         return new Relation(standIn, from.word("as", Envelope.RELATIONS));
