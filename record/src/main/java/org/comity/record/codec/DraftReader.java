@@ -1,7 +1,6 @@
 package org.comity.record.codec;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
