@@ -25,8 +25,10 @@ final class Sessions {
                 .findFirst();
     }
 
-    static Refused unknown(AskingOptions.Asked asked, Council council, String id) {
-        List<String> known = council.sessions()
+    /// Reads all of the record for what was meant.
+    static Refused unknown(AskingOptions.Asked asked, String id) {
+        List<String> known = asked.council()
+                .sessions()
                 .all()
                 .values()
                 .map(session -> session.id().text())

@@ -14,6 +14,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.record.council.Rests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,7 +49,7 @@ final class VoteCommand implements Callable<Integer> {
     }
 
     private int show(AskingOptions.Asked asked) {
-        VotingState votes = asked.council().votes();
+        VotingState votes = asked.council(Rests.VOTE, "vote/" + id).votes();
         Optional<VoteId> found = Stream.concat(
                         votes.votes().entries().map(Table.Entry::key),
                         votes.rollCalls().entries().map(Table.Entry::key))
