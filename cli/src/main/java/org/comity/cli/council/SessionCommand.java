@@ -50,7 +50,7 @@ final class SessionCommand implements Callable<Integer> {
 
     private int show(AskingOptions.Asked asked) {
         Council council = asked.council();
-        Optional<Session> session = Sessions.find(council, id);
+        Optional<Session> session = Sessions.find(council, id, asking.asOf().on());
         if (session.isEmpty()) {
             return answering.refuse(context, List.of(Sessions.unknown(asked, council, id)));
         }
@@ -58,7 +58,7 @@ final class SessionCommand implements Callable<Integer> {
         Optional<Minutes> written = minutes
                 ? Optional.of(Minutes.of(
                         session.get(),
-                        Sessions.standing(asked.readable()),
+                        Sessions.standing(asked.readable(), asking.asOf().on()),
                         council.rules(),
                         asked.organisation(),
                         new MinuteSentences(council.votes())::tell))

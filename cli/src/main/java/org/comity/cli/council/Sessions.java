@@ -1,5 +1,6 @@
 package org.comity.cli.council;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,12 +17,14 @@ import org.comity.charter.Refused;
 final class Sessions {
     private Sessions() {}
 
-    static Optional<Session> find(Council council, String id) {
+    /// @param on the day as of which it is shown; empty for all that is known of it
+    static Optional<Session> find(Council council, String id, Optional<LocalDate> on) {
         return council.sessions()
                 .all()
                 .values()
-                .filter(session -> session.id().text().equals(id)
-                        && session.course().convened().isPresent())
+                .filter(session -> session.id().text().equals(id))
+                .map(session -> on.map(session::on).orElse(session))
+                .filter(session -> session.course().convened().isPresent())
                 .findFirst();
     }
 
@@ -38,8 +41,19 @@ final class Sessions {
                 "SESSION-1", "no session " + id + " was convened in the record of " + asked.organisation(), "", remedy);
     }
 
-    /// Those that no later act that stands corrects or retracts.
-    static List<Act> standing(List<Act> acts) {
+    /// Those that no later act that stands corrects or retracts, as far as they took effect by a day.
+    static List<Act> standing(List<Act> acts, Optional<LocalDate> on) {
+        return standing(acts).stream()
+                .filter(act -> on.isEmpty()
+                        || act.draft()
+                                .effective()
+                                .firstDay()
+                                .filter(on.get()::isBefore)
+                                .isEmpty())
+                .toList();
+    }
+
+    private static List<Act> standing(List<Act> acts) {
         Set<Long> gone = new HashSet<>();
         List<Act> standing = new ArrayList<>();
         for (Act act : acts.reversed()) {
