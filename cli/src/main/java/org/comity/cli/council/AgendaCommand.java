@@ -46,7 +46,7 @@ final class AgendaCommand implements Callable<Integer> {
 
     private int show(AskingOptions.Asked asked) {
         Council council = asked.council(Rests.SESSION, "session/" + id);
-        Optional<Session> session = Sessions.find(council, id);
+        Optional<Session> session = Sessions.find(council, id, asking.asOf().on());
         if (session.isEmpty()) {
             return answering.refuse(context, List.of(Sessions.unknown(asked, id)));
         }

@@ -53,7 +53,7 @@ final class SessionCommand implements Callable<Integer> {
     private int show(AskingOptions.Asked asked) {
         List<Act> acts = asked.readable(minutes ? Rests.MINUTES : Rests.SESSION, "session/" + id);
         Council council = asked.acts().of(acts);
-        Optional<Session> session = Sessions.find(council, id);
+        Optional<Session> session = Sessions.find(council, id, asking.asOf().on());
         if (session.isEmpty()) {
             return answering.refuse(context, List.of(Sessions.unknown(asked, id)));
         }
@@ -61,7 +61,7 @@ final class SessionCommand implements Callable<Integer> {
         Optional<Minutes> written = minutes
                 ? Optional.of(Minutes.of(
                         session.get(),
-                        Sessions.standing(acts),
+                        Sessions.standing(acts, asking.asOf().on()),
                         council.rules(),
                         asked.organisation(),
                         new MinuteSentences(council.votes())::tell))
