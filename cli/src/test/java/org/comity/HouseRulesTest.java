@@ -495,8 +495,9 @@ class HouseRulesTest {
         COMMENT
     }
 
-    private static final Pattern TOKENS = Pattern.compile("(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
-            + "|(?<string>\"\"\"(?s:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')");
+    private static final Pattern TOKENS = Pattern.compile(
+            "(?<comment>//[^\\n]*|/\\*(?s:.*?)\\*/)"
+                    + "|(?<string>\"\"\"(?s:[^\"\\\\]++|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+')");
 
     /// What was cut from a text before; most checkers ask for the same parts of the same files.
     private static final Map<Set<Part>, Map<String, String>> CUT = new ConcurrentHashMap<>();
