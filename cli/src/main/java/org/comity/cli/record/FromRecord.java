@@ -3,6 +3,7 @@ package org.comity.cli.record;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.comity.charter.Organ;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Seat;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.library.Library;
@@ -59,6 +61,9 @@ public final class FromRecord {
             description = "Of the record: only what was recorded by then, the number of an act or a time.")
     private RecordedBy recordedBy;
 
+    /// What says who belongs, and what is claimed of it.
+    private static final Set<String> MEMBERS = Set.of(MembershipBody.FACTS, "status/");
+
     /// What a question is answered from.
     ///
     /// @param council what the record's acts come to; empty where the library's files are asked
@@ -94,19 +99,21 @@ public final class FromRecord {
 
         /// What the record has claimed of members with a seat, a sentence each; empty where files were asked.
         public List<String> claims(Set<String> seats, LocalDate day) {
-            List<String> lines = new ArrayList<>();
-            council.ifPresent(has -> {
-                for (String seat : seats) {
-                    var status = has.members().status(seat, day);
-                    for (Claimed claim : status.claimedOnTheDay()) {
-                        lines.add(seat + ": '" + claim.value() + "' is claimed by " + Words.of(claim.by()) + " (act "
-                                + claim.act() + "); in law it is "
-                                + status.inLaw().words());
-                    }
-                }
-            });
-            return lines;
+            return council.map(has -> FromRecord.claims(has, seats, day)).orElse(List.of());
         }
+    }
+
+    /// What is claimed of members with a seat, a sentence each.
+    private static List<String> claims(Council council, Collection<String> seats, LocalDate day) {
+        List<String> lines = new ArrayList<>();
+        for (String seat : seats) {
+            var status = council.members().status(seat, day);
+            for (Claimed claim : status.claimedOnTheDay()) {
+                lines.add(seat + ": '" + claim.value() + "' is claimed by " + Words.of(claim.by()) + " (act "
+                        + claim.act() + "); in law it is " + status.inLaw().words());
+            }
+        }
+        return lines;
     }
 
     /// Whether a record is asked.
@@ -114,11 +121,29 @@ public final class FromRecord {
         return store != null;
     }
 
+    /// What of a record a question is about.
+    public enum Wanted {
+        /// Who belongs and presides, and what is claimed of it.
+        WHO_BELONGS,
+        EVERYTHING
+    }
+
     /// Answers for an organ from the record, or from the library where no store is named; gives the exit code.
     ///
     /// @param organ the organ's full id
     public int withOrgan(
             Context context, Answering answering, String organ, LocalDate on, ToIntFunction<Asked> answer) {
+        return withOrgan(context, answering, organ, on, Wanted.WHO_BELONGS, answer);
+    }
+
+    /// The same, where the question is about more than who belongs.
+    public int withOrgan(
+            Context context,
+            Answering answering,
+            String organ,
+            LocalDate on,
+            Wanted wanted,
+            ToIntFunction<Asked> answer) {
         if (store == null) {
             return answering.withOrgan(
                     context, organ, placed -> answer.applyAsInt(new Asked(placed, Optional.empty())));
@@ -127,14 +152,15 @@ public final class FromRecord {
                 context,
                 answering,
                 StoreReader.open(store),
-                records -> inRecord(context, answering, records, organ, on, answer));
+                records -> inRecord(context, answering, records, organ, on, wanted, answer));
     }
 
     /// A vote of a record.
     ///
     /// @param question as it was frozen
     /// @param positions taken so far
-    public record Voted(Vote vote, Question question, Positions positions) {}
+    /// @param claims what is claimed of members with a vote, a sentence each
+    public record Voted(Vote vote, Question question, Positions positions, List<String> claims) {}
 
     /// Answers for a vote of the record; gives the exit code.
     ///
@@ -184,10 +210,21 @@ public final class FromRecord {
                 .findFirst()
                 .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
         Optional<Question> asked = found.flatMap(Vote::asked);
-        return asked.isEmpty()
-                ? answering.refuse(context, List.of(noVote(organ, vote, found)))
-                : answer.applyAsInt(
-                        new Voted(found.get(), asked.get(), council.votes().positions(found.get())));
+        if (asked.isEmpty()) {
+            return answering.refuse(context, List.of(noVote(organ, vote, found)));
+        }
+        Council members = reader.about(MEMBERS, asOf(day));
+        List<String> claims =
+                claims(members, voters(asked.get()), asked.get().roll().on());
+        return answer.applyAsInt(
+                new Voted(found.get(), asked.get(), council.votes().positions(found.get()), claims));
+    }
+
+    private static List<String> voters(Question question) {
+        return question.roll().seats().stream()
+                .filter(seat -> seat.right() == Seat.Right.VOTES)
+                .map(Seat::id)
+                .toList();
     }
 
     /// Where no organ is named, votes of all organs are meant.
@@ -218,6 +255,7 @@ public final class FromRecord {
             Records records,
             String organ,
             LocalDate on,
+            Wanted wanted,
             ToIntFunction<Asked> answer) {
         int slash = organ.indexOf('/');
         String id = slash < 0 ? organ : organ.substring(0, slash);
@@ -228,7 +266,8 @@ public final class FromRecord {
                 records,
                 id,
                 store,
-                views -> inRecord(context, answering, CouncilReader.of(records, id, views), organ, on, answer));
+                views -> inRecord(
+                        context, answering, CouncilReader.of(records, id, views), organ, on, wanted, answer));
     }
 
     private int inRecord(
@@ -237,10 +276,14 @@ public final class FromRecord {
             CouncilReader reader,
             String organ,
             LocalDate on,
+            Wanted wanted,
             ToIntFunction<Asked> answer) {
         int slash = organ.indexOf('/');
         String id = slash < 0 ? organ : organ.substring(0, slash);
-        Council council = reader.about(Set.of(MembershipBody.FACTS, "status/"), asOf(on));
+        Council council = switch (wanted) {
+            case WHO_BELONGS -> reader.about(MEMBERS, asOf(on));
+            case EVERYTHING -> reader.council(asOf(on));
+        };
         if (council.rules().taken().isEmpty()) {
             return answering.refuse(context, List.of(noCharter(id)));
         }
