@@ -241,6 +241,10 @@ class BadInputOfACouncilTest {
                         "a member says that it is done",
                         it -> it.enter(it.decision())
                                 .act(member("BRE"), new DecisionCompleted(DECISION, Optional.empty()))),
+                wrongActor(
+                        "FOLLOWUP-3",
+                        "a member whom nobody knows reports a step",
+                        it -> it.enter(it.decision()).act(member("XYZ"), step())),
                 wrongActor("AUDIENCE-2", "a member publishes", it -> it.act(member("BRE"), published(1))));
     }
 
@@ -380,6 +384,10 @@ class BadInputOfACouncilTest {
                         "PRESIDING-7",
                         "a second acting chair",
                         it -> it.does(SECRETARIAT, acting("BRE")).act(SECRETARIAT, acting("CAR"))),
+                twice(
+                        "PRESIDING-10",
+                        "a second handover",
+                        it -> it.does(member("ALD"), handover()).act(member("BRE"), handover())),
                 twice(
                         "SESSION-2",
                         "a session convened again",
@@ -574,6 +582,10 @@ class BadInputOfACouncilTest {
 
     private static ActingChair acting(String holder) {
         return new ActingChair("council", holder, Optional.empty(), "the chair is ill", Optional.empty());
+    }
+
+    private static Handover handover() {
+        return new Handover("council", "ALD", "BRE", Optional.empty());
     }
 
     private static AmendmentProposed amendment(String id, String mover) {
