@@ -3,12 +3,14 @@ package org.comity.charter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.force.Instrument;
 
 /// The rules of one organisation: its organs, who sits in them and how each matter is decided.
 ///
 /// @param organisation the organisation's id
 /// @param ids how members are identified
+/// @param known since when all that the file says could be known, where it says so; decides nothing
 /// @param texts the texts that articles are cited from, by the key that citations begin with
 /// @param organs in the order of the file
 /// @param instruments treaties and amendments of which it says when they come into force
@@ -16,6 +18,7 @@ public record Charter(
         String organisation,
         Names names,
         Ids ids,
+        Optional<CalendarDate> known,
         Map<String, Text> texts,
         List<Organ> organs,
         List<Instrument> instruments) {

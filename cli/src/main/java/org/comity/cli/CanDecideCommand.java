@@ -1,6 +1,7 @@
 package org.comity.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.comity.acts.membership.Claimed;
+import org.comity.charter.Refused;
 import org.comity.charter.vote.Abilities;
 import org.comity.charter.vote.Ability;
 import org.comity.charter.vote.Can;
@@ -20,6 +23,7 @@ import org.comity.charter.vote.Seating;
 import org.comity.charter.vote.Suppositions;
 import org.comity.cli.library.Library;
 import org.comity.cli.record.FromRecord;
+import org.comity.cli.record.FromSession;
 import org.comity.cli.show.AbilityText;
 import org.comity.cli.show.Json;
 import org.comity.cli.show.Wrap;
@@ -109,8 +113,14 @@ final class CanDecideCommand implements Callable<Integer> {
             description = "A vote in the record: who is away, objects, or does not object in writing is taken from it.")
     private String vote;
 
-    /// What the record has of the vote that is asked about.
+    @Mixin
+    private FromSession session = new FromSession();
+
+    /// What the record has of the vote, the session and the texts that are asked about.
     private Suppositions supposed = Suppositions.NONE;
+
+    /// The same in words, with the acts.
+    private List<String> taken = List.of();
 
     @Mixin
     private FromRecord from = new FromRecord();
@@ -124,9 +134,16 @@ final class CanDecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (session.isAsked() && (vote != null || !from.isAsked())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    vote == null
+                            ? "--session and --document ask a record: name its store with --store"
+                            : "--vote has texts and positions of its own: leave --session and --document out");
+        }
         if (vote != null) {
             return from.withVote(context, answering, organ, vote, Optional.empty(), voted -> {
-                supposed = voted.positions().supposed(voted.vote());
+                suppose(voted.positions().supposed(voted.vote()));
                 matter = voted.question().matter().id();
                 on = voted.question().roll().on();
                 return from.withOrgan(
@@ -136,7 +153,52 @@ final class CanDecideCommand implements Callable<Integer> {
         if (on == null) {
             throw new ParameterException(spec.commandLine(), "Missing required option: '--on=DATE'");
         }
-        return from.withOrgan(context, answering, organ, on, this::answer);
+        return session.isAsked()
+                ? from.withOrgan(context, answering, organ, on, FromRecord.Wanted.EVERYTHING, this::inSession)
+                : from.withOrgan(context, answering, organ, on, this::answer);
+    }
+
+    private int inSession(FromRecord.Asked asked) {
+        Set<String> seats = seats(asked, right -> right != Seat.Right.NO_VOTE);
+        return switch (session.find(asked.council().orElseThrow(), on, seats)) {
+            case FromSession.Missing(Refused refused) -> answering.refuse(context, List.of(refused));
+            case FromSession.Found found -> {
+                suppose(found.supposed());
+                taken = found.sentences();
+                yield answer(asked);
+            }
+        };
+    }
+
+    /// Takes from the record what whoever asks does not suppose themselves.
+    private void suppose(Suppositions recorded) {
+        Set<String> given = mentioned();
+        supposed = new Suppositions(
+                without(recorded.absent(), given),
+                without(recorded.frozen(), given),
+                Map.of(),
+                without(recorded.nonObjection(), given),
+                without(recorded.objecting(), given),
+                recorded.reported(),
+                recorded.named());
+    }
+
+    private static Set<String> without(Set<String> seats, Set<String> others) {
+        Set<String> left = new LinkedHashSet<>(seats);
+        left.removeAll(others);
+        return left;
+    }
+
+    /// Every seat of which whoever asks supposes something.
+    private Set<String> mentioned() {
+        Set<String> mentioned = new LinkedHashSet<>();
+        Stream.of(absent, frozen, nonObjection, objecting).forEach(mentioned::addAll);
+        suspended.forEach(each -> {
+            for (String seat : each.split("=", 2)[0].split(",")) {
+                mentioned.add(seat.trim());
+            }
+        });
+        return mentioned;
     }
 
     private int answer(FromRecord.Asked asked) {
@@ -174,19 +236,20 @@ final class CanDecideCommand implements Callable<Integer> {
     /// Freezes that the record has claimed of seats of which whoever asks says nothing.
     private Map<String, Claimed> claimed(FromRecord.Asked asked) {
         Map<String, Claimed> claimed = new LinkedHashMap<>(asked.frozen(on));
-        Set<String> seats = new LinkedHashSet<>();
-        Roll.of(asked.placed().organ(), on, asked.placed().organisation().facts()).seats().stream()
-                .filter(seat -> seat.right() == Seat.Right.VOTES)
-                .forEach(seat -> seats.add(seat.id()));
-        claimed.keySet().retainAll(seats);
-        Stream.of(absent, frozen, nonObjection, objecting).flatMap(List::stream).forEach(claimed::remove);
+        claimed.keySet().retainAll(seats(asked, right -> right == Seat.Right.VOTES));
+        mentioned().forEach(claimed::remove);
         Stream.of(supposed.absent(), supposed.nonObjection(), supposed.objecting())
                 .flatMap(Set::stream)
                 .forEach(claimed::remove);
-        suspended.stream()
-                .flatMap(each -> Stream.of(each.split("=", 2)[0].split(",")))
-                .forEach(seat -> claimed.remove(seat.trim()));
         return claimed;
+    }
+
+    private Set<String> seats(FromRecord.Asked asked, Predicate<Seat.Right> wanted) {
+        Set<String> seats = new LinkedHashSet<>();
+        Roll.of(asked.placed().organ(), on, asked.placed().organisation().facts()).seats().stream()
+                .filter(seat -> wanted.test(seat.right()))
+                .forEach(seat -> seats.add(seat.id()));
+        return seats;
     }
 
     private Suppositions suppositions(Set<String> claimed) {
@@ -204,6 +267,7 @@ final class CanDecideCommand implements Callable<Integer> {
         Set<String> allFrozen = set(frozen);
         allFrozen.addAll(claimed);
         Map<String, String> allReported = new LinkedHashMap<>(supposed.reported());
+        allReported.keySet().removeAll(mentioned());
         allReported.putAll(reported);
         return new Suppositions(
                 both(absent, supposed.absent()),
@@ -242,13 +306,16 @@ final class CanDecideCommand implements Callable<Integer> {
             if (asked.council().isPresent()) {
                 json.put("frozenByClaim", List.copyOf(claimed.keySet()));
                 json.put("claims", asked.claims(claimed.keySet(), on));
+                json.put("taken", taken);
             }
             context.out().println(Json.text(json));
         } else {
             AbilityText.lines(organ, on, abilities).forEach(context.out()::println);
-            List<String> claims = asked.claims(claimed.keySet(), on);
-            claims.stream().limit(1).forEach(_ -> context.out().println());
-            claims.forEach(claim -> Wrap.lines("", claim).forEach(context.out()::println));
+            List<String> notes = new ArrayList<>();
+            taken.forEach(each -> notes.add("by the record " + each));
+            notes.addAll(asked.claims(claimed.keySet(), on));
+            notes.stream().limit(1).forEach(_ -> context.out().println());
+            notes.forEach(note -> Wrap.lines("", note).forEach(context.out()::println));
         }
         boolean all = abilities.stream().allMatch(each -> each.verdict() == Can.YES);
         return all ? Exit.DONE : Exit.NEGATIVE;

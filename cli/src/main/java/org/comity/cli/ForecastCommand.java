@@ -2,9 +2,11 @@ package org.comity.cli;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.comity.charter.Organ;
 import org.comity.charter.Problem;
@@ -14,6 +16,8 @@ import org.comity.charter.vote.BallotPaper;
 import org.comity.charter.vote.Forecast;
 import org.comity.charter.vote.Position;
 import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Roll;
+import org.comity.charter.vote.Seat;
 import org.comity.charter.vote.Seating;
 import org.comity.charter.vote.Verdict;
 import org.comity.cli.library.Library;
@@ -21,6 +25,7 @@ import org.comity.cli.record.FromRecord;
 import org.comity.cli.show.CharterText;
 import org.comity.cli.show.ForecastText;
 import org.comity.cli.show.Json;
+import org.comity.cli.show.Wrap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,6 +77,9 @@ final class ForecastCommand implements Callable<Integer> {
                     + " abstaining).")
     private boolean mayBeAbsent;
 
+    /// What the record has claimed of members with a vote.
+    private List<String> claims = List.of();
+
     @Mixin
     private QuestionInput input = new QuestionInput();
 
@@ -94,12 +102,24 @@ final class ForecastCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Missing required option: " + (on == null ? "'--on=DATE'" : "'--matter=M'"));
         }
-        return from.withOrgan(context, answering, organ, on, asked -> answer(asked.placed()));
+        return from.withOrgan(context, answering, organ, on, asked -> {
+            claims = asked.claims(voters(asked.placed()), on);
+            return answer(asked.placed());
+        });
+    }
+
+    private Set<String> voters(Library.Placed placed) {
+        Set<String> voters = new LinkedHashSet<>();
+        Roll.of(placed.organ(), on, placed.organisation().facts()).seats().stream()
+                .filter(seat -> seat.right() == Seat.Right.VOTES)
+                .forEach(seat -> voters.add(seat.id()));
+        return voters;
     }
 
     /// Looks ahead from the positions that the record has of a vote.
     private int ofRecord(FromRecord.Voted voted) {
         on = voted.question().roll().on();
+        claims = voted.claims();
         return switch (voted.positions().paper(voted.vote(), voted.question()).leaveOpen()) {
             case BallotPaper.Unsound unsound -> answering.refuse(context, unsound.refusals());
             case BallotPaper.Sound sound ->
@@ -164,6 +184,8 @@ final class ForecastCommand implements Callable<Integer> {
                 } else {
                     ForecastText.lines(question, forecast, attendance(), ignored)
                             .forEach(context.out()::println);
+                    claims.stream().limit(1).forEach(_ -> context.out().println());
+                    claims.forEach(claim -> Wrap.lines("", claim).forEach(context.out()::println));
                 }
                 boolean possible = forecast.outcome() == Verdict.ADOPTED || forecast.outcome() == Verdict.OPEN;
                 yield possible ? Exit.DONE : Exit.NEGATIVE;
@@ -180,6 +202,9 @@ final class ForecastCommand implements Callable<Integer> {
         json.putAll(Json.of(forecast));
         json.put("mayBeAbsent", mayBeAbsent);
         json.put("ignored", ignored.stream().map(Json::of).toList());
+        if (from.isAsked()) {
+            json.put("claims", claims);
+        }
         return json;
     }
 }

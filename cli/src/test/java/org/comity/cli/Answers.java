@@ -8,16 +8,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the JSON answers of commands, and checks how wrong use is told.
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /// The words in an array.
-    static List<String> words(JsonNode array) {
+    public static List<String> words(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).toList();
     }
 
     /// The element of an array in which a field has a value.
-    static Optional<JsonNode> with(JsonNode array, String field, String value) {
+    public static Optional<JsonNode> with(JsonNode array, String field, String value) {
         return array.valueStream()
                 .filter(each -> each.get(field).asString().equals(value))
                 .findFirst();
@@ -35,7 +35,7 @@ final class Answers {
     }
 
     /// What follows from an assumption, as `no, else yes`.
-    static String hinge(JsonNode answer, String assumption) {
+    public static String hinge(JsonNode answer, String assumption) {
         return with(answer.get("assumptions"), "id", assumption)
                 .map(each -> each.get("ifSo").asString() + ", else "
                         + each.get("ifNot").asString())

@@ -52,8 +52,9 @@ class SchemaTest {
         organisation: league
         name: {en: League, fr: Ligue}
         ids: own
+        known: 1991
         texts:
-          Statute: {title: Statute of the League, date: 1990-03-01, confirmed: no}
+          Statute: {title: Statute of the League, date: 1990-03-01, confirmed: no, known: 1990-04}
         organs:
           council:
             name: {en: Council}
@@ -88,8 +89,9 @@ class SchemaTest {
     private static final String MEMBERS = """
         facts: members
         organisation: league
+        known: when it begins
         rows:
-          - {member: ALD, status: observer, from: 2001-01-01, until: 2007-06, ends: change of status, by: Decision 1}
+          - {member: ALD, status: observer, from: 2001-01-01, until: 2007-06, ends: change of status, known: 2001-03, by: Decision 1}
         """;
     private static final String WEIGHTS = """
         facts: weights
@@ -263,6 +265,8 @@ class SchemaTest {
         a text without title            | title: Statute of the League, |
         a text with an unknown key      | title: Statute          | name: x, title: Statute
         a word that is neither yes nor no | confirmed: no         | confirmed: maybe
+        a charter known at no time      | known: 1991             | known: for ever
+        a text known at no time         | known: 1990-04          | known: 1990-4
         an unknown key at the top       | ids: own                | idz: own
         an unknown key of an organ      | weights:                | weight:
         an organ without seats          | seats:                  | note:
@@ -376,6 +380,8 @@ class SchemaTest {
         a row without source            | `, by: Decision 1`      | ``
         an unknown status               | status: observer        | status: watcher
         an unknown end                  | ends: change of status  | ends: divorce
+        rows known at no time           | known: when it begins   | known: when it ends
+        a row known at no time          | known: 2001-03          | known: soon
         a date that is none             | from: 2001-01-01        | from: 2001-1-1
         a weight that is no number      | ALD: 1200000            | ALD: 1.2 million
         a weight below zero             | ALD: 1200000            | ALD: -5

@@ -101,8 +101,8 @@ public record Floor(
     }
 
     private Floor without(Optional<Asked> asked, Optional<ItemId> item) {
-        return asked.map(each ->
-                        new Floor(waiting.without(new Place(list(item), each.number())), closedLists, held, used, sides))
+        return asked.map(each -> new Floor(
+                        waiting.without(new Place(list(item), each.number())), closedLists, held, used, sides))
                 .orElse(this);
     }
 

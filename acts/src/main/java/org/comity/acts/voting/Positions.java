@@ -1,7 +1,9 @@
 package org.comity.acts.voting;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +46,17 @@ public final class Positions {
         return positions;
     }
 
+    /// Those of non-objections in writing alone.
+    static Positions written(Table<Long, Entry> letters) {
+        Positions positions = new Positions();
+        letters.values().forEach(each -> {
+            if (each.body() instanceof NonObjection letter) {
+                positions.put(each, letter.member(), Position.NON_OBJECTION_IN_WRITING, Optional.empty());
+            }
+        });
+        return positions;
+    }
+
     /// By seat, in the order in which seats first took a position.
     public Map<String, Taken> bySeat() {
         return java.util.Collections.unmodifiableMap(bySeat);
@@ -60,11 +73,19 @@ public final class Positions {
     /// What they suppose of seats, for whoever asks whether an organ can decide: who is away, who does not object in
     /// writing, who objects, and by whom that is reported.
     public Suppositions supposed(Vote vote) {
+        return supposed(bySeat.values(), vote.question().named());
+    }
+
+    /// What some positions suppose of seats.
+    ///
+    /// @param given positions, of a seat one at most
+    /// @param members whom the question names
+    public static Suppositions supposed(Collection<Taken> given, List<String> members) {
         Set<String> absent = new LinkedHashSet<>();
         Set<String> consenting = new LinkedHashSet<>();
         Set<String> objecting = new LinkedHashSet<>();
         Map<String, String> reported = new LinkedHashMap<>();
-        bySeat.values().forEach(taken -> {
+        given.forEach(taken -> {
             boolean told = switch (taken.position()) {
                 case ABSENT -> {
                     absent.add(taken.seat());
@@ -79,7 +100,7 @@ public final class Positions {
                 taken.reportedBy().ifPresent(who -> reported.put(taken.seat(), who));
             }
         });
-        Set<String> named = new LinkedHashSet<>(vote.question().named());
+        Set<String> named = new LinkedHashSet<>(members);
         return new Suppositions(absent, Set.of(), Map.of(), consenting, objecting, reported, named);
     }
 
@@ -129,7 +150,7 @@ public final class Positions {
         return switch (by) {
             case Actor.Member(String code) -> code;
             case Actor.Person person ->
-                person.member().isEmpty() ? person.name() : person.name() + " of " + person.member();
+                person.member().isEmpty() ? person.name() : person.name() + " (" + person.member() + ")";
             case Actor.Office(String office, String holder) -> holder.isEmpty() ? office : office + " " + holder;
             case Actor.Organ(String organ) -> organ;
             case Actor.Outsider(String name) -> name;

@@ -127,7 +127,7 @@ public record Vote(
         return Optional.of(new Vote(id, opened, taken, left, ofThese(closed, left), ofThese(declared, left)));
     }
 
-    private static boolean isLater(Entry entry, LocalDate day) {
+    static boolean isLater(Entry entry, LocalDate day) {
         return entry.effective().firstDay().filter(first -> first.isAfter(day)).isPresent();
     }
 

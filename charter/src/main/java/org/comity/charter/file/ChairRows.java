@@ -13,7 +13,7 @@ import org.comity.charter.yaml.Node;
 /// Reads rows of who presided and of the sessions at which the chair passes.
 final class ChairRows {
     static final List<String> SESSION_KEYS =
-            List.of("on", "until", "host", "place", "kind", "by", "confirmed", "note", "disputed");
+            List.of("on", "until", "host", "place", "kind", "by", "confirmed", "note", "disputed", KnownReader.KEY);
 
     private ChairRows() {}
 

@@ -17,8 +17,8 @@ import org.comity.charter.yaml.YamlText;
 /// Reads a charter file.
 public final class CharterReader {
     static final List<String> KEYS =
-            List.of("charter", "organisation", "name", "ids", "texts", "organs", "note", "instruments");
-    static final List<String> TEXT_KEYS = List.of("title", "date", "url", "confirmed", "note");
+            List.of("charter", "organisation", "name", "ids", "texts", "organs", "note", "instruments", "known");
+    static final List<String> TEXT_KEYS = List.of("title", "date", "url", "confirmed", "note", "known");
 
     /// What was read: the charter when it is sound, and every problem.
     public record Read(Optional<Charter> charter, List<Problem> problems) {
@@ -77,7 +77,7 @@ public final class CharterReader {
         for (Node.Entry entry : fields.byId("instruments")) {
             instrumentReader.read(entry).ifPresent(instruments::add);
         }
-        return Optional.of(new Charter(organisation, names, ids, texts, organs, instruments));
+        return Optional.of(new Charter(organisation, names, ids, fields.date("known"), texts, organs, instruments));
     }
 
     private static Map<String, Text> texts(Fields charter, Problems problems) {
@@ -93,7 +93,8 @@ public final class CharterReader {
                                         fields.text("date"),
                                         fields.text("url"),
                                         fields.confirmed(),
-                                        fields.text("note"))));
+                                        fields.text("note"),
+                                        fields.date("known"))));
             }
         } else {
             charter.get("texts")

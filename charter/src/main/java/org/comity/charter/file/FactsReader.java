@@ -12,6 +12,7 @@ import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.facts.CodeRow;
 import org.comity.charter.facts.Grounds;
 import org.comity.charter.facts.Grounds.Confirmed;
+import org.comity.charter.facts.Known;
 import org.comity.charter.facts.Membership;
 import org.comity.charter.facts.NameRow;
 import org.comity.charter.facts.Period;
@@ -27,7 +28,8 @@ import org.comity.charter.yaml.YamlText;
 
 /// Reads a facts file.
 public final class FactsReader {
-    static final List<String> ROW_KEYS = List.of("from", "until", "by", "confirmed", "note", "disputed");
+    static final List<String> ROW_KEYS =
+            List.of("from", "until", "by", "confirmed", "note", "disputed", KnownReader.KEY);
     static final Map<String, List<String>> HEAD = head();
     static final Map<String, List<String>> ROWS = rows();
     static final List<String> ENDS =
@@ -38,10 +40,20 @@ public final class FactsReader {
     /// What was read: rows as far as they are sound, and every problem.
     ///
     /// @param organisation whose facts they are; empty for codes and names shared by several
-    public record Read(String organisation, List<Row> rows, List<Succession> successions, List<Problem> problems) {
+    /// @param known of each row, in their order, since when it could be known; empty where nobody says
+    /// @param successionsKnown the same of each succession
+    public record Read(
+            String organisation,
+            List<Row> rows,
+            List<Optional<Known>> known,
+            List<Succession> successions,
+            List<Optional<Known>> successionsKnown,
+            List<Problem> problems) {
         public Read {
             rows = List.copyOf(rows);
+            known = List.copyOf(known);
             successions = List.copyOf(successions);
+            successionsKnown = List.copyOf(successionsKnown);
             problems = List.copyOf(problems);
         }
     }
@@ -49,7 +61,9 @@ public final class FactsReader {
     private final Problems problems;
     private final CompositeRows composites;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Optional<Known>> known = new ArrayList<>();
     private final List<Succession> successions = new ArrayList<>();
+    private final List<Optional<Known>> successionsKnown = new ArrayList<>();
     private final Map<String, List<Placed>> memberships = new HashMap<>();
     private String organisation = "";
     private String organ = "";
@@ -57,6 +71,7 @@ public final class FactsReader {
     private String by = "";
     private String seats = "";
     private String scheme = "";
+    private KnownReader knownReader = KnownReader.none();
 
     private record Placed(Membership membership, Mark mark) {}
 
@@ -74,7 +89,13 @@ public final class FactsReader {
         problems.addAll(yaml.problems());
         FactsReader reader = new FactsReader(problems);
         yaml.root().ifPresent(reader::root);
-        return new Read(reader.organisation, reader.rows, reader.successions, problems.sorted());
+        return new Read(
+                reader.organisation,
+                reader.rows,
+                reader.known,
+                reader.successions,
+                reader.successionsKnown,
+                problems.sorted());
     }
 
     private void root(Node root) {
@@ -107,6 +128,7 @@ public final class FactsReader {
 
     private void file(Fields fields) {
         by = fields.text("by");
+        knownReader = KnownReader.of(fields);
         organisation = kind.equals("codes")
                 ? fields.text("organisation")
                 : kind.equals("names") ? fields.text("organisation") : fields.requiredText("organisation");
@@ -165,6 +187,19 @@ public final class FactsReader {
             case "waivers" -> rows.add(StandingRows.waiver(fields, grounds, organisation));
             case "composites" -> composites.read(fields, grounds, organisation).ifPresent(rows::add);
             default -> throw new IllegalStateException("no reader for rows of " + kind);
+        }
+        known(fields, grounds);
+    }
+
+    /// Keeps since when the row could be known that was read last, if one was.
+    private void known(Fields fields, Grounds grounds) {
+        if (known.size() < rows.size()) {
+            Optional<CalendarDate> begins = rows.getLast().period().from();
+            known.add(knownReader.read(fields, begins, grounds.confirmed()));
+        }
+        if (successionsKnown.size() < successions.size()) {
+            Optional<CalendarDate> on = Optional.of(successions.getLast().on());
+            successionsKnown.add(knownReader.read(fields, on, grounds.confirmed()));
         }
     }
 
@@ -261,6 +296,7 @@ public final class FactsReader {
                 WeightTable read = new WeightTable(weight, values, table.period(), grounds(table));
                 tables.add(new PlacedTable(read, table.mark()));
                 rows.add(read);
+                known(table, read.grounds());
             });
         }
         tables.sort(Comparator.comparing(
@@ -305,17 +341,17 @@ public final class FactsReader {
 
     private static Map<String, List<String>> head() {
         Map<String, List<String>> head = new LinkedHashMap<>();
-        head.put("members", List.of("facts", "organisation", "by", "note", "rows"));
-        head.put("terms", List.of("facts", "organisation", "organ", "seats", "by", "note", "rows"));
-        head.put("weights", List.of("facts", "organisation", "weight", "by", "note", "tables"));
-        head.put("chairs", List.of("facts", "organisation", "organ", "by", "note", "rows"));
-        head.put("restrictions", List.of("facts", "organisation", "by", "note", "rows"));
-        head.put("successions", List.of("facts", "organisation", "by", "note", "rows"));
-        head.put("names", List.of("facts", "organisation", "by", "note", "rows"));
-        head.put("sessions", List.of("facts", "organisation", "organ", "by", "note", "rows"));
-        head.put("codes", List.of("facts", "organisation", "scheme", "by", "note", "rows"));
-        head.put("waivers", List.of("facts", "organisation", "by", "note", "rows"));
-        head.put("composites", List.of("facts", "organisation", "by", "note", "rows"));
+        head.put("members", List.of("facts", "organisation", "by", "known", "note", "rows"));
+        head.put("terms", List.of("facts", "organisation", "organ", "seats", "by", "known", "note", "rows"));
+        head.put("weights", List.of("facts", "organisation", "weight", "by", "known", "note", "tables"));
+        head.put("chairs", List.of("facts", "organisation", "organ", "by", "known", "note", "rows"));
+        head.put("restrictions", List.of("facts", "organisation", "by", "known", "note", "rows"));
+        head.put("successions", List.of("facts", "organisation", "by", "known", "note", "rows"));
+        head.put("names", List.of("facts", "organisation", "by", "known", "note", "rows"));
+        head.put("sessions", List.of("facts", "organisation", "organ", "by", "known", "note", "rows"));
+        head.put("codes", List.of("facts", "organisation", "scheme", "by", "known", "note", "rows"));
+        head.put("waivers", List.of("facts", "organisation", "by", "known", "note", "rows"));
+        head.put("composites", List.of("facts", "organisation", "by", "known", "note", "rows"));
         return head;
     }
 
@@ -328,7 +364,18 @@ public final class FactsReader {
         rows.put("restrictions", with("member", "organ", "bars", "because", "for"));
         rows.put(
                 "successions",
-                List.of("seat", "from seats", "on", "before", "after", "as", "by", "confirmed", "note", "disputed"));
+                List.of(
+                        "seat",
+                        "from seats",
+                        "on",
+                        "before",
+                        "after",
+                        "as",
+                        "by",
+                        "confirmed",
+                        "note",
+                        "disputed",
+                        KnownReader.KEY));
         rows.put("names", with("member", "name"));
         rows.put("codes", with("code", "member"));
         rows.put("sessions", ChairRows.SESSION_KEYS);

@@ -15,6 +15,8 @@ import org.comity.charter.Refused;
 
 /// Finds sessions by what is typed.
 final class Sessions {
+    private static final int MOST_LISTED = 20;
+
     private Sessions() {}
 
     /// @param on the day as of which it is shown; empty for all that is known of it
@@ -28,17 +30,28 @@ final class Sessions {
                 .findFirst();
     }
 
-    static Refused unknown(AskingOptions.Asked asked, Council council, String id) {
-        List<String> known = council.sessions()
+    /// Reads all of the record for what was meant.
+    static Refused unknown(AskingOptions.Asked asked, String id) {
+        List<String> known = asked.council()
+                .sessions()
                 .all()
                 .values()
                 .map(session -> session.id().text())
                 .toList();
         String remedy = Closest.to(id, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse(known.isEmpty() ? "the record has no session" : "its sessions are " + String.join(", ", known));
+                .orElseGet(() -> listed(known));
         return new Refused(
                 "SESSION-1", "no session " + id + " was convened in the record of " + asked.organisation(), "", remedy);
+    }
+
+    private static String listed(List<String> known) {
+        if (known.isEmpty()) {
+            return "the record has no session";
+        }
+        return known.size() <= MOST_LISTED
+                ? "its sessions are " + String.join(", ", known)
+                : "it has " + known.size() + " sessions; `comity timeline` shows when each was";
     }
 
     /// Those that no later act that stands corrects or retracts, as far as they took effect by a day.

@@ -25,6 +25,7 @@ import org.comity.charter.file.CharterReader;
 import org.comity.charter.file.Crosscheck;
 import org.comity.charter.file.FactsReader;
 import org.comity.charter.yaml.Mark;
+import org.comity.cli.library.FactRows.Told;
 
 /// A folder of organisations: `<id>/charter.yaml` with `<id>/facts/*.yaml`, and `states/*.yaml` with
 /// the names and codes of states that all of them share.
@@ -137,7 +138,10 @@ public final class Library {
             });
         }
         if (charter.filter(each -> each.ids() == Charter.Ids.ISO_3166_ALPHA_3).isPresent()) {
-            shared(problems).stream().filter(NameRow.class::isInstance).forEach(rows::add);
+            shared(problems).stream()
+                    .map(Told::row)
+                    .filter(NameRow.class::isInstance)
+                    .forEach(rows::add);
         }
         charter.ifPresent(
                 each -> problems.addAll(Crosscheck.check(each, rows, display(charterFile.resolveSibling("facts")))));
@@ -151,20 +155,23 @@ public final class Library {
     /// its facts or its charter speak of.
     public Lookup<FactRows> told(Organisation organisation) {
         List<Problem> problems = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
-        List<Succession> successions = new ArrayList<>();
+        List<Told<Row>> rows = new ArrayList<>();
+        List<Told<Succession>> successions = new ArrayList<>();
         String id = organisation.charter().organisation();
         for (Path file : yamlFiles(folder.resolve(id).resolve("facts"))) {
             facts(file, display(file), problems).ifPresent(read -> {
-                rows.addAll(read.rows());
-                successions.addAll(read.successions());
+                rows.addAll(Told.of(read.rows(), read.known()));
+                successions.addAll(Told.of(read.successions(), read.successionsKnown()));
             });
         }
         if (organisation.charter().ids() == Charter.Ids.ISO_3166_ALPHA_3) {
             Set<String> named = CharterMembers.of(organisation.charter());
-            rows.stream().filter(ChairTerm.class::isInstance).forEach(row -> named.add(((ChairTerm) row).holder()));
+            rows.stream()
+                    .map(Told::row)
+                    .filter(ChairTerm.class::isInstance)
+                    .forEach(row -> named.add(((ChairTerm) row).holder()));
             shared(problems).stream()
-                    .filter(row -> row instanceof NameRow name
+                    .filter(each -> each.row() instanceof NameRow name
                             && (organisation.facts().knows(name.member()) || named.contains(name.member())))
                     .forEach(rows::add);
         }
@@ -175,6 +182,7 @@ public final class Library {
     public Lookup<Codes> codes() {
         List<Problem> problems = new ArrayList<>();
         List<CodeRow> rows = shared(problems).stream()
+                .map(Told::row)
                 .filter(CodeRow.class::isInstance)
                 .map(CodeRow.class::cast)
                 .toList();
@@ -200,10 +208,10 @@ public final class Library {
         return (there.startsWith(here) ? here.relativize(there) : there).toString();
     }
 
-    private List<Row> shared(List<Problem> problems) {
-        List<Row> rows = new ArrayList<>();
+    private List<Told<Row>> shared(List<Problem> problems) {
+        List<Told<Row>> rows = new ArrayList<>();
         for (Path file : yamlFiles(folder.resolve(SHARED))) {
-            facts(file, display(file), problems).ifPresent(read -> rows.addAll(read.rows()));
+            facts(file, display(file), problems).ifPresent(read -> rows.addAll(Told.of(read.rows(), read.known())));
         }
         return rows;
     }

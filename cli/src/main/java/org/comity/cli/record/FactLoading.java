@@ -25,6 +25,7 @@ import org.comity.charter.facts.ChairTerm;
 import org.comity.charter.facts.CodeRow;
 import org.comity.charter.facts.Composite;
 import org.comity.charter.facts.Grounds;
+import org.comity.charter.facts.Known;
 import org.comity.charter.facts.Membership;
 import org.comity.charter.facts.NameRow;
 import org.comity.charter.facts.Restriction;
@@ -67,11 +68,14 @@ final class FactLoading {
     /// Everything that the library tells, in its order.
     void tell(FactRows told) {
         List<Given> given = new ArrayList<>();
-        told.rows()
-                .forEach(row -> given.add(
-                        new Given(new FactTold(row), row.grounds(), row.period().from())));
-        told.successions()
-                .forEach(row -> given.add(new Given(new SuccessionTold(row), row.grounds(), Optional.of(row.on()))));
+        told.rows().forEach(each -> {
+            Row row = each.row();
+            given.add(new Given(new FactTold(row), row.grounds(), row.period().from(), each.known()));
+        });
+        told.successions().forEach(each -> {
+            Succession row = each.row();
+            given.add(new Given(new SuccessionTold(row), row.grounds(), Optional.of(row.on()), each.known()));
+        });
         Map<Body, Deque<InRecord.Told>> recorded = new HashMap<>();
         there.told()
                 .forEach(each -> recorded.computeIfAbsent(each.body(), _ -> new ArrayDeque<>())
@@ -90,7 +94,14 @@ final class FactLoading {
     }
 
     /// @param on the first day of which it speaks
-    private record Given(MembershipBody body, Grounds grounds, Optional<CalendarDate> on) {}
+    /// @param known since when it could be known
+    private record Given(MembershipBody body, Grounds grounds, Optional<CalendarDate> on, Optional<Known> known) {
+        /// Since when it is known as a row that corrects an earlier one: what a file says for all its rows is not so
+        /// of what was changed in one of them later.
+        Optional<Known> knownAsChanged() {
+            return known.filter(each -> each.given() == Known.Given.BY_THE_ROW);
+        }
+    }
 
     /// Takes the first that speaks, or that somebody took back, out of those that say the same.
     private boolean isThere(Deque<InRecord.Told> same) {
@@ -138,11 +149,19 @@ final class FactLoading {
         String after = there.has(id + again) ? "/after/" + there.size() : "";
         List<Relation> relates =
                 corrected.map(each -> closing(each, Relation.As.CORRECTS)).orElse(List.of());
-        drafts.add(draft(given.body(), effective(given.on()), sources(given.grounds()), relates, id + again + after));
+        Optional<Known> known = corrected.isPresent() ? given.knownAsChanged() : given.known();
+        drafts.add(draft(
+                known(known),
+                given.body(),
+                effective(given.on()),
+                sources(given.grounds()),
+                relates,
+                id + again + after));
     }
 
     private void retract(InRecord.Told told) {
         drafts.add(draft(
+                Optional.empty(),
                 new Correction("The library has this row no more."),
                 When.on(java.time.LocalDate.now()),
                 List.of(),
@@ -160,10 +179,16 @@ final class FactLoading {
         return relates;
     }
 
-    private Draft draft(Body body, When effective, List<Source> sources, List<Relation> relates, String requestId) {
+    private Draft draft(
+            Optional<When> known,
+            Body body,
+            When effective,
+            List<Source> sources,
+            List<Relation> relates,
+            String requestId) {
         return new Draft(
                 organisation,
-                Optional.empty(),
+                known,
                 effective,
                 new Actor.Keeper(),
                 RecordFiles.ENTERED_BY,
@@ -174,6 +199,13 @@ final class FactLoading {
                 new Audience.Everybody(),
                 requestId,
                 List.of());
+    }
+
+    /// A day that is still to come is left out: nothing can be known later than it is recorded.
+    private static Optional<When> known(Optional<Known> known) {
+        return known.map(Known::since)
+                .filter(since -> !since.first().isAfter(java.time.LocalDate.now()))
+                .flatMap(since -> When.parse(since.toString()));
     }
 
     private static When effective(Optional<CalendarDate> on) {

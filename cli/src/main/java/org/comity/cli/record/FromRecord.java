@@ -3,6 +3,7 @@ package org.comity.cli.record;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.comity.charter.Organ;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Facts;
 import org.comity.charter.vote.Question;
+import org.comity.charter.vote.Seat;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.library.Library;
@@ -30,6 +32,7 @@ import org.comity.cli.library.Organisation;
 import org.comity.record.Records;
 import org.comity.record.commit.Refusals;
 import org.comity.record.council.CouncilReader;
+import org.comity.record.council.Rests;
 import org.comity.record.sqlite.StoreReader;
 import org.comity.record.view.AsOf;
 import org.comity.record.view.AsOf.RecordedBy;
@@ -57,6 +60,9 @@ public final class FromRecord {
             converter = AsOfOptions.LimitConverter.class,
             description = "Of the record: only what was recorded by then, the number of an act or a time.")
     private RecordedBy recordedBy;
+
+    /// What says who belongs, and what is claimed of it.
+    private static final Set<String> MEMBERS = Set.of(MembershipBody.FACTS, "status/");
 
     /// What a question is answered from.
     ///
@@ -93,19 +99,21 @@ public final class FromRecord {
 
         /// What the record has claimed of members with a seat, a sentence each; empty where files were asked.
         public List<String> claims(Set<String> seats, LocalDate day) {
-            List<String> lines = new ArrayList<>();
-            council.ifPresent(has -> {
-                for (String seat : seats) {
-                    var status = has.members().status(seat, day);
-                    for (Claimed claim : status.claimedOnTheDay()) {
-                        lines.add(seat + ": '" + claim.value() + "' is claimed by " + Words.of(claim.by()) + " (act "
-                                + claim.act() + "); in law it is "
-                                + status.inLaw().words());
-                    }
-                }
-            });
-            return lines;
+            return council.map(has -> FromRecord.claims(has, seats, day)).orElse(List.of());
         }
+    }
+
+    /// What is claimed of members with a seat, a sentence each.
+    private static List<String> claims(Council council, Collection<String> seats, LocalDate day) {
+        List<String> lines = new ArrayList<>();
+        for (String seat : seats) {
+            var status = council.members().status(seat, day);
+            for (Claimed claim : status.claimedOnTheDay()) {
+                lines.add(seat + ": '" + claim.value() + "' is claimed by " + Words.of(claim.by()) + " (act "
+                        + claim.act() + "); in law it is " + status.inLaw().words());
+            }
+        }
+        return lines;
     }
 
     /// Whether a record is asked.
@@ -113,11 +121,29 @@ public final class FromRecord {
         return store != null;
     }
 
+    /// What of a record a question is about.
+    public enum Wanted {
+        /// Who belongs and presides, and what is claimed of it.
+        WHO_BELONGS,
+        EVERYTHING
+    }
+
     /// Answers for an organ from the record, or from the library where no store is named; gives the exit code.
     ///
     /// @param organ the organ's full id
     public int withOrgan(
             Context context, Answering answering, String organ, LocalDate on, ToIntFunction<Asked> answer) {
+        return withOrgan(context, answering, organ, on, Wanted.WHO_BELONGS, answer);
+    }
+
+    /// The same, where the question is about more than who belongs.
+    public int withOrgan(
+            Context context,
+            Answering answering,
+            String organ,
+            LocalDate on,
+            Wanted wanted,
+            ToIntFunction<Asked> answer) {
         if (store == null) {
             return answering.withOrgan(
                     context, organ, placed -> answer.applyAsInt(new Asked(placed, Optional.empty())));
@@ -126,14 +152,15 @@ public final class FromRecord {
                 context,
                 answering,
                 StoreReader.open(store),
-                records -> inRecord(context, answering, records, organ, on, answer));
+                records -> inRecord(context, answering, records, organ, on, wanted, answer));
     }
 
     /// A vote of a record.
     ///
     /// @param question as it was frozen
     /// @param positions taken so far
-    public record Voted(Vote vote, Question question, Positions positions) {}
+    /// @param claims what is claimed of members with a vote, a sentence each
+    public record Voted(Vote vote, Question question, Positions positions, List<String> claims) {}
 
     /// Answers for a vote of the record; gives the exit code.
     ///
@@ -156,23 +183,60 @@ public final class FromRecord {
             if (!records.organisations().contains(id)) {
                 return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, records.organisations())));
             }
-            LocalDate day = on.orElseGet(LocalDate::now);
-            AsOf asOf = AsOf.on(day).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
-            Council council = CouncilReader.of(records, id).council(knownAt == null ? asOf : asOf.knownAt(knownAt));
-            Optional<Vote> found = council.votes()
-                    .votes()
-                    .values()
-                    .filter(each -> each.id().text().equals(vote))
-                    .filter(each -> organ.equals(id)
-                            || organ.equals(id + "/" + each.question().organ()))
-                    .findFirst()
-                    .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
-            Optional<Question> asked = found.flatMap(Vote::asked);
-            return asked.isEmpty()
-                    ? answering.refuse(context, List.of(noVote(organ, vote, found)))
-                    : answer.applyAsInt(
-                            new Voted(found.get(), asked.get(), council.votes().positions(found.get())));
+            return Views.with(
+                    records,
+                    id,
+                    store,
+                    views -> inRecord(
+                            context, answering, CouncilReader.of(records, id, views), organ, vote, on, answer));
         });
+    }
+
+    private int inRecord(
+            Context context,
+            Answering answering,
+            CouncilReader reader,
+            String organ,
+            String vote,
+            Optional<LocalDate> on,
+            ToIntFunction<Voted> answer) {
+        LocalDate day = on.orElseGet(LocalDate::now);
+        Council council = reader.of(reader.acts(Rests.VOTE, Set.of("vote/" + vote), asOf(day)));
+        Optional<Vote> found = council.votes()
+                .votes()
+                .values()
+                .filter(each -> each.id().text().equals(vote))
+                .filter(each -> isOf(organ, each))
+                .findFirst()
+                .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
+        Optional<Question> asked = found.flatMap(Vote::asked);
+        if (asked.isEmpty()) {
+            return answering.refuse(context, List.of(noVote(organ, vote, found)));
+        }
+        Council members = reader.about(MEMBERS, asOf(day));
+        List<String> claims =
+                claims(members, voters(asked.get()), asked.get().roll().on());
+        return answer.applyAsInt(
+                new Voted(found.get(), asked.get(), council.votes().positions(found.get()), claims));
+    }
+
+    private static List<String> voters(Question question) {
+        return question.roll().seats().stream()
+                .filter(seat -> seat.right() == Seat.Right.VOTES)
+                .map(Seat::id)
+                .toList();
+    }
+
+    /// Where no organ is named, votes of all organs are meant.
+    private static boolean isOf(String organ, Vote vote) {
+        return !organ.contains("/")
+                || organ.substring(organ.indexOf('/') + 1)
+                        .equals(vote.question().organ());
+    }
+
+    private AsOf asOf(LocalDate day) {
+        AsOf asOf = AsOf.on(day).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
+        return knownAt == null ? asOf : asOf.knownAt(knownAt);
     }
 
     private static Refused noVote(String organ, String vote, Optional<Vote> found) {
@@ -191,15 +255,35 @@ public final class FromRecord {
             Records records,
             String organ,
             LocalDate on,
+            Wanted wanted,
             ToIntFunction<Asked> answer) {
         int slash = organ.indexOf('/');
         String id = slash < 0 ? organ : organ.substring(0, slash);
         if (!records.organisations().contains(id)) {
             return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, records.organisations())));
         }
-        AsOf asOf = AsOf.on(on).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
-        Council council = CouncilReader.of(records, id)
-                .about(Set.of(MembershipBody.FACTS, "status/"), knownAt == null ? asOf : asOf.knownAt(knownAt));
+        return Views.with(
+                records,
+                id,
+                store,
+                views -> inRecord(
+                        context, answering, CouncilReader.of(records, id, views), organ, on, wanted, answer));
+    }
+
+    private int inRecord(
+            Context context,
+            Answering answering,
+            CouncilReader reader,
+            String organ,
+            LocalDate on,
+            Wanted wanted,
+            ToIntFunction<Asked> answer) {
+        int slash = organ.indexOf('/');
+        String id = slash < 0 ? organ : organ.substring(0, slash);
+        Council council = switch (wanted) {
+            case WHO_BELONGS -> reader.about(MEMBERS, asOf(on));
+            case EVERYTHING -> reader.council(asOf(on));
+        };
         if (council.rules().taken().isEmpty()) {
             return answering.refuse(context, List.of(noCharter(id)));
         }

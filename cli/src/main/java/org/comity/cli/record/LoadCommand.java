@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.comity.acts.Draft;
 import org.comity.charter.Problem;
 import org.comity.charter.Refused;
+import org.comity.charter.facts.CalendarDate;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
@@ -102,8 +103,9 @@ final class LoadCommand implements Callable<Integer> {
             }
         }
         Loading loading = new Loading(organisation, InRecord.of(store, organisation));
-        loading.charter(charter);
-        new TreeMap<>(found.charter().texts()).forEach(loading::text);
+        Optional<CalendarDate> known = found.charter().known();
+        loading.charter(charter, known);
+        new TreeMap<>(found.charter().texts()).forEach((key, text) -> loading.text(key, text, known));
         loading.facts(told);
         recorded.forEach(loading::recorded);
         Entering entering = new Entering(store, organisation);

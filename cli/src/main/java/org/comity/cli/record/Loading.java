@@ -16,6 +16,7 @@ import org.comity.acts.When;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.charter.Text;
+import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.facts.Grounds.Confirmed;
 import org.comity.cli.library.FactRows;
 import org.comity.record.Document;
@@ -77,7 +78,9 @@ final class Loading {
     }
 
     /// The bytes of the charter file.
-    void charter(Document document) {
+    ///
+    /// @param known since when what it says could be known
+    void charter(Document document, Optional<CalendarDate> known) {
         Optional<InRecord.Taken<CharterTaken>> earlier = there.charter();
         CharterTaken taken = new CharterTaken(CHARTER_FILE, document.sha256(), document.length());
         if (earlier.isEmpty() || !earlier.get().body().equals(taken)) {
@@ -87,6 +90,7 @@ final class Loading {
                     keeping(
                             taken,
                             When.at(Instant.now()),
+                            known,
                             "charter/" + document.sha256(),
                             earlier.map(InRecord.Taken::number)));
         } else {
@@ -97,13 +101,21 @@ final class Loading {
     /// A text that the charter cites.
     ///
     /// @param key by which it does
-    void text(String key, Text text) {
+    /// @param known since when what its file says could be known, where it says nothing else of this text
+    void text(String key, Text text, Optional<CalendarDate> known) {
         Optional<When> date = When.parse(text.date());
         String note = text.confirmed() == Confirmed.NO ? (UNCONFIRMED + " " + text.note()).strip() : text.note();
         SourceTaken taken = new SourceTaken(key, text.title(), "", date, text.url(), Optional.empty(), note);
         Optional<InRecord.Taken<SourceTaken>> earlier = there.source(key);
         if (earlier.isEmpty() || !earlier.get().body().equals(taken)) {
-            add(TEXTS, keeping(taken, date.orElse(When.UNKNOWN), "text/" + key, earlier.map(InRecord.Taken::number)));
+            add(
+                    TEXTS,
+                    keeping(
+                            taken,
+                            date.orElse(When.UNKNOWN),
+                            text.known().or(() -> known),
+                            "text/" + key,
+                            earlier.map(InRecord.Taken::number)));
         } else {
             keptSilent("The text " + key, earlier.get().number());
         }
@@ -131,10 +143,10 @@ final class Loading {
         counts.merge(what, 1L, Long::sum);
     }
 
-    private Draft keeping(Body body, When effective, String id, Optional<Long> earlier) {
+    private Draft keeping(Body body, When effective, Optional<CalendarDate> known, String id, Optional<Long> earlier) {
         return new Draft(
                 organisation,
-                Optional.empty(),
+                known.flatMap(date -> When.parse(date.toString())),
                 effective,
                 new Actor.Keeper(),
                 RecordFiles.ENTERED_BY,

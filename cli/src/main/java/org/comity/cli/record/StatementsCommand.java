@@ -57,7 +57,10 @@ final class StatementsCommand implements Callable<Integer> {
                     + " those of its persons.")
     private String by;
 
-    @Option(names = "--about", paramLabel = "TOPIC", description = "Only those about a topic, such as status/ and a code.")
+    @Option(
+            names = "--about",
+            paramLabel = "TOPIC",
+            description = "Only those about a topic, such as status/ and a code.")
     private String about;
 
     @Option(names = "--manner", paramLabel = "WORD", description = "Only those of a manner, such as position.")
