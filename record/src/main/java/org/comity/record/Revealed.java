@@ -6,9 +6,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.comity.acts.Act;
 import org.comity.acts.Withheld;
 import org.comity.record.Records.Leaf;
@@ -57,28 +59,67 @@ public final class Revealed {
     ///
     /// @return the number of the last entry that was looked at
     public long each(long after, long last, Consumer<Act> each) {
-        Deque<FutureTask<Stretch>> ahead = new ArrayDeque<>();
-        long begun = after;
+        long[] done = {after};
+        int stretches = Math.toIntExact((Math.max(0, last - after) + STRETCH - 1) / STRETCH);
+        inTurn(
+                stretches,
+                place -> all(after + (long) place * STRETCH, Math.min(last, after + (place + 1L) * STRETCH)),
+                stretch -> {
+                    stretch.acts.forEach(each);
+                    done[0] = stretch.last;
+                });
+        return done[0];
+    }
+
+    /// The acts of these numbers, in their order, a stretch at a time as [#each] reads them.
+    ///
+    /// @param numbers rising
+    /// @throws JournalBroken STORE-11 with the numbers of entries that were changed
+    public void each(List<Long> numbers, Consumer<Act> each) {
+        inTurn(
+                (numbers.size() + STRETCH - 1) / STRETCH,
+                place -> some(numbers.subList(place * STRETCH, Math.min(numbers.size(), (place + 1) * STRETCH))),
+                stretch -> stretch.acts.forEach(each));
+    }
+
+    /// Where many of those in between are wanted, reading on is quicker than looking for each.
+    private Stretch some(List<Long> numbers) {
+        long after = numbers.getFirst() - 1;
+        long last = numbers.getLast();
+        if (last - after > 2L * numbers.size()) {
+            return new Stretch(at(numbers), last);
+        }
+        Set<Long> wanted = Set.copyOf(numbers);
+        List<Leaf> leaves = new ArrayList<>(numbers.size());
         long done = after;
-        while (begun < last || !ahead.isEmpty()) {
-            if (begun < last && ahead.size() < AHEAD) {
-                long from = begun;
-                begun = Math.min(last, from + STRETCH);
-                long until = begun;
-                FutureTask<Stretch> task = new FutureTask<>(() -> all(from, until));
-                if (last - after > STRETCH) {
+        while (done < last) {
+            List<Leaf> next = records.read(organisation, done, (int) (last - done));
+            if (next.isEmpty()) {
+                break;
+            }
+            next.stream().filter(leaf -> wanted.contains(leaf.number())).forEach(leaves::add);
+            done = next.getLast().number();
+        }
+        return new Stretch(acts(Sound.checked(records, organisation, leaves)), last);
+    }
+
+    private static void inTurn(int stretches, IntFunction<Stretch> read, Consumer<Stretch> each) {
+        Deque<FutureTask<Stretch>> ahead = new ArrayDeque<>();
+        int begun = 0;
+        while (begun < stretches || !ahead.isEmpty()) {
+            if (begun < stretches && ahead.size() < AHEAD) {
+                int place = begun++;
+                FutureTask<Stretch> task = new FutureTask<>(() -> read.apply(place));
+                if (stretches > 1) {
                     Thread.ofVirtual().start(task);
                 } else {
                     task.run();
                 }
                 ahead.add(task);
             } else {
-                Stretch stretch = get(ahead.remove());
-                stretch.acts.forEach(each);
-                done = stretch.last;
+                each.accept(get(ahead.remove()));
             }
         }
-        return done;
     }
 
     /// A reader may give fewer at once than it is asked for.

@@ -23,19 +23,21 @@ public final class Sound {
     ///
     /// @throws JournalBroken STORE-11 with the numbers of those that have changed
     public static List<Leaf> read(Records records, String organisation, long after, int atMost) {
-        List<Leaf> leaves = records.read(organisation, after, atMost);
-        List<Long> changed = changed(records, organisation, leaves);
-        if (!changed.isEmpty()) {
-            throw broken(organisation, changed);
-        }
-        return leaves;
+        return checked(records, organisation, records.read(organisation, after, atMost));
     }
 
     /// Entries as [Records#at] gives them.
     ///
     /// @throws JournalBroken STORE-11 with the numbers of those that have changed
     public static List<Leaf> at(Records records, String organisation, List<Long> numbers) {
-        List<Leaf> leaves = records.at(organisation, numbers);
+        return checked(records, organisation, records.at(organisation, numbers));
+    }
+
+    /// Entries that were read already.
+    ///
+    /// @param leaves in the order of their numbers
+    /// @throws JournalBroken STORE-11 with the numbers of those that have changed
+    public static List<Leaf> checked(Records records, String organisation, List<Leaf> leaves) {
         List<Long> changed = changed(records, organisation, leaves);
         if (!changed.isEmpty()) {
             throw broken(organisation, changed);

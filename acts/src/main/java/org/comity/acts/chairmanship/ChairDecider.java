@@ -11,6 +11,8 @@ import org.comity.acts.Certainty;
 import org.comity.acts.Decided;
 import org.comity.acts.Draft;
 import org.comity.acts.Proposed;
+import org.comity.acts.Relation;
+import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.acts.membership.Authors;
 import org.comity.acts.membership.Basis;
@@ -49,6 +51,7 @@ public final class ChairDecider {
                 noEffect().or(this::unknownOrgan).or(this::unknownHolder).or(this::impossibleDate);
         if (refused.isEmpty() && !proposed.isTold()) {
             refused = author().or(this::undecided)
+                    .or(this::again)
                     .or(this::twoAtOnce)
                     .or(this::wrongHandover)
                     .or(this::nobodyActs);
@@ -190,6 +193,36 @@ public final class ChairDecider {
         Set<String> holders = at(day).holders();
         at(day).day().ifPresent(each -> holders.addAll(each.recordedHolders()));
         return holders;
+    }
+
+    /// The same chair from the same day by the same way, unless it takes the place of the act that says so.
+    private Optional<Refused> again() {
+        List<Long> replaced = draft.relates().stream().map(Relation::number).toList();
+        return chairs.acts(body.organ()).stream()
+                .filter(act -> act.draft().standing() != Standing.REPORT && !replaced.contains(act.number()))
+                .filter(act -> act.draft().effective().firstDay().equals(draft.effective().firstDay()))
+                .filter(act -> isSame((ChairBody) act.body()))
+                .findFirst()
+                .flatMap(act -> refuse(
+                        "PRESIDING-10",
+                        "who presides over " + body.organ() + " from " + draft.effective()
+                                + " on is in the record already, by act " + act.number(),
+                        "leave it out; another source for it is a report, and a mistake is put right by an act that"
+                                + " corrects that one"));
+    }
+
+    private boolean isSame(ChairBody earlier) {
+        return switch (body) {
+            case Handover each ->
+                earlier instanceof Handover other
+                        && other.from().equals(each.from())
+                        && other.to().equals(each.to());
+            case ChairDecided each ->
+                earlier instanceof ChairDecided other
+                        && other.holder().equals(each.holder())
+                        && other.until().equals(each.until());
+            case ActingChair _, ActingChairEnded _ -> false;
+        };
     }
 
     /// One decision that says until when it holds, and one who acts for the chair, each exclude another.

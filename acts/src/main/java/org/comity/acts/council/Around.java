@@ -9,9 +9,22 @@ import java.util.Set;
 import org.comity.acts.Body;
 import org.comity.acts.audience.Items;
 import org.comity.acts.audience.Surroundings;
+import org.comity.acts.document.ProposalTabled;
 import org.comity.acts.ids.ItemId;
+import org.comity.acts.ids.MotionId;
+import org.comity.acts.ids.PointId;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
+import org.comity.acts.session.AppealDecided;
+import org.comity.acts.session.MotionDecided;
+import org.comity.acts.session.MotionPut;
+import org.comity.acts.session.MotionSeconded;
+import org.comity.acts.session.MotionWithdrawn;
+import org.comity.acts.session.Motions;
+import org.comity.acts.session.PointRuled;
+import org.comity.acts.session.Points;
+import org.comity.acts.session.RulingAppealed;
+import org.comity.acts.session.Session;
 import org.comity.acts.session.SessionBody;
 import org.comity.acts.voting.Manner;
 import org.comity.acts.voting.OnVote;
@@ -65,7 +78,8 @@ final class Around implements Surroundings {
     @Override
     public Optional<Shut> shut(Body body) {
         return switch (body) {
-            case SessionBody of -> shut(of.session(), Items.of(of));
+            case SessionBody of -> shut(of.session(), Items.of(of).or(() -> item(of)));
+            case ProposalTabled tabled -> tabled.session().flatMap(id -> shut(id, tabled.item()));
             case Opening opening ->
                 opening.question()
                         .session()
@@ -77,6 +91,29 @@ final class Around implements Surroundings {
                                 .flatMap(id -> shut(id, vote.question().item())));
             default -> Optional.empty();
         };
+    }
+
+    /// The item under which a motion was moved or a point of order raised, for what is done about it later.
+    private Optional<ItemId> item(SessionBody body) {
+        Optional<Session> session = council.sessions().session(body.session());
+        return switch (body) {
+            case MotionSeconded each -> session.flatMap(in -> moved(in, each.motion()));
+            case MotionPut each -> session.flatMap(in -> moved(in, each.motion()));
+            case MotionDecided each -> session.flatMap(in -> moved(in, each.motion()));
+            case MotionWithdrawn each -> session.flatMap(in -> moved(in, each.motion()));
+            case PointRuled each -> session.flatMap(in -> raised(in, each.point()));
+            case RulingAppealed each -> session.flatMap(in -> raised(in, each.point()));
+            case AppealDecided each -> session.flatMap(in -> raised(in, each.point()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ItemId> moved(Session session, MotionId motion) {
+        return session.motions().motions().get(motion).flatMap(Motions.Motion::item);
+    }
+
+    private static Optional<ItemId> raised(Session session, PointId point) {
+        return session.points().points().get(point).flatMap(Points.Point::item);
     }
 
     private Optional<Shut> shut(SessionId id, Optional<ItemId> item) {

@@ -164,7 +164,7 @@ public record Council(
                         body,
                         new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
                 .<Decided>map(Decided.Unfit::new)
-                .orElseGet(() -> decide(proposed, body));
+                .orElseGet(() -> Warrants.checked(proposed, decide(proposed, body), this));
     }
 
     /// Tells of acts whether somebody may read them, and what is computed of them, on a day. To be asked about many,
@@ -307,6 +307,7 @@ public record Council(
         all.addAll(followUp.conflicts());
         all.addAll(audience.conflicts());
         all.addAll(said.conflicts());
+        all.addAll(Warrants.conflicts(this));
         all.sort(java.util.Comparator.comparingLong(Conflict::since));
         return List.copyOf(all);
     }

@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.comity.acts.Certainty;
 import org.comity.acts.Proposed;
+import org.comity.acts.When;
 import org.comity.acts.ids.ItemId;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.membership.MembershipState;
+import org.comity.acts.membership.StatusInLaw;
 import org.comity.acts.session.Session;
 import org.comity.acts.session.SessionState;
 import org.comity.charter.Refused;
@@ -23,8 +25,22 @@ final class Around {
                 .filter(member -> !members.known().isEmpty() && !members.knows(member))
                 .findFirst()
                 .flatMap(Refusals::noMember)
+                .or(() -> suspended(proposed, body, members))
                 .or(() -> placed(body, sessions))
                 .or(() -> met(proposed, body, sessions));
+    }
+
+    /// Whoever is suspended proposes nothing; what is told or long past is not asked.
+    private static Optional<Refused> suspended(Proposed proposed, DocumentBody body, MembershipState members) {
+        When effective = proposed.draft().effective();
+        if (proposed.isTold() || proposed.isHistory() || effective.firstDay().isEmpty()) {
+            return Optional.empty();
+        }
+        return members(body).stream()
+                .filter(member ->
+                        members.status(member, effective.firstDay().get()).inLaw() == StatusInLaw.SUSPENDED)
+                .findFirst()
+                .flatMap(member -> Refusals.suspended(member, effective));
     }
 
     /// Members that it names. Where the record knows no member at all, nobody is asked for.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
+import org.comity.acts.Closings;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
 import org.comity.acts.Standing;
@@ -23,7 +24,7 @@ import org.comity.charter.Refused;
 /// there are.
 public final class DocumentState {
     public static final DocumentState EMPTY =
-            new DocumentState(Table.empty(), Table.empty(), Table.empty(), Silenced.NONE);
+            new DocumentState(Table.empty(), Table.empty(), Table.empty(), Closings.NONE);
 
     /// What was said about each document.
     private final Table<DocumentId, File> files;
@@ -31,17 +32,17 @@ public final class DocumentState {
     private final Table<Long, DocumentId> places;
     /// The documents that bear a symbol.
     private final Table<String, List<DocumentId>> symbols;
-    private final Silenced silenced;
+    private final Closings closings;
 
     private DocumentState(
             Table<DocumentId, File> files,
             Table<Long, DocumentId> places,
             Table<String, List<DocumentId>> symbols,
-            Silenced silenced) {
+            Closings closings) {
         this.files = files;
         this.places = places;
         this.symbols = symbols;
-        this.silenced = silenced;
+        this.closings = closings;
     }
 
     /// What was said about one document.
@@ -77,17 +78,17 @@ public final class DocumentState {
         List<Event> before = files.get(id).map(File::events).orElse(List.of());
         List<Event> events = Stream.concat(before.stream(), Stream.of(event)).toList();
         Table<DocumentId, File> filed = files.with(id, new File(events, List.of()));
-        return new DocumentState(filed, places.with(event.number(), id), symbols, silenced).filed(id, List.of());
+        return new DocumentState(filed, places.with(event.number(), id), symbols, closings).filed(id, List.of());
     }
 
     /// What speaks of a document, in the order of the acts. The declared outcome of a vote always
     /// does.
     private List<Event> events(DocumentId id) {
         List<Event> all = files.get(id).map(File::events).orElse(List.of());
-        return silenced.silent().isEmpty()
+        return closings.silent().isEmpty()
                 ? all
                 : all.stream()
-                        .filter(event -> !silenced.has(event.number())
+                        .filter(event -> !closings.isSilent(event.number())
                                 || event instanceof Event.Voted voted
                                         && voted.result().isPresent())
                         .toList();
@@ -117,7 +118,7 @@ public final class DocumentState {
                                     .sorted()
                                     .toList());
         }
-        return new DocumentState(files.changed(id, file -> new File(file.events, conflicts)), places, named, silenced);
+        return new DocumentState(files.changed(id, file -> new File(file.events, conflicts)), places, named, closings);
     }
 
     private static List<Conflict> baseless(DocumentId id, List<Event> events) {
@@ -135,10 +136,10 @@ public final class DocumentState {
     /// The state when an earlier act speaks no more, because a later one corrects or retracts it.
     /// The declared outcome of a vote stays.
     public DocumentState without(long number, Act because) {
-        Silenced after = silenced.with(number, because.number());
+        Closings after = closings.with(because.number(), number);
         DocumentState state = new DocumentState(files, places, symbols, after);
         Set<DocumentId> touched = new TreeSet<>();
-        after.apartFrom(silenced, number).forEach(each -> places.get(each).ifPresent(touched::add));
+        after.apartFrom(closings, number).forEach(each -> places.get(each).ifPresent(touched::add));
         for (DocumentId id : touched) {
             state = state.filed(id, document(id).map(Document::symbols).orElse(List.of()));
         }
@@ -244,7 +245,7 @@ public final class DocumentState {
                 && state.files.equals(files)
                 && state.places.equals(places)
                 && state.symbols.equals(symbols)
-                && state.silenced.equals(silenced);
+                && state.closings.equals(closings);
     }
 
     @Override

@@ -233,6 +233,13 @@ final class Refusals {
                 "look its code up with `comity who`; what it was before it was a member is told by its facts");
     }
 
+    static Optional<Refused> suspended(String member, When effective) {
+        return refuse(
+                "DOCUMENT-32",
+                member + " is suspended on " + effective + " and proposes nothing",
+                "have another member propose it; `comity status " + member + "` says until when that is so");
+    }
+
     static Optional<Refused> noSession(SessionId id) {
         return refuse("DOCUMENT-29", "the record has no session " + id, "convene it before, or leave the session out");
     }

@@ -32,10 +32,12 @@ public final class FollowUpDecider {
 
     private final Proposed proposed;
     private final FollowUpState followUp;
+    private final MembershipState members;
 
-    private FollowUpDecider(Proposed proposed, FollowUpState followUp) {
+    private FollowUpDecider(Proposed proposed, FollowUpState followUp, MembershipState members) {
         this.proposed = proposed;
         this.followUp = followUp;
+        this.members = members;
     }
 
     /// Decides; pure.
@@ -48,7 +50,7 @@ public final class FollowUpDecider {
             SessionState sessions,
             ChairState chairs,
             MembershipState members) {
-        FollowUpDecider decider = new FollowUpDecider(proposed, followUp);
+        FollowUpDecider decider = new FollowUpDecider(proposed, followUp, members);
         Optional<Refused> refused =
                 decider.standing().or(() -> decider.sources(body)).or(() -> decider.of(body));
         return refused.<Decided>map(Decided.Unfit::new).orElseGet(() -> Decided.as(proposed));
@@ -302,8 +304,11 @@ public final class FollowUpDecider {
                 : owner.equals(by);
     }
 
-    private static boolean isMemberWhoReports(Actor by, FollowUpBody body) {
-        return by instanceof Actor.Member && body instanceof StepReported;
+    /// Where the record knows no member at all, nobody is asked for.
+    private boolean isMemberWhoReports(Actor by, FollowUpBody body) {
+        return body instanceof StepReported
+                && by instanceof Actor.Member(String code)
+                && (members.known().isEmpty() || members.knows(code));
     }
 
     private static String words(Actor by) {

@@ -1,6 +1,7 @@
 package org.comity.acts.membership;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +17,7 @@ import org.comity.charter.facts.Waiver;
 
 /// What all acts of the field come to together: the facts, and what disagrees.
 ///
-/// Rows stand in the order in which they were told, as in the files; those of a member whom a step has changed
-/// where its first row stood.
+/// Rows stand in the order of the first act that they rest on, and so in that of the files that they were told from.
 record Gathered(Facts facts, List<Conflict> conflicts) {
     static Gathered of(MembershipState state) {
         Gathering gathering = new Gathering(state);
@@ -26,7 +26,7 @@ record Gathered(Facts facts, List<Conflict> conflicts) {
         state.known().forEach(member -> conflicts.addAll(state.life(member).conflicts()));
         conflicts.addAll(Contradictions.of(state.acts()));
         state.withoutEffect().forEach(act -> conflicts.add(noEffect(act)));
-        return new Gathered(new FactTable(gathering.rows, gathering.successions), List.copyOf(conflicts));
+        return new Gathered(new FactTable(gathering.rows(), gathering.successions), List.copyOf(conflicts));
     }
 
     private static Conflict noEffect(Act act) {
@@ -40,9 +40,12 @@ record Gathered(Facts facts, List<Conflict> conflicts) {
                 act.number());
     }
 
+    /// @param act the first that the row rests on
+    private record Placed(long act, Row row) {}
+
     private static final class Gathering {
         private final MembershipState state;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<Placed> placed = new ArrayList<>();
         private final List<Succession> successions = new ArrayList<>();
         private final Set<String> done = new HashSet<>();
 
@@ -50,12 +53,17 @@ record Gathered(Facts facts, List<Conflict> conflicts) {
             this.state = state;
         }
 
+        private List<Row> rows() {
+            placed.sort(Comparator.comparingLong(Placed::act));
+            return placed.stream().map(Placed::row).toList();
+        }
+
         private void add(Act act) {
             switch ((MembershipBody) act.body()) {
-                case FactTold(Membership row) -> row(row, row.member());
-                case FactTold(Restriction row) -> row(row, row.member());
-                case FactTold(Waiver row) -> row(row, row.member());
-                case FactTold(Row row) -> rows.add(row);
+                case FactTold(Membership row) -> row(act, row, row.member());
+                case FactTold(Restriction row) -> row(act, row, row.member());
+                case FactTold(Waiver row) -> row(act, row, row.member());
+                case FactTold(Row row) -> placed.add(new Placed(act.number(), row));
                 case SuccessionTold(Succession succession) -> successions.add(succession);
                 case MemberStep step -> {
                     life(step.member());
@@ -66,22 +74,35 @@ record Gathered(Facts facts, List<Conflict> conflicts) {
             }
         }
 
-        private void row(Row row, String member) {
+        private void row(Act act, Row row, String member) {
             if (state.life(member).isTouched()) {
                 life(member);
             } else {
-                rows.add(row);
+                placed.add(new Placed(act.number(), row));
             }
         }
 
         private void life(String member) {
             if (done.add(member)) {
                 Life life = state.life(member);
-                life.stretches().forEach(each -> rows.add(each.row()));
-                life.bars().forEach(each -> rows.add(each.row()));
-                life.waivers().forEach(each -> rows.add(each.row()));
+                long at = 0;
+                for (Timeline.Stretch each : life.stretches()) {
+                    // Later statuses never go before earlier ones, though they may have been told first.
+                    at = Math.max(at, first(each.acts()));
+                    placed.add(new Placed(at, each.row()));
+                }
+                life.bars().forEach(each -> place(each.acts(), each.row()));
+                life.waivers().forEach(each -> place(List.of(each.act()), each.row()));
                 successions.addAll(life.successions());
             }
+        }
+
+        private void place(List<Long> acts, Row row) {
+            placed.add(new Placed(first(acts), row));
+        }
+
+        private static long first(List<Long> acts) {
+            return acts.stream().min(Comparator.naturalOrder()).orElse(0L);
         }
     }
 }

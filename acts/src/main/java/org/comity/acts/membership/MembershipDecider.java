@@ -14,6 +14,7 @@ import org.comity.charter.Closest;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.CalendarDate;
 import org.comity.charter.facts.Restriction;
+import org.comity.charter.facts.Status;
 
 /// Whether an act about membership may be entered.
 ///
@@ -213,8 +214,16 @@ public final class MembershipDecider {
         LocalDate day = draft.effective().firstDay().orElseThrow();
         MemberStatus status = members.status(step.member(), day);
         Step kind = Step.of(step);
-        boolean same = step instanceof Accession accession && StatusInLaw.of(accession.status()) == status.inLaw();
-        if (kind.isPossibleFrom(status.inLaw()) && !same) {
+        if (kind.isDoneIn(status.inLaw())
+                || step instanceof Accession(String _, Status to, var _) && StatusInLaw.of(to) == status.inLaw()) {
+            return refuse(
+                    "MEMBER-10",
+                    kind.words(step.member()) + " on " + day + " changes nothing: it is "
+                            + status.inLaw().words() + " then" + Authors.acts(status.acts()),
+                    "leave it out; another source for what stands there is a report, and a wrong date is put right by"
+                            + " an act that corrects it");
+        }
+        if (kind.isPossibleFrom(status.inLaw())) {
             return Optional.empty();
         }
         if (kind == Step.NOTICE_TAKEN_BACK && status.inLaw() == StatusInLaw.LEFT) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.comity.acts.Act;
+import org.comity.acts.Closings;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
 import org.comity.acts.statement.Statement;

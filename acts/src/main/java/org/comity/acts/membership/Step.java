@@ -45,6 +45,25 @@ public enum Step {
         return from.contains(status);
     }
 
+    /// Whether a status is the one to which the step leads, so that taking it once more changes nothing.
+    boolean isDoneIn(StatusInLaw status) {
+        return switch (this) {
+            case SUSPENSION -> status == SUSPENDED;
+            case NOTICE -> status == WITHDRAWING;
+            case WITHDRAWAL, LAPSE, EXCLUSION -> status == LEFT;
+            case ACCESSION,
+                    SUSPENSION_REQUEST,
+                    PARTIAL_SUSPENSION,
+                    RESTORATION,
+                    PARTIAL_RESTORATION,
+                    NOTICE_TAKEN_BACK,
+                    SUCCESSION,
+                    ARREARS,
+                    SETTLEMENT,
+                    WAIVER -> false;
+        };
+    }
+
     public String noun() {
         return noun;
     }

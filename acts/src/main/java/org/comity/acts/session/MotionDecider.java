@@ -54,9 +54,7 @@ final class MotionDecider {
         Optional<Refused> refused = SessionDecider.first(
                 () -> SessionDecider.item(hall, body.item()),
                 () -> motion(hall, body.motion())
-                        .map(motion -> SessionRefusals.motion(
-                                "motion '" + body.motion() + "' was moved by act " + motion.number(),
-                                "give this one another id")),
+                        .map(motion -> SessionRefusals.moved("motion '" + body.motion() + "'", motion.number())),
                 () -> Permission.members(hall, "move anything"),
                 () -> SessionDecider.during(hall, "move anything", Phase.OPEN),
                 () -> SessionDecider.noPointWaits(hall, "move anything"),

@@ -54,9 +54,7 @@ final class OrderDecider {
     }
 
     private static Optional<Refused> free(Hall hall, PointId id) {
-        return point(hall, id)
-                .map(point -> SessionRefusals.point(
-                        "point of order '" + id + "' was raised by act " + point.number(), "give this one another id"));
+        return point(hall, id).map(point -> SessionRefusals.moved("point of order '" + id + "'", point.number()));
     }
 
     private static Optional<Refused> unruled(Hall hall, PointId id) {

@@ -1,6 +1,7 @@
 package org.comity.acts.session;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,18 @@ public record Session(
         for (Table.Entry<Long, Done> each : acts) {
             if (each.key() != number) {
                 again = again.with(each.value().act(), each.value().body());
+            }
+        }
+        return again;
+    }
+
+    /// As it stood at the end of a day: what took effect later is left out. Costs one pass over its acts.
+    public Session on(LocalDate day) {
+        Session again = of(id);
+        for (Table.Entry<Long, Done> each : acts) {
+            Act act = each.value().act();
+            if (act.draft().effective().firstDay().filter(day::isBefore).isEmpty()) {
+                again = again.with(act, each.value().body());
             }
         }
         return again;

@@ -245,6 +245,12 @@ final class SessionRefusals {
         return new Refused("SESSION-31", because, article, remedy);
     }
 
+    /// @param what it is the id of, such as `motion 'm1'`
+    static Refused moved(String what, long number) {
+        return new Refused(
+                "SESSION-36", what + " is in the record already, by act " + number, "", "give this one another id");
+    }
+
     static Refused listedTwice(String member) {
         return new Refused(
                 "SESSION-32",

@@ -9,15 +9,11 @@ import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.Rules;
-import org.comity.acts.document.Result;
 import org.comity.acts.document.Subject;
 import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.membership.MembershipState;
 import org.comity.acts.table.Table;
-import org.comity.charter.vote.Electorate;
-import org.comity.charter.vote.Question;
-import org.comity.charter.vote.Seat;
 import org.comity.charter.vote.Verdict;
 
 /// What the acts of this field of work come to. Immutable; equal acts in the same order give equal states.
@@ -79,7 +75,7 @@ public record VotingState(
                 .orElse(state);
     }
 
-    private static Optional<LocalDate> day(Opening opening, Entry entry) {
+    static Optional<LocalDate> day(Opening opening, Entry entry) {
         return opening.frozen()
                 .map(frozen -> frozen.electorate().on())
                 .or(() -> entry.effective().firstDay());
@@ -180,53 +176,7 @@ public record VotingState(
     ///
     /// @param from the first day for which something changed
     public VotingState reconsidered(Act act, LocalDate from, MembershipState members) {
-        VotingState state = this;
-        for (Table.Entry<DayOf, Long> each : days.from(new DayOf(from, FIRST))) {
-            Optional<Vote> vote = votes.get(each.key().vote());
-            if (vote.isPresent()) {
-                state = state.reconsidered(act, vote.get(), members);
-            }
-        }
-        return state;
-    }
-
-    private VotingState reconsidered(Act act, Vote vote, MembershipState members) {
-        Optional<Frozen> frozen = vote.frozen();
-        if (frozen.isEmpty() || vote.organ().isEmpty()) {
-            return this;
-        }
-        LocalDate on = frozen.get().electorate().on();
-        if (!(Opens.prepare(vote.organ().get(), vote.question(), on, members.facts())
-                instanceof Question.Ready(Question now))) {
-            return this;
-        }
-        List<Electorate.Difference> differences = frozen.get().electorate().differences(Electorate.of(now));
-        if (differences.isEmpty()) {
-            return this;
-        }
-        String says = "who might vote on " + on + " is another by what is known now: "
-                + String.join(", ", differences.stream().map(VotingState::words).toList());
-        boolean known =
-                conflicts(vote.id()).anyMatch(conflict -> conflict.says().equals(says));
-        return known
-                ? this
-                : conflicting(
-                        vote.id(), "electorate-changed", says, vote.opened().number(), act.number());
-    }
-
-    private static String words(Electorate.Difference difference) {
-        return difference.seat() + " " + words(difference.there()) + ", and when the vote was opened it "
-                + words(difference.here());
-    }
-
-    private static String words(Optional<Seat.Right> right) {
-        return right.map(each -> switch (each) {
-                    case VOTES -> "had a vote";
-                    case BARRED -> "could not vote";
-                    case LEFT_OUT -> "was left out";
-                    case NO_VOTE -> "had a seat without a vote";
-                })
-                .orElse("had no seat");
+        return new ChangedElectorates(act, members).shown(this, from);
     }
 
     private VotingState late(Vote vote, Entry entry, String says) {
@@ -303,68 +253,15 @@ public record VotingState(
     ///
     /// A declared result stays as it is, and the disagreement is shown.
     public VotingState without(long number, Act because) {
-        VotingState state = withoutLetter(number);
-        Optional<VoteId> about = acts.get(number);
-        if (about.isEmpty()) {
-            return state;
-        }
-        VoteId id = about.get();
-        if (rollCalls.get(id).filter(entry -> entry.number() == number).isPresent()) {
-            LocalDate on = ((RollCall) rollCalls.get(id).get().body()).on();
-            return new VotingState(
-                    votes,
-                    rollCalls.without(id),
-                    letters,
-                    acts.without(number),
-                    appeals,
-                    days.without(new DayOf(on, id)),
-                    shown);
-        }
-        Optional<Vote> vote = votes.get(id);
-        return vote.isEmpty() ? state : state.without(vote.get(), number, because);
+        return new Retraction(number, because).from(this);
     }
 
-    private VotingState without(Vote vote, long number, Act because) {
-        boolean opening = vote.opened().number() == number;
-        if (vote.stage() == Vote.Stage.DECLARED && (opening || isBehind(vote, number))) {
-            return conflicting(
-                    vote.id(),
-                    "retracted-behind-declared",
-                    "act " + number + ", on which its declared result rests, is corrected or retracted",
-                    number,
-                    because.number());
-        }
-        if (opening) {
-            Table<DayOf, Long> left = day(vote.opening(), vote.opened())
-                    .map(day -> days.without(new DayOf(day, vote.id())))
-                    .orElse(days);
-            return new VotingState(
-                    votes.without(vote.id()), rollCalls, letters, acts.without(number), appeals, left, shown);
-        }
-        return with(vote.without(number)).forgetting(number);
+    /// Votes by the days of their rolls, from a day on.
+    Iterable<Table.Entry<DayOf, Long>> daysFrom(LocalDate from) {
+        return days.from(new DayOf(from, FIRST));
     }
 
-    /// Whether a declared result rests on an act: it was declared by it, or after it by what it says.
-    private static boolean isBehind(Vote vote, long number) {
-        boolean later = number > vote.declared().getAsLong();
-        boolean says = vote.entries()
-                .get(number)
-                .filter(entry -> entry.body() instanceof VoteExplained)
-                .isPresent();
-        return !later && !says;
-    }
-
-    private VotingState withoutLetter(long number) {
-        Table<String, Table<Long, Entry>> left = letters;
-        for (Table.Entry<String, Table<Long, Entry>> each : letters) {
-            if (each.value().has(number)) {
-                left = left.with(each.key(), each.value().without(number));
-            }
-        }
-        return left == letters ? this : new VotingState(votes, rollCalls, left, acts, appeals, days, shown);
-    }
-
-    private VotingState with(Vote vote) {
+    VotingState with(Vote vote) {
         return new VotingState(votes.with(vote.id(), vote), rollCalls, letters, acts, appeals, days, shown);
     }
 
@@ -385,7 +282,7 @@ public record VotingState(
         return appeals.get(ruling).flatMap(votes::get);
     }
 
-    private VotingState forgetting(long number) {
+    VotingState forgetting(long number) {
         return new VotingState(votes, rollCalls, letters, acts.without(number), appeals, days, shown);
     }
 
@@ -418,42 +315,7 @@ public record VotingState(
 
     /// What ended with an act, in the state after it: a vote that it declared, or one that it told whole.
     public Optional<VoteEnded> endedBy(Act act, VotingBody body) {
-        if (body instanceof VoteDeclared declared) {
-            return votes.get(declared.vote())
-                    .filter(vote -> vote.declared().equals(OptionalLong.of(act.number())))
-                    .flatMap(vote -> declared.announced()
-                            .map(verdict -> new VoteEnded(
-                                    act,
-                                    vote.id(),
-                                    vote.question(),
-                                    result(verdict),
-                                    vote.question().asks().orElse(""))));
-        }
-        if (body instanceof RollCall told
-                && rollCalls
-                        .get(told.vote())
-                        .filter(each -> each.number() == act.number())
-                        .isPresent()) {
-            return told.announced()
-                    .map(verdict -> new VoteEnded(
-                            act,
-                            told.vote(),
-                            told.question(),
-                            result(verdict),
-                            told.title()
-                                    .or(() -> told.question().asks())
-                                    .or(told::symbol)
-                                    .orElse("")));
-        }
-        return Optional.empty();
-    }
-
-    private static Result result(Verdict verdict) {
-        return switch (verdict) {
-            case ADOPTED -> Result.ADOPTED;
-            case REJECTED -> Result.REJECTED;
-            case INQUORATE, OPEN, DEPENDS -> Result.UNDECIDED;
-        };
+        return VoteEnded.by(this, act, body);
     }
 
     /// A vote that was opened.
@@ -479,7 +341,7 @@ public record VotingState(
     /// @param until not included
     public List<VoteId> declared(LocalDate from, LocalDate until) {
         List<VoteId> found = new ArrayList<>();
-        for (Table.Entry<DayOf, Long> each : days.from(new DayOf(from, FIRST))) {
+        for (Table.Entry<DayOf, Long> each : daysFrom(from)) {
             if (!each.key().day().isBefore(until)) {
                 break;
             }

@@ -176,7 +176,7 @@ class MembershipTest {
         Council left = entered(league(), act(BRE, notice("BRE", 1), "2031-01-15"));
         Accession accession = new Accession("BRE", Status.OBSERVER, Optional.of(decision()));
         River.refused(
-                "MEMBER-3",
+                "MEMBER-10",
                 league(),
                 act(COUNCIL, new Accession("BRE", Status.FULL, Optional.of(decision())), "2031-05-01"));
         Council again = entered(left, act(COUNCIL, accession, "2031-05-01"));

@@ -36,31 +36,44 @@ import org.comity.record.view.ViewStore;
 ///
 /// `java -cp bench.jar org.comity.bench.record.CouncilSpeed [DIRECTORY [ACTS [QUESTIONS]]]`; 1,000,000 acts need about
 /// 4 GB of disk and 3 GB of memory.
+///
+/// `… CouncilSpeed fill STORE ORGANISATION ACTS` only enters such acts in a record that is there, so that commands
+/// can be measured on it.
 public final class CouncilSpeed {
     private static final String BODY = "bench";
+    private static final String FILL = "fill";
     private static final int BATCH = 2_000;
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
     private final PrintStream out = System.out;
     private final Path directory;
+    private final String organisation;
     private final int size;
     private final int questions;
     private final CouncilActs acts;
 
-    private CouncilSpeed(Path directory, int size, int questions) {
+    private CouncilSpeed(Path directory, String organisation, int size, int questions) {
         this.directory = directory;
+        this.organisation = organisation;
         this.size = size;
         this.questions = questions;
-        this.acts = new CouncilActs(BODY, size);
+        this.acts = new CouncilActs(organisation, size);
     }
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length == 4 && arguments[0].equals(FILL)) {
+            Path there = Path.of(arguments[1]);
+            try (Store journal = Store.open(there, StoreOptions.of("bench")).orThrow()) {
+                new CouncilSpeed(there, arguments[2], Integer.parseInt(arguments[3]), 0).fill(journal);
+            }
+            return;
+        }
         Path parent = Path.of(arguments.length > 0 ? arguments[0] : System.getProperty("java.io.tmpdir"));
         int acts = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 1_000_000;
         int questions = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
         Path directory = Files.createTempDirectory(parent, "council-speed");
         try {
-            new CouncilSpeed(directory, acts, questions).run();
+            new CouncilSpeed(directory, BODY, acts, questions).run();
         } finally {
             try (Stream<Path> all = Files.walk(directory)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -106,7 +119,7 @@ public final class CouncilSpeed {
             var drafts = IntStream.range(from, Math.min(size, from + BATCH))
                     .mapToObj(acts::draft)
                     .toList();
-            if (!(journal.append(Journal.Proposal.of(BODY, drafts)) instanceof Journal.Entered)) {
+            if (!(journal.append(Journal.Proposal.of(organisation, drafts)) instanceof Journal.Entered)) {
                 throw new IllegalStateException("not entered");
             }
             watch.did(drafts.size());

@@ -298,7 +298,10 @@ public final class Question {
             return new Denied(misfit.get());
         }
         if (procedure.isEmpty()) {
-            return new Decided(unknownRule());
+            // More seats than there are cannot be counted by whatever rule.
+            return CountedSeats.of(roll, List.of(), counts) instanceof CountedSeats.Impossible impossible
+                    ? new Denied(impossible.refused())
+                    : new Decided(unknownRule());
         }
         Optional<Refused> nameless = nameless(counts);
         if (nameless.isPresent()) {

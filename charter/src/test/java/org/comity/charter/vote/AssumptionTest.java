@@ -2,9 +2,11 @@ package org.comity.charter.vote;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +195,10 @@ class AssumptionTest {
         assertEquals("the rule is unknown", outcome.reasons().getFirst().test());
         assertEquals("Statute Art. 5", outcome.reasons().getFirst().article());
         assertEquals(Verdict.DEPENDS, council.count("in favour 2").verdict());
+        Question.Answer three = council.question().decide(League.counts("in favour 3", Map.of()));
+        assertEquals(
+                "COUNTS-2",
+                assertInstanceOf(Question.Denied.class, three).refused().code());
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.record.council.Rests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -44,10 +45,10 @@ final class AgendaCommand implements Callable<Integer> {
     }
 
     private int show(AskingOptions.Asked asked) {
-        Council council = asked.council();
-        Optional<Session> session = Sessions.find(council, id);
+        Council council = asked.council(Rests.SESSION, "session/" + id);
+        Optional<Session> session = Sessions.find(council, id, asking.asOf().on());
         if (session.isEmpty()) {
-            return answering.refuse(context, List.of(Sessions.unknown(asked, council, id)));
+            return answering.refuse(context, List.of(Sessions.unknown(asked, id)));
         }
         SessionText text = new SessionText(asked.organisation(), council, session.get());
         if (answering.json()) {

@@ -5,19 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.comity.acts.Act;
 import org.comity.acts.audience.Access;
 import org.comity.acts.audience.Reader;
 import org.comity.acts.council.Council;
+import org.comity.acts.followup.FollowUpState;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.record.AsOfOptions;
 import org.comity.cli.record.OrganisationOption;
 import org.comity.cli.record.StoreOption;
+import org.comity.cli.record.Views;
 import org.comity.record.council.CouncilReader;
+import org.comity.record.council.Rests;
 import org.comity.record.view.AsOf;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -65,6 +69,26 @@ final class AskingOptions {
             return all.stream().filter(act -> access.apply(act).isOpen()).toList();
         }
 
+        /// Those about a topic, and what corrects, retracts or supersedes one of them.
+        List<Act> readable(String about) {
+            return readable(acts.acts(about, asOf));
+        }
+
+        /// Those on which an answer rests.
+        ///
+        /// @param about a topic
+        List<Act> readable(Rests answer, String about) {
+            return readable(acts.acts(answer, Set.of(about), asOf));
+        }
+
+        private List<Act> readable(List<Act> all) {
+            if (reader.isEmpty()) {
+                return all;
+            }
+            Function<Act, Access> access = acts.of(acts.around(all, asOf)).access(reader.get(), day);
+            return all.stream().filter(act -> access.apply(act).isOpen()).toList();
+        }
+
         /// What the acts that the reader may read come to.
         Council council() {
             Council council = acts.council(asOf);
@@ -73,6 +97,20 @@ final class AskingOptions {
             }
             Function<Act, Access> access = council.access(reader.get(), day);
             return acts.council(asOf, act -> access.apply(act).isOpen());
+        }
+
+        /// The same, to be asked about one thing alone.
+        ///
+        /// @param about its topic
+        Council council(Rests answer, String about) {
+            return acts.of(readable(answer, about));
+        }
+
+        /// What is done about decisions: from their acts and those of votes, which make some.
+        FollowUpState followUp() {
+            return reader.isEmpty()
+                    ? acts.about(Set.of("decision/", "vote/"), asOf).followUp()
+                    : council().followUp();
         }
     }
 
@@ -86,8 +124,12 @@ final class AskingOptions {
                 return answering.refuse(context, List.of(beyond.get()));
             }
             AsOf time = asOf.asOf();
-            return answer.applyAsInt(
-                    new Asked(id, CouncilReader.of(records, id), time, time.day(), Optional.ofNullable(reader)));
+            return Views.with(
+                    records,
+                    id,
+                    store.place(),
+                    views -> answer.applyAsInt(new Asked(
+                            id, CouncilReader.of(records, id, views), time, time.day(), Optional.ofNullable(reader))));
         });
     }
 

@@ -45,7 +45,7 @@ final class DecisionsCommand implements Callable<Integer> {
     }
 
     private int list(AskingOptions.Asked asked) {
-        List<DecisionText> found = asked.council().followUp().made(asked.day()).stream()
+        List<DecisionText> found = asked.followUp().made(asked.day()).stream()
                 .filter(each -> organ == null || each.told().organ().equals(organ))
                 .filter(each -> !open || each.ended().isEmpty())
                 .map((Progress each) -> new DecisionText(each, asked.day()))

@@ -16,6 +16,7 @@ import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.record.Sheet;
 import org.comity.cli.show.Json;
+import org.comity.record.council.Rests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class DocumentCommand implements Callable<Integer> {
     }
 
     private int answer(AskingOptions.Asked asked) {
-        DocumentState documents = asked.council().documents();
+        DocumentState documents = asked.council(Rests.DOCUMENT, "document/").documents();
         String wanted = String.join(" ", words);
         List<Document> found = Search.find(wanted, documents).stream()
                 .flatMap(each -> documents.document(each.id(), asked.day()).stream())

@@ -86,7 +86,7 @@ final class FollowUpCommand implements Callable<Integer> {
     }
 
     private int list(AskingOptions.Asked asked) {
-        List<Neglected> found = asked.council().followUp().neglected(neglect(), asked.day());
+        List<Neglected> found = asked.followUp().neglected(neglect(), asked.day());
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
             json.put("organisation", asked.organisation());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.comity.acts.Act;
 import org.comity.acts.council.Council;
 import org.comity.acts.session.Minutes;
 import org.comity.acts.session.Session;
@@ -12,6 +13,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.record.council.Rests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,16 +51,17 @@ final class SessionCommand implements Callable<Integer> {
     }
 
     private int show(AskingOptions.Asked asked) {
-        Council council = asked.council();
-        Optional<Session> session = Sessions.find(council, id);
+        List<Act> acts = asked.readable(minutes ? Rests.MINUTES : Rests.SESSION, "session/" + id);
+        Council council = asked.acts().of(acts);
+        Optional<Session> session = Sessions.find(council, id, asking.asOf().on());
         if (session.isEmpty()) {
-            return answering.refuse(context, List.of(Sessions.unknown(asked, council, id)));
+            return answering.refuse(context, List.of(Sessions.unknown(asked, id)));
         }
         SessionText text = new SessionText(asked.organisation(), council, session.get());
         Optional<Minutes> written = minutes
                 ? Optional.of(Minutes.of(
                         session.get(),
-                        Sessions.standing(asked.readable()),
+                        Sessions.standing(acts, asking.asOf().on()),
                         council.rules(),
                         asked.organisation(),
                         new MinuteSentences(council.votes())::tell))

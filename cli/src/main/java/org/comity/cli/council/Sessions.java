@@ -1,5 +1,6 @@
 package org.comity.cli.council;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,32 +15,58 @@ import org.comity.charter.Refused;
 
 /// Finds sessions by what is typed.
 final class Sessions {
+    private static final int MOST_LISTED = 20;
+
     private Sessions() {}
 
-    static Optional<Session> find(Council council, String id) {
+    /// @param on the day as of which it is shown; empty for all that is known of it
+    static Optional<Session> find(Council council, String id, Optional<LocalDate> on) {
         return council.sessions()
                 .all()
                 .values()
-                .filter(session -> session.id().text().equals(id)
-                        && session.course().convened().isPresent())
+                .filter(session -> session.id().text().equals(id))
+                .map(session -> on.map(session::on).orElse(session))
+                .filter(session -> session.course().convened().isPresent())
                 .findFirst();
     }
 
-    static Refused unknown(AskingOptions.Asked asked, Council council, String id) {
-        List<String> known = council.sessions()
+    /// Reads all of the record for what was meant.
+    static Refused unknown(AskingOptions.Asked asked, String id) {
+        List<String> known = asked.council()
+                .sessions()
                 .all()
                 .values()
                 .map(session -> session.id().text())
                 .toList();
         String remedy = Closest.to(id, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse(known.isEmpty() ? "the record has no session" : "its sessions are " + String.join(", ", known));
+                .orElseGet(() -> listed(known));
         return new Refused(
                 "SESSION-1", "no session " + id + " was convened in the record of " + asked.organisation(), "", remedy);
     }
 
-    /// Those that no later act that stands corrects or retracts.
-    static List<Act> standing(List<Act> acts) {
+    private static String listed(List<String> known) {
+        if (known.isEmpty()) {
+            return "the record has no session";
+        }
+        return known.size() <= MOST_LISTED
+                ? "its sessions are " + String.join(", ", known)
+                : "it has " + known.size() + " sessions; `comity timeline` shows when each was";
+    }
+
+    /// Those that no later act that stands corrects or retracts, as far as they took effect by a day.
+    static List<Act> standing(List<Act> acts, Optional<LocalDate> on) {
+        return standing(acts).stream()
+                .filter(act -> on.isEmpty()
+                        || act.draft()
+                                .effective()
+                                .firstDay()
+                                .filter(on.get()::isBefore)
+                                .isEmpty())
+                .toList();
+    }
+
+    private static List<Act> standing(List<Act> acts) {
         Set<Long> gone = new HashSet<>();
         List<Act> standing = new ArrayList<>();
         for (Act act : acts.reversed()) {

@@ -71,7 +71,7 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private int list(AskingOptions.Asked asked) {
-        List<Act> all = asked.readable();
+        List<Act> all = topic == null ? asked.readable() : asked.readable(topic);
         Map<Long, String> undone = undone(all);
         List<Act> found = all.stream()
                 .filter(this::isAbout)

@@ -14,6 +14,7 @@ import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
+import org.comity.record.council.Rests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -48,7 +49,7 @@ final class VoteCommand implements Callable<Integer> {
     }
 
     private int show(AskingOptions.Asked asked) {
-        VotingState votes = asked.council().votes();
+        VotingState votes = asked.council(Rests.VOTE, "vote/" + id).votes();
         Optional<VoteId> found = Stream.concat(
                         votes.votes().entries().map(Table.Entry::key),
                         votes.rollCalls().entries().map(Table.Entry::key))
@@ -62,7 +63,26 @@ final class VoteCommand implements Callable<Integer> {
                 found.flatMap(votes::rollCall).filter(each -> !each.on().isAfter(asked.day()));
         return told.isPresent()
                 ? print(new RollCallText(asked.organisation(), votes, told.get()))
-                : answering.refuse(context, List.of(none(asked)));
+                : answering.refuse(
+                        context,
+                        List.of(found.flatMap(each -> begins(votes, each))
+                                .map(each -> later(asked, each))
+                                .orElseGet(() -> none(asked))));
+    }
+
+    /// When a vote was opened, or took place.
+    private static Optional<String> begins(VotingState votes, VoteId vote) {
+        return votes.vote(vote)
+                .map(each -> each.opened().effective().text())
+                .or(() -> votes.rollCall(vote).map(each -> each.on().toString()));
+    }
+
+    private Refused later(AskingOptions.Asked asked, String begins) {
+        return new Refused(
+                "VOTE-2",
+                "the vote " + id + " was not yet opened on " + asked.day() + ": that is recorded of " + begins,
+                "",
+                "ask for a later day with --on");
     }
 
     private int print(Shown shown) {

@@ -32,6 +32,7 @@ import org.comity.cli.library.Organisation;
 import org.comity.record.Records;
 import org.comity.record.commit.Refusals;
 import org.comity.record.council.CouncilReader;
+import org.comity.record.council.Rests;
 import org.comity.record.sqlite.StoreReader;
 import org.comity.record.view.AsOf;
 import org.comity.record.view.AsOf.RecordedBy;
@@ -59,6 +60,9 @@ public final class FromRecord {
             converter = AsOfOptions.LimitConverter.class,
             description = "Of the record: only what was recorded by then, the number of an act or a time.")
     private RecordedBy recordedBy;
+
+    /// What says who belongs, and what is claimed of it.
+    private static final Set<String> MEMBERS = Set.of(MembershipBody.FACTS, "status/");
 
     /// What a question is answered from.
     ///
@@ -179,29 +183,41 @@ public final class FromRecord {
             if (!records.organisations().contains(id)) {
                 return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, records.organisations())));
             }
-            LocalDate day = on.orElseGet(LocalDate::now);
-            AsOf asOf = AsOf.on(day).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
-            Council council = CouncilReader.of(records, id).council(knownAt == null ? asOf : asOf.knownAt(knownAt));
-            Optional<Vote> found = council.votes()
-                    .votes()
-                    .values()
-                    .filter(each -> each.id().text().equals(vote))
-                    .filter(each -> organ.equals(id)
-                            || organ.equals(id + "/" + each.question().organ()))
-                    .findFirst()
-                    .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
-            Optional<Question> asked = found.flatMap(Vote::asked);
-            return asked.isEmpty()
-                    ? answering.refuse(context, List.of(noVote(organ, vote, found)))
-                    : answer.applyAsInt(new Voted(
-                            found.get(),
-                            asked.get(),
-                            council.votes().positions(found.get()),
-                            claims(
-                                    council,
-                                    voters(asked.get()),
-                                    asked.get().roll().on())));
+            return Views.with(
+                    records,
+                    id,
+                    store,
+                    views -> inRecord(
+                            context, answering, CouncilReader.of(records, id, views), organ, vote, on, answer));
         });
+    }
+
+    private int inRecord(
+            Context context,
+            Answering answering,
+            CouncilReader reader,
+            String organ,
+            String vote,
+            Optional<LocalDate> on,
+            ToIntFunction<Voted> answer) {
+        LocalDate day = on.orElseGet(LocalDate::now);
+        Council council = reader.of(reader.acts(Rests.VOTE, Set.of("vote/" + vote), asOf(day)));
+        Optional<Vote> found = council.votes()
+                .votes()
+                .values()
+                .filter(each -> each.id().text().equals(vote))
+                .filter(each -> isOf(organ, each))
+                .findFirst()
+                .flatMap(each -> on.isPresent() ? each.on(day) : Optional.of(each));
+        Optional<Question> asked = found.flatMap(Vote::asked);
+        if (asked.isEmpty()) {
+            return answering.refuse(context, List.of(noVote(organ, vote, found)));
+        }
+        Council members = reader.about(MEMBERS, asOf(day));
+        List<String> claims =
+                claims(members, voters(asked.get()), asked.get().roll().on());
+        return answer.applyAsInt(
+                new Voted(found.get(), asked.get(), council.votes().positions(found.get()), claims));
     }
 
     private static List<String> voters(Question question) {
@@ -209,6 +225,18 @@ public final class FromRecord {
                 .filter(seat -> seat.right() == Seat.Right.VOTES)
                 .map(Seat::id)
                 .toList();
+    }
+
+    /// Where no organ is named, votes of all organs are meant.
+    private static boolean isOf(String organ, Vote vote) {
+        return !organ.contains("/")
+                || organ.substring(organ.indexOf('/') + 1)
+                        .equals(vote.question().organ());
+    }
+
+    private AsOf asOf(LocalDate day) {
+        AsOf asOf = AsOf.on(day).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
+        return knownAt == null ? asOf : asOf.knownAt(knownAt);
     }
 
     private static Refused noVote(String organ, String vote, Optional<Vote> found) {
@@ -234,12 +262,27 @@ public final class FromRecord {
         if (!records.organisations().contains(id)) {
             return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, records.organisations())));
         }
-        AsOf whenever = AsOf.on(on).recordedBy(recordedBy == null ? new RecordedBy.Now() : recordedBy);
-        AsOf asOf = knownAt == null ? whenever : whenever.knownAt(knownAt);
-        CouncilReader reader = CouncilReader.of(records, id);
+        return Views.with(
+                records,
+                id,
+                store,
+                views -> inRecord(
+                        context, answering, CouncilReader.of(records, id, views), organ, on, wanted, answer));
+    }
+
+    private int inRecord(
+            Context context,
+            Answering answering,
+            CouncilReader reader,
+            String organ,
+            LocalDate on,
+            Wanted wanted,
+            ToIntFunction<Asked> answer) {
+        int slash = organ.indexOf('/');
+        String id = slash < 0 ? organ : organ.substring(0, slash);
         Council council = switch (wanted) {
-            case WHO_BELONGS -> reader.about(Set.of(MembershipBody.FACTS, "status/"), asOf);
-            case EVERYTHING -> reader.council(asOf);
+            case WHO_BELONGS -> reader.about(MEMBERS, asOf(on));
+            case EVERYTHING -> reader.council(asOf(on));
         };
         if (council.rules().taken().isEmpty()) {
             return answering.refuse(context, List.of(noCharter(id)));

@@ -38,6 +38,7 @@ record Listing(
         Optional<Long> next,
         Beside beside,
         Optional<Nothing> nothing) {
+    private static final int AT_ONCE = 1_000;
     private static final int WHEN = 21;
     private static final int STANDING = 11;
     private static final int BY = 20;
@@ -128,11 +129,17 @@ record Listing(
             Optional<Nothing> nothing) {
         Map<Long, String> says = new HashMap<>();
         SortedSet<Long> damaged = new TreeSet<>();
-        Stream.concat(found.acts().stream(), found.unread().stream()).forEach(each -> {
-            List<Records.Leaf> leaves = records.read(organisation, each.number() - 1, 1);
+        List<Long> numbers = Stream.concat(found.acts().stream(), found.unread().stream())
+                .map(ActEntry::number)
+                .distinct()
+                .sorted()
+                .toList();
+        for (int from = 0; from < numbers.size(); from += AT_ONCE) {
+            List<Records.Leaf> leaves =
+                    records.at(organisation, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)));
             damaged.addAll(Sound.changed(records, organisation, leaves));
-            says.put(each.number(), gist(leaves.getFirst()));
-        });
+            leaves.forEach(leaf -> says.put(leaf.number(), gist(leaf)));
+        }
         return new Listing(organisation, asOf, found.acts(), says, damaged, found.next(), beside, nothing);
     }
 

@@ -58,7 +58,11 @@ final class StatusCommand implements Callable<Integer> {
         if (beyond.isPresent()) {
             return answering.refuse(context, List.<Refused>of(beyond.get()));
         }
-        Council council = CouncilReader.of(records, id).about(Set.of(MembershipBody.FACTS, "status/"), asOf.asOf());
+        return Views.with(records, id, store.place(), views -> status(CouncilReader.of(records, id, views), id));
+    }
+
+    private int status(CouncilReader reader, String id) {
+        Council council = reader.about(Set.of(MembershipBody.FACTS, "status/"), asOf.asOf());
         MemberStatus status = council.members().status(member, asOf.on().orElseGet(LocalDate::now));
         StatusReport report = new StatusReport(id, status, council.members().conflicts(), asOf);
         if (answering.json()) {

@@ -179,6 +179,7 @@ class RecordedOrganTest {
                   standing: act
                   audience: everybody
                   body: {kind: chair-decided, organ: council, holder: CAR, until: 2032-07-01, basis: {article: Compact Art. 5}}
+                  sources: [{document: minutes of the council}]
                 - requestId: chair/2
                   effective: 2032-04-10
                   by: {office: chair}

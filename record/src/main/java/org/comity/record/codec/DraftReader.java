@@ -1,7 +1,6 @@
 package org.comity.record.codec;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -101,7 +100,7 @@ final class DraftReader {
         if (defaults.relating() == ActFile.Relating.BY_NUMBER || !from.has("request")) {
             return Envelope.relation(from);
         }
-        from.only("a relation", List.of("as", "request"));
+        from.only("a relation", Keys.RELATION_BY_REQUEST);
         long standIn = CanonicalReader.MOST_NUMBER - standIns.size();
         standIns.put(standIn, from.text("request"));
         return new Relation(standIn, from.word("as", Envelope.RELATIONS));

@@ -29,6 +29,8 @@ final class Keys {
             List.of("capacity", "holder", "keeper", "member", "office", "organ", "outsider", "person");
     static final List<String> AUDIENCE = List.of("members", "only");
     static final List<String> RELATION = List.of("as", "number");
+    /// In files, which may name the earlier act by its request id.
+    static final List<String> RELATION_BY_REQUEST = List.of("as", "request");
     static final List<String> SIGNATURE = List.of("algorithm", "key", "seat", "value");
     static final List<String> SOURCE = List.of("document", "locator", "retrieved", "sha256", "through");
     static final List<String> LINK = List.of("capacity", "hedge", "who", "words");

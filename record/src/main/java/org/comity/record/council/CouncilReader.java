@@ -7,10 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.comity.acts.Act;
+import org.comity.acts.Relation;
 import org.comity.acts.council.Council;
+import org.comity.acts.membership.MembershipBody;
 import org.comity.record.Records;
 import org.comity.record.Revealed;
 import org.comity.record.view.AsOf;
@@ -23,8 +27,8 @@ import org.comity.record.view.ViewStore;
 /// decided: corrections and retractions take away what they undo. One that was undone itself undoes nothing. What
 /// holds on a day is then asked of the council.
 ///
-/// With views, [#about] and [#acts] read the acts that name a topic and no others: some ten microseconds for each,
-/// however large the record is. Without, everything is read. For use by many threads at once.
+/// With views, [#about], [#acts] and [#around] read the acts that name a topic and no others: some ten microseconds
+/// for each, however large the record is. Without, everything is read. For use by many threads at once.
 public final class CouncilReader {
     private final Records records;
     private final String organisation;
@@ -80,18 +84,83 @@ public final class CouncilReader {
         Set<String> wanted = new LinkedHashSet<>(about);
         wanted.add(Topics.CHARTER);
         if (topics.isEmpty()) {
-            return named(wanted, asOf);
+            Council begun = Council.of(charters)
+                    .openedAt(revealed.read(0, 1).acts().stream().findFirst().map(Act::recorded));
+            Growing.Acts acts = Growing.of(chosen(wanted, all(asOf)));
+            return Growing.from(begun).with(acts, acts).council();
         }
         Topics.Found found = topics.get().about(wanted, asOf);
-        return Growing.of(Council.of(charters).openedAt(found.opened()), revealed.at(found.acts()), found.dead());
+        Growing.Acts acts = to -> revealed.each(found.acts(), to);
+        return Growing.from(Council.of(charters).openedAt(found.opened()))
+                .with(acts, acts)
+                .council();
     }
 
-    /// The acts about a topic that were recorded and known by then, in order, and those that correct or retract one
-    /// of them; statements that claim something of it or concern it too.
+    /// The council of some acts, such as [#acts] gives, to be asked about what they are about.
+    ///
+    /// @param acts in their order, with those that undo one of them
+    public Council of(List<Act> acts) {
+        Growing.Acts all = Growing.of(acts);
+        return Growing.from(Council.of(charters)).with(all, all).council();
+    }
+
+    /// The acts about a topic that were recorded and known by then, in order, and those that correct, retract or
+    /// supersede one of them, or one of these in turn; statements that claim something of it or concern it too.
     public List<Act> acts(String topic, AsOf asOf) {
         return topics.isPresent()
                 ? revealed.at(topics.get().about(List.of(topic), asOf).acts())
                 : chosen(Set.of(topic), all(asOf));
+    }
+
+    /// The acts on which an answer rests, in their order: what is so of the things that it is about is the same in
+    /// their council as in that of all acts. Without views these are all acts.
+    ///
+    /// @param about topics; one that ends in `/` stands for all that begin so
+    public List<Act> acts(Rests answer, Collection<String> about, AsOf asOf) {
+        return topics.map(views -> linked(views, answer, about, List.of(), asOf))
+                .orElseGet(() -> all(asOf));
+    }
+
+    /// The acts on which it rests who may read some acts, those themselves included. Without views these are all
+    /// acts.
+    public List<Act> around(List<Act> acts, AsOf asOf) {
+        return topics.map(views -> linked(views, Rests.READING, Set.of(Topics.PUBLISHED), acts, asOf))
+                .orElseGet(() -> all(asOf));
+    }
+
+    private List<Act> linked(Topics views, Rests answer, Collection<String> about, List<Act> begun, AsOf asOf) {
+        SortedMap<Long, Act> acts = new TreeMap<>();
+        begun.forEach(act -> acts.put(act.number(), act));
+        Set<String> asked = new HashSet<>();
+        Set<Long> cited = new HashSet<>();
+        Set<String> next = new HashSet<>(Set.of(Topics.CHARTER, MembershipBody.FACTS, "status/"));
+        next.addAll(about);
+        Set<Long> numbers = Set.of();
+        AsOf once = asOf;
+        while (!next.isEmpty() || !numbers.isEmpty()) {
+            asked.addAll(next);
+            cited.addAll(numbers);
+            Topics.Found found = views.about(next, numbers, once);
+            if (found.last() == 0) {
+                break;
+            }
+            // What is entered meanwhile belongs to no answer, or half of it might.
+            once = asOf.recordedBy(new AsOf.RecordedBy.Number(found.last()));
+            for (Act act : revealed.at(found.acts())) {
+                if (asOf.sees(act)) {
+                    acts.put(act.number(), act);
+                }
+            }
+            next = new HashSet<>();
+            numbers = new HashSet<>();
+            for (Act act : acts.values()) {
+                answer.topics(act, asked)
+                        .filter(topic -> !asked.contains(topic))
+                        .forEach(next::add);
+                answer.cited(act).filter(number -> !cited.contains(number)).forEach(numbers::add);
+            }
+        }
+        return List.copyOf(acts.values());
     }
 
     /// Every act that was recorded and known by then. All of them are in memory at once.
@@ -109,28 +178,15 @@ public final class CouncilReader {
         });
     }
 
-    private Council named(Set<String> wanted, AsOf asOf) {
-        List<Act> all = all(asOf);
-        Council begun = Council.of(charters)
-                .openedAt(revealed.read(0, 1).acts().stream().findFirst().map(Act::recorded));
-        Undoing undoing = Undoing.NOTHING;
-        for (Act act : all) {
-            undoing = undoing.with(act);
-        }
-        return Growing.of(begun, chosen(wanted, all), undoing.dead());
-    }
-
     private static List<Act> chosen(Set<String> wanted, List<Act> all) {
         Set<Long> chosen = new HashSet<>();
         List<Act> acts = new ArrayList<>();
         for (Act act : all) {
             boolean about = Topics.of(act).stream().anyMatch(topic -> isIn(topic, wanted));
-            boolean undoes = act.relates().stream()
-                    .anyMatch(relation -> Undoing.undoes(relation) && chosen.contains(relation.number()));
-            if (about || undoes) {
+            boolean closes = act.relates().stream()
+                    .anyMatch(relation -> relation.as() != Relation.As.FOLLOWS && chosen.contains(relation.number()));
+            if (about || closes) {
                 acts.add(act);
-            }
-            if (about) {
                 chosen.add(act.number());
             }
         }

@@ -1,7 +1,6 @@
 package org.comity.record.council;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.comity.acts.Act;
 import org.comity.acts.council.Council;
@@ -59,15 +58,6 @@ record Growing(Council empty, Council council, Undoing undoing) {
     /// Entries that are no acts count too.
     private Growing seen(long number) {
         return council.last() == number ? this : new Growing(empty, council.seen(number), undoing);
-    }
-
-    /// The council of some acts, of which it is known which ones are dead.
-    static Council of(Council empty, List<Act> acts, Set<Long> dead) {
-        Council council = empty;
-        for (Act act : acts) {
-            council = council.evolve(Undoing.counted(act, dead));
-        }
-        return council;
     }
 
     private static final class Step {

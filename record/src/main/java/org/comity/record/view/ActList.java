@@ -14,7 +14,8 @@ import org.comity.record.view.ReadPool.Reached;
 public final class ActList {
     private static final Standing[] STANDINGS = Standing.values();
     private static final String COLUMNS =
-            "number, recorded, known_said, first, last, said, kind, actor, standing, late, audience";
+            "number, recorded, known_said, first, last, said, kind, actor, standing, late, audience,"
+                    + " EXISTS(SELECT 1 FROM closing WHERE closing.list = act.list and closes = act.number)";
 
     private static final String OF_SUBJECTS = "(SELECT id FROM view WHERE organisation = ? and name <> ?)";
 
@@ -52,7 +53,14 @@ public final class ActList {
             List<ActEntry> acts = new ArrayList<>();
             long at = after;
             long others = others(database, filter);
-            try (ResultSet found = find(database, filter, asOf, new Where(list.id(), others, after, last))) {
+            Bounds.Limits limits = limits(filter, asOf, show);
+            Optional<Bounds.Numbers> numbers =
+                    Bounds.within(database, list.id(), limits, new Bounds.Numbers(after, last));
+            if (numbers.isEmpty()) {
+                return new Page(List.of(), Optional.empty(), last);
+            }
+            Where where = new Where(list.id(), others, numbers.get(), limits);
+            try (ResultSet found = find(database, filter, where)) {
                 while (acts.size() < atMost) {
                     if (!found.next()) {
                         return new Page(acts, Optional.empty(), last);
@@ -166,7 +174,28 @@ public final class ActList {
     /// @param list id of the list of acts
     /// @param others id of the view of further names by which the one asked for is found; 0 when there
     ///     is no such act
-    private record Where(long list, long others, long after, long last) {}
+    private record Where(long list, long others, Bounds.Numbers numbers, Bounds.Limits limits) {}
+
+    /// What the acts that are asked for lie between.
+    private static Bounds.Limits limits(ActFilter filter, AsOf asOf, Show show) {
+        int begun = switch (show) {
+            // What begins later surely does not speak on the day.
+            case WHAT_SPEAKS -> Times.day(asOf.day());
+            case EVERYTHING -> Integer.MAX_VALUE;
+        };
+        return new Bounds.Limits(
+                        filter.known().from().map(ActList::firstMicro).orElse(Long.MIN_VALUE),
+                        filter.known().until().map(Times::lastMicro).orElse(Long.MAX_VALUE),
+                        filter.effective()
+                                .from()
+                                .map(from -> Days.of(from).first())
+                                .orElse(Integer.MIN_VALUE),
+                        filter.effective()
+                                .until()
+                                .map(until -> Days.of(until).last())
+                                .orElse(Integer.MAX_VALUE))
+                .and(new Bounds.Limits(Long.MIN_VALUE, Reckoning.knownLimit(asOf), Integer.MIN_VALUE, begun));
+    }
 
     /// The view in which the name that is asked for stands as a second name, or 0.
     private long others(Database database, ActFilter filter) throws SQLException {
@@ -177,14 +206,22 @@ public final class ActList {
         }
     }
 
-    private ResultSet find(Database database, ActFilter filter, AsOf asOf, Where where) throws SQLException {
+    private ResultSet find(Database database, ActFilter filter, Where where) throws SQLException {
         boolean bySets = filter.about().isPresent() || where.others > 0;
         // Without being told, the database goes through all numbers; a plus keeps it from doing so.
         String numbers = bySets ? "+number > ? and +number <= ?" : "number > ? and number <= ?";
         String index = bySets ? "" : index(filter);
-        var sql = new StringBuilder("SELECT " + COLUMNS + " FROM act" + index + " WHERE list = ? and " + numbers);
-        List<Object> parameters = new ArrayList<>(List.of(where.list, where.after, where.last));
-        and(sql, parameters, " and known <= ?", Optional.of(Reckoning.knownLimit(asOf)));
+        var sql = new StringBuilder("SELECT " + COLUMNS + " FROM act" + index + " WHERE list = ? and " + numbers
+                + " and known >= ? and known <= ? and last >= ? and first <= ?");
+        Bounds.Limits limits = where.limits;
+        List<Object> parameters = new ArrayList<>(List.of(
+                where.list,
+                where.numbers.after(),
+                where.numbers.last(),
+                limits.known(),
+                limits.knownLast(),
+                limits.first(),
+                limits.last()));
         and(sql, parameters, " and kind = ?", filter.kind());
         if (where.others > 0) {
             sql.append(" and number IN (SELECT number FROM act WHERE list = ? and actor = ?")
@@ -195,18 +232,6 @@ public final class ActList {
             and(sql, parameters, " and actor = ?", filter.by());
         }
         and(sql, parameters, " and standing = ?", filter.standing().map(Standing::ordinal));
-        and(
-                sql,
-                parameters,
-                " and last >= ?",
-                filter.effective().from().map(from -> Days.of(from).first()));
-        and(
-                sql,
-                parameters,
-                " and first <= ?",
-                filter.effective().until().map(until -> Days.of(until).last()));
-        and(sql, parameters, " and known >= ?", filter.known().from().map(ActList::firstMicro));
-        and(sql, parameters, " and known <= ?", filter.known().until().map(Times::lastMicro));
         and(sql, parameters, " and recorded >= ?", filter.recorded().from().map(ActList::firstMicro));
         and(sql, parameters, " and recorded <= ?", filter.recorded().until().map(Times::lastMicro));
         if (filter.about().isPresent()) {
@@ -241,7 +266,7 @@ public final class ActList {
         long number = found.getLong(1);
         long recorded = found.getLong(2);
         Days effective = new Days(found.getInt(4), found.getInt(5));
-        List<Ledger.Closer> closers = reckoning.inForce(number);
+        List<Ledger.Closer> closers = found.getInt(12) == 0 ? List.of() : reckoning.inForce(number);
         return new ActEntry(
                 number,
                 Times.instant(recorded),

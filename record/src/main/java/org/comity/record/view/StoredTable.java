@@ -19,6 +19,8 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
     private static final String OF_THE_DAY = " and from_first <= ? and until_last > ?";
     private static final String ABOUT = Kept.ROWS + " WHERE view = ? and subject = ?" + KNOWN;
     private static final String BEHIND = Kept.ROWS + " WHERE view = ? and subject > ?" + KNOWN;
+    private static final String SUBJECTS = "SELECT subject FROM subject WHERE view = ? and subject > ?"
+            + " and number <= ? and known <= ? and first <= ? ORDER BY subject";
     private static final String NEWEST_FIRST = " ORDER BY subject, fact.number DESC, place DESC";
 
     /// What one question needs.
@@ -57,6 +59,21 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
             };
             return new Cursor(found);
         }
+
+        /// Subjects behind one of which there may be something to tell.
+        ResultSet subjects(String after, Show show) throws SQLException {
+            int begun = switch (show) {
+                case WHAT_SPEAKS -> day();
+                case EVERYTHING -> Integer.MAX_VALUE;
+            };
+            return database.with(SUBJECTS, view, after, last, known(), begun).executeQuery();
+        }
+
+        Answer about(Reckoning reckoning, String subject, Show show) throws SQLException {
+            try (Cursor rows = rows(ABOUT, subject, show)) {
+                return reckoning.answer(subject, rows.nextSubject(), show);
+            }
+        }
     }
 
     @FunctionalInterface
@@ -83,11 +100,7 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
 
     @Override
     public Answer about(String subject, AsOf asOf, Show show) {
-        return ask(asOf, asked -> {
-            try (Cursor rows = asked.rows(ABOUT, subject, show)) {
-                return asked.reckoning().answer(subject, rows.nextSubject(), show);
-            }
-        });
+        return ask(asOf, asked -> asked.about(asked.reckoning(), subject, show));
     }
 
     @Override
@@ -96,16 +109,17 @@ record StoredTable(ReadPool pool, String organisation, String view) implements A
             Reckoning reckoning = asked.reckoning();
             List<Answer> answers = new ArrayList<>();
             String at = after;
-            try (Cursor rows = asked.rows(BEHIND, after, show)) {
-                while (rows.hasMore() && answers.size() < atMost) {
-                    at = rows.subject();
-                    Answer answer = reckoning.answer(at, rows.nextSubject(), show);
+            try (ResultSet subjects = asked.subjects(after, show)) {
+                boolean more = subjects.next();
+                while (more && answers.size() < atMost) {
+                    at = subjects.getString(1);
+                    Answer answer = asked.about(reckoning, at, show);
                     if (!answer.isEmpty()) {
                         answers.add(answer);
                     }
-                    rows.skipRest(at);
+                    more = subjects.next();
                 }
-                return new Page(answers, rows.hasMore() ? Optional.of(at) : Optional.empty(), asked.last);
+                return new Page(answers, more ? Optional.of(at) : Optional.empty(), asked.last);
             }
         });
     }

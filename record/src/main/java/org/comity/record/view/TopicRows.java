@@ -16,7 +16,7 @@ record TopicRows() implements View {
 
     @Override
     public int format() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.CouncilBody;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
+import org.comity.acts.audience.Published;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
 import org.comity.acts.keeping.Correction;
@@ -22,13 +22,17 @@ import org.comity.acts.keeping.Erasure;
 import org.comity.acts.keeping.KeyChange;
 import org.comity.acts.keeping.SourceTaken;
 import org.comity.acts.statement.Statement;
+import org.comity.acts.voting.Opening;
 import org.comity.record.view.ReadPool.Reached;
 
-/// Which acts of an organisation name a topic, with those that correct or retract them. Costs what there are of
-/// these, however large the record is.
+/// Which acts of an organisation name a topic, with those that correct, retract or supersede them. Costs what there
+/// are of these, however large the record is.
 public final class Topics {
     /// The topic of acts that take a charter.
     public static final String CHARTER = "charter";
+
+    /// The topic of acts that publish others, beside those of what they publish.
+    public static final String PUBLISHED = "published";
 
     private final ReadPool pool;
     private final String organisation;
@@ -39,29 +43,47 @@ public final class Topics {
     }
 
     /// What an act is about, each once: the topics of a council's act, what a statement claims something of or
-    /// concerns, and [#CHARTER].
+    /// concerns, its occasion where that is a topic, [#CHARTER] and [#PUBLISHED], and `act/` with a number for a
+    /// vote about the ruling of that act.
     public static List<String> of(Act act) {
         return switch (act.body()) {
+            case Published body ->
+                Stream.concat(body.topics().stream(), Stream.of(PUBLISHED)).toList();
+            case Opening body
+            when body.question().ruling().isPresent() ->
+                Stream.concat(
+                                body.topics().stream(),
+                                Stream.of(act(body.question().ruling().getAsLong())))
+                        .distinct()
+                        .toList();
             case CouncilBody body -> body.topics().stream().distinct().toList();
             case CharterTaken _ -> List.of(CHARTER);
             case Statement said ->
-                Stream.concat(said.concerns().stream(), said.claims().stream().map(Statement.Claim::about))
+                Stream.of(
+                                said.concerns().stream(),
+                                said.claims().stream().map(Statement.Claim::about),
+                                Stream.of(said.occasion()).filter(occasion -> occasion.contains("/")))
+                        .flatMap(topics -> topics)
                         .distinct()
                         .toList();
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _, Unread _, Withheld _ -> List.of();
         };
     }
 
+    /// The topic of what is about one act.
+    public static String act(long number) {
+        return "act/" + number;
+    }
+
     /// Acts as one question sees them.
     ///
     /// @param last the number of the last act that the question looks at
     /// @param opened when the first act of the record was recorded; empty while there is none
-    /// @param acts numbers of those that name a topic, and of those that undo one of these, rising
-    /// @param dead those of them that were undone themselves, so that what they correct or retract stands
-    public record Found(long last, Optional<Instant> opened, List<Long> acts, Set<Long> dead) {
+    /// @param acts numbers of those that name a topic, and of those that correct, retract or supersede one of them,
+    ///     or one of these in turn, rising
+    public record Found(long last, Optional<Instant> opened, List<Long> acts) {
         public Found {
             acts = List.copyOf(acts);
-            dead = Set.copyOf(dead);
         }
     }
 
@@ -69,25 +91,48 @@ public final class Topics {
     ///
     /// @param topics each compared exactly; one that ends in `/` stands for all that begin so
     public Found about(Collection<String> topics, AsOf asOf) {
+        return about(topics, List.of(), asOf);
+    }
+
+    /// Acts about any of these topics, and some others.
+    ///
+    /// @param topics each compared exactly; one that ends in `/` stands for all that begin so
+    /// @param others numbers of acts that are wanted as well, if they were recorded by then
+    public Found about(Collection<String> topics, Collection<Long> others, AsOf asOf) {
         return pool.ask(database -> {
             Reached list = ReadPool.reached(database, organisation, ViewSchema.ACTS);
             Reached view = ReadPool.reached(database, organisation, TopicRows.NAME);
             StoredLedger ledger = new StoredLedger(database, list.id());
             long last = ledger.limit(asOf, Math.min(list.number(), view.number()));
             long known = Reckoning.knownLimit(asOf);
-            TreeSet<Long> acts = new TreeSet<>();
-            Set<Long> closers = new HashSet<>();
+            SortedSet<Long> acts = new TreeSet<>();
+            SortedSet<Long> closers = new TreeSet<>();
             for (String topic : topics) {
                 Asked asked = new Asked(database, view.id(), topic, last, known);
                 acts.addAll(asked.numbers());
                 closers.addAll(asked.closers(list.id()));
             }
-            Reckoning reckoning = new Reckoning(ledger, 0, known, last);
-            Set<Long> dead = new HashSet<>(closers);
-            dead.removeIf(reckoning::stands);
-            acts.addAll(closers);
-            return new Found(last, opened(database, list.id()), new ArrayList<>(acts), dead);
+            for (long other : others) {
+                if (other <= last && acts.add(other)) {
+                    closers.addAll(closers(ledger, other, last, known));
+                }
+            }
+            while (!closers.isEmpty()) {
+                // What closes an act comes after it, so none is taken up twice.
+                long next = closers.removeFirst();
+                if (acts.add(next)) {
+                    closers.addAll(closers(ledger, next, last, known));
+                }
+            }
+            return new Found(last, opened(database, list.id()), new ArrayList<>(acts));
         });
+    }
+
+    private static List<Long> closers(Ledger ledger, long number, long last, long known) {
+        return ledger.closers(number).stream()
+                .filter(closer -> closer.by() <= last && closer.known() <= known)
+                .map(Ledger.Closer::by)
+                .toList();
     }
 
     /// Topics that begin so and of which anything is recorded by then, in their order.
@@ -101,19 +146,17 @@ public final class Topics {
             Reached view = ReadPool.reached(database, organisation, TopicRows.NAME);
             long last = new StoredLedger(database, list.id()).limit(asOf, Math.min(list.number(), view.number()));
             long known = Reckoning.knownLimit(asOf);
-            String next = "SELECT subject FROM fact WHERE view = ? and subject > ? and subject >= ? and subject < ?"
-                    + " and number <= ? and known <= ? ORDER BY subject LIMIT 1";
+            // A subject of which everything lies beyond the limits costs one row here, and many in the table of facts.
+            String next = "SELECT subject FROM subject WHERE view = ? and subject > ? and subject >= ? and subject < ?"
+                    + " and number <= ? and known <= ? and EXISTS(SELECT 1 FROM fact WHERE fact.view = subject.view"
+                    + " and fact.subject = subject.subject and fact.number <= ? and fact.known <= ?)"
+                    + " ORDER BY subject LIMIT ?";
             List<String> found = new ArrayList<>();
-            String at = after;
-            while (found.size() < atMost) {
-                // One look for each subject: a subject may have very many rows.
-                try (ResultSet row = database.with(next, view.id(), at, beginning, behind(beginning), last, known)
-                        .executeQuery()) {
-                    if (!row.next()) {
-                        break;
-                    }
-                    at = row.getString(1);
-                    found.add(at);
+            try (ResultSet row = database.with(
+                            next, view.id(), after, beginning, behind(beginning), last, known, last, known, atMost)
+                    .executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
                 }
             }
             return found;
@@ -157,11 +200,11 @@ public final class Topics {
                     database.with(find, view, topic, until(), last, known).executeQuery());
         }
 
-        /// Those that correct or retract an act about it, as far as they are seen.
+        /// Those that correct, retract or supersede an act about it, as far as they are seen.
         List<Long> closers(long list) throws SQLException {
             return numbers(database.with(
                             "SELECT DISTINCT closing.number FROM fact CROSS JOIN closing ON closing.list = ?"
-                                    + " and closing.closes = fact.number and closing.relation <= 1"
+                                    + " and closing.closes = fact.number"
                                     + " and closing.number <= ? and closing.known <= ? WHERE " + where(),
                             list,
                             last,

@@ -14,7 +14,7 @@ import org.sqlite.SQLiteException;
 /// The tables of the file of views. What they mean is told in docs/formats/views.md.
 final class ViewSchema {
     /// Counts up when the tables change; a file of another format is thrown away.
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /// Stands in the table of views for the list of acts itself.
     static final String ACTS = "acts";
@@ -56,6 +56,16 @@ final class ViewSchema {
           until_first INTEGER NOT NULL, until_last INTEGER NOT NULL, until_said TEXT NOT NULL,
           known INTEGER NOT NULL,
           PRIMARY KEY(view, subject, number DESC, place DESC)) WITHOUT ROWID""",
+        """
+        CREATE TABLE stretch(
+          list INTEGER NOT NULL, place INTEGER NOT NULL, known INTEGER NOT NULL, known_last INTEGER NOT NULL,
+          first INTEGER NOT NULL, last INTEGER NOT NULL,
+          PRIMARY KEY(list, place)) WITHOUT ROWID""",
+        """
+        CREATE TABLE subject(
+          view INTEGER NOT NULL, subject TEXT NOT NULL, number INTEGER NOT NULL, known INTEGER NOT NULL,
+          first INTEGER NOT NULL,
+          PRIMARY KEY(view, subject)) WITHOUT ROWID""",
     };
 
     private static final String IN_MEMORY = "file:comity-views-";

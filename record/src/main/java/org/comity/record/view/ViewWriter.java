@@ -28,6 +28,7 @@ final class ViewWriter {
     private final String organisation;
     private final List<View> views;
     private final List<Progress> progress = new ArrayList<>();
+    private final Bounds bounds = new Bounds();
     private long lastRecorded;
     private long earlierRecorded = Long.MIN_VALUE;
 
@@ -72,6 +73,7 @@ final class ViewWriter {
             return false;
         }
         begin();
+        bounds.forget();
         try {
             findProgress();
             List<Records.Leaf> leaves = records.read(organisation, done(), atMost);
@@ -89,6 +91,7 @@ final class ViewWriter {
                 database.flush(INTO_ACT);
                 database.flush(INTO_CLOSING);
                 database.flush(INTO_FACT);
+                bounds.flush(database, progress.getFirst().id);
                 note(leaves.getLast().number());
             }
             commit();
@@ -159,8 +162,10 @@ final class ViewWriter {
         if (one.name.equals(ViewSchema.ACTS)) {
             database.run("DELETE FROM act WHERE list = ?", one.id);
             database.run("DELETE FROM closing WHERE list = ?", one.id);
+            database.run("DELETE FROM stretch WHERE list = ?", one.id);
         } else {
             database.run("DELETE FROM fact WHERE view = ?", one.id);
+            database.run("DELETE FROM subject WHERE view = ?", one.id);
         }
         one.number = 0;
         database.run(
@@ -246,6 +251,7 @@ final class ViewWriter {
         Days effective = Days.of(act.draft().effective());
         long known = Times.known(act);
         stamped(Times.micros(act.recorded()));
+        bounds.act(act.number(), known, effective);
         database.batch(
                 INTO_ACT,
                 list,
@@ -281,6 +287,7 @@ final class ViewWriter {
     /// An entry of which nothing is known is taken as recorded with the one before.
     private void listUnread(long number) throws SQLException {
         long recorded = Math.max(lastRecorded, 0);
+        bounds.act(number, recorded, new Days(Days.BEFORE_ALL, Days.AFTER_ALL));
         database.batch(
                 INTO_ACT,
                 progress.getFirst().id,
@@ -302,6 +309,7 @@ final class ViewWriter {
     private void open(Act act, View view, long id) throws SQLException {
         long known = Times.known(act);
         for (Filing.Filed row : Filing.rows(view, act)) {
+            bounds.row(id, row.subject(), act.number(), known, row.from());
             database.batch(
                     INTO_FACT,
                     id,

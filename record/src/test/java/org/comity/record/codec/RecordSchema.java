@@ -31,7 +31,7 @@ final class RecordSchema {
             properties.putObject(word).put("const", value);
         }
         for (RecordPart part : RecordForm.of(type).parts()) {
-            if (part.isNeeded() && !(part.value() instanceof RecordValue.Named)) {
+            if (part.isNeeded() && !(part.value() instanceof ObjectValues.Named)) {
                 required.add(part.key());
             }
             properties.set(part.key(), part.isList() ? list(value(part.value())) : value(part.value()));
@@ -54,23 +54,23 @@ final class RecordSchema {
 
     private static ObjectNode value(RecordValue value) {
         return switch (value) {
-            case RecordValue.Text _ -> ref("text");
-            case RecordValue.Number _ ->
+            case ScalarValues.Text _ -> ref("text");
+            case ScalarValues.Number _ ->
                 MAPPER.createObjectNode().put("type", "integer").put("minimum", 0);
-            case RecordValue.Time _ -> ref("when");
-            case RecordValue.Stamp _ -> ref("instant");
-            case RecordValue.Saying _ -> ref("content");
-            case RecordValue.Author _ -> ref("actor");
-            case RecordValue.Word word -> words(word.words().keySet().stream().toList());
-            case RecordValue.One one -> object(one.type(), "", "");
-            case RecordValue.OneOf several -> oneOf(several);
-            case RecordValue.Named _ -> list(pairs("language", "text", ref("text")));
-            case RecordValue.Table _ ->
+            case ScalarValues.Time _ -> ref("when");
+            case ScalarValues.Stamp _ -> ref("instant");
+            case ScalarValues.Saying _ -> ref("content");
+            case ScalarValues.Author _ -> ref("actor");
+            case ScalarValues.Word word -> words(word.words().keySet().stream().toList());
+            case ObjectValues.One one -> object(one.type(), "", "");
+            case ObjectValues.OneOf several -> oneOf(several);
+            case ObjectValues.Named _ -> list(pairs("language", "text", ref("text")));
+            case ObjectValues.Table _ ->
                 list(pairs("of", "number", MAPPER.createObjectNode().put("type", "integer")));
         };
     }
 
-    private static ObjectNode oneOf(RecordValue.OneOf several) {
+    private static ObjectNode oneOf(ObjectValues.OneOf several) {
         ObjectNode schema = MAPPER.createObjectNode();
         ArrayNode cases = schema.putArray("anyOf");
         several.words().forEach((word, type) -> cases.add(object(type, RecordPart.IS, word)));

@@ -240,6 +240,58 @@ class ActListTest {
         });
     }
 
+    /// Enough acts for several stretches of which the file of views knows what they lie between.
+    @Test
+    void a_page_with_limits_has_what_lies_between_them_however_far_it_is() {
+        Seeded.times(1, random -> {
+            List<Act> acts = new ArrayList<>();
+            LocalDate first = LocalDate.of(2000, 1, 1);
+            for (int number = 1; number <= 4_500; number++) {
+                LocalDate day = first.plusDays(number + random.nextInt(300));
+                Draft draft = Histories.draft(
+                        Optional.of(When.on(day)),
+                        When.on(first.plusDays(number + random.nextInt(600))),
+                        random.nextBoolean() ? Histories.says(claim("chair")) : new Correction("it is so"),
+                        List.of(),
+                        "r" + number);
+                acts.add(new Act(number, Instant.parse("2031-01-01T12:00:00Z"), draft));
+            }
+            Path file = folder.resolve("views-" + random.nextLong() + ".db");
+            try (ViewStore store =
+                    ViewStore.open(file, ListJournal.of(acts), List.of("league"), List.of(View.claims()))) {
+                store.upToDate("league");
+                for (int question = 0; question < 60; question++) {
+                    LocalDate day = first.plusDays(random.nextInt(5_200));
+                    AsOf asOf = AsOf.on(day).knownAt(When.on(first.plusDays(random.nextInt(5_000))));
+                    When from = When.on(first.plusDays(random.nextInt(5_000)));
+                    ActFilter filter = ActFilter.all()
+                            .kind("correction")
+                            .effective(new Range(
+                                    random.nextBoolean() ? Optional.of(from) : Optional.empty(), Optional.empty()));
+                    long after = random.nextInt(4_500);
+                    List<Long> expected = acts.stream()
+                            .filter(act -> act.number() > after && asOf.sees(act) && act.body() instanceof Correction)
+                            .filter(act -> act.draft()
+                                            .effective()
+                                            .firstDay()
+                                            .orElseThrow()
+                                            .compareTo(day)
+                                    <= 0)
+                            .filter(act -> filter.effective().from().isEmpty()
+                                    || act.draft().effective().before(from) != Certainty.YES)
+                            .map(Act::number)
+                            .limit(7)
+                            .toList();
+                    assertEquals(
+                            expected,
+                            store.acts("league").page(filter, asOf, Show.WHAT_SPEAKS, after, 7).acts().stream()
+                                    .map(ActEntry::number)
+                                    .toList());
+                }
+            }
+        });
+    }
+
     private static boolean isAbout(Act act, String subject) {
         return act.body() instanceof Statement said
                 && said.claims().stream().anyMatch(claim -> claim.about().equals(subject));

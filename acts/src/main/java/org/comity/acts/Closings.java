@@ -1,9 +1,11 @@
-package org.comity.acts.membership;
+package org.comity.acts;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.comity.acts.table.Table;
 
 /// Which acts speak no more, because later ones correct or retract them. Whoever retracts an act that was
@@ -44,6 +46,26 @@ public record Closings(Table<Long, List<Long>> by, Table<Long, Long> silent) {
 
     public boolean isSilent(long number) {
         return silent.has(number);
+    }
+
+    /// The acts that speak in one of the two and not in the other, which is this one before an act closed another.
+    ///
+    /// Costs a logarithm, and the number of closings where the closed act had itself closed others.
+    public Set<Long> apartFrom(Closings before, long closed) {
+        if (!by.has(closed)) {
+            return Set.of(closed);
+        }
+        Set<Long> apart = new TreeSet<>();
+        silent.entries()
+                .map(Table.Entry::key)
+                .filter(each -> !before.isSilent(each))
+                .forEach(apart::add);
+        before.silent
+                .entries()
+                .map(Table.Entry::key)
+                .filter(each -> !isSilent(each))
+                .forEach(apart::add);
+        return apart;
     }
 
     /// The act that closed it.
