@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +119,7 @@ class LintOfALeagueTest {
         assertTrue(text.contains("amend the charter: no decision in the charter file says that it is for this"), text);
     }
 
+    @Tag("slow")
     @Test
     void every_organisation_is_looked_at_on_this_day_when_none_is_named() {
         JsonNode json = Running.line("charter lint --json").json();

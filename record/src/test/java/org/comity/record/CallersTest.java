@@ -29,6 +29,7 @@ import org.comity.record.memory.MemoryJournal;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +155,7 @@ class CallersTest {
         }
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void more_than_sixty_four_megabytes_of_acts_are_too_many_at_once(Kind kind) {

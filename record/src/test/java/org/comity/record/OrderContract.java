@@ -27,6 +27,7 @@ import org.comity.record.Journal.NotDrafted;
 import org.comity.record.Journal.NotEntered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Records.Leaf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// In which order acts stand, and what is decided at its turn.
@@ -71,6 +72,7 @@ public interface OrderContract extends JournalTrial {
         assertFalse(journal().key(COUNCIL).equals(journal().key(LEAGUE)));
     }
 
+    @Tag("slow")
     @Test
     default void many_writers_at_once_lose_nothing_and_double_nothing() throws Exception {
         List<Future<Entered>> answers = new ArrayList<>();

@@ -23,6 +23,7 @@ import org.comity.log.tree.Hash;
 import org.comity.log.tree.Proofs;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Records.Leaf;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Proofs of acts and of heads, and the cosignatures of witnesses.
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 public interface ProofContract extends JournalTrial {
     // Proofs.
 
+    @Tag("slow")
     @Test
     default void proofs_of_every_act_and_every_earlier_head_hold_at_every_size() {
         List<Checkpoint> heads = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.comity.charter.Refused;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -136,6 +137,7 @@ class DeferralTest {
                 league.vote("A in favour, B in favour, C in favour, D against, E abstaining, D asks, E asks"));
     }
 
+    @Tag("slow")
     @Test
     void one_more_who_asks_never_hinders_a_request() {
         Seeded.times(2_000, random -> {

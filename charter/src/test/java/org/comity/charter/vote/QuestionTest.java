@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What an organ decides: each edge from both sides.
@@ -324,6 +325,7 @@ class QuestionTest {
         assertEquals(Verdict.REJECTED, ballot.count("in favour 1, against 1").verdict());
     }
 
+    @Tag("slow")
     @Test
     void the_heaviest_may_be_on_either_side_when_only_heads_were_counted() {
         StringBuilder values = new StringBuilder("A: 1");

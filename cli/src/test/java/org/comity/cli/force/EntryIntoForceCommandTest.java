@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.comity.cli.Running;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,7 @@ class EntryIntoForceCommandTest {
         assertEquals("USA", run.json().get("parties").get(1).get("party").asString());
     }
 
+    @Tag("slow")
     @Test
     void everything_that_is_wrong_in_a_file_is_told_at_once() throws IOException {
         String deposits = file(

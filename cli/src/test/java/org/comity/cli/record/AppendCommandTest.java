@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -110,6 +111,7 @@ class AppendCommandTest {
         assertTrue(run.err().contains("a.yaml:1:3: it follows act 9"), run.err());
     }
 
+    @Tag("slow")
     @Test
     void more_than_a_thousand_acts_are_entered_a_thousand_at_a_time() throws Exception {
         List<String> lines = new ArrayList<>();

@@ -22,6 +22,7 @@ import org.comity.log.witness.Witness;
 import org.comity.log.witness.WitnessServer;
 import org.comity.log.witness.WitnessState;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +174,7 @@ class KeepingCommandsTest {
         refused("KEEP-15", 2, "prove", "4", "--store", store, "--to", proofs);
     }
 
+    @Tag("slow")
     @Test
     void a_restored_backup_does_not_sign_until_it_has_caught_up() throws Exception {
         Path backup = folder.resolve("backup");
@@ -212,6 +214,7 @@ class KeepingCommandsTest {
         done("scrub", "--store", store);
     }
 
+    @Tag("slow")
     @Test
     void catching_up_past_an_erasure_erases_and_says_so() throws Exception {
         Path file = folder.resolve("private.yaml");

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Every tree of up to 40 leaves, against the definition of RFC 6962 written down word for word in
@@ -78,6 +79,7 @@ class ProofsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void every_leaf_is_included_where_it_stands_and_nowhere_else() {
         for (int size = 1; size <= MOST; size++) {
@@ -96,6 +98,7 @@ class ProofsTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void every_tree_begins_with_its_beginnings_and_with_nothing_else() {
         for (int size = 0; size <= MOST; size++) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.comity.record.Document;
 import org.comity.record.Journal.Proposal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -64,6 +65,7 @@ class LineTest {
         assertEquals(4_097, line.count());
     }
 
+    @Tag("slow")
     @Test
     void large_documents_fill_the_line_too_and_one_alone_always_fits() throws Exception {
         assertEquals(Line.Joined.YES, line.join(waiting("busy", 60 << 20)));

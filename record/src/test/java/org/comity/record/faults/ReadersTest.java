@@ -25,6 +25,7 @@ import org.comity.record.Records.Leaf;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreOptions;
 import org.comity.record.sqlite.StoreReader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ class ReadersTest {
     @TempDir
     Path temporary;
 
+    @Tag("slow")
     @Test
     void whoever_reads_while_others_write_sees_whole_batches_under_a_signed_head() throws Exception {
         Path path = temporary.resolve("store");

@@ -82,6 +82,7 @@ class SameRequestTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_second_process_is_told_who_holds_the_store_and_enters_nothing() throws Exception {
         Path path = temporary.resolve("store");

@@ -63,6 +63,7 @@ class CutCopiesTest {
         System.out.printf("cut: %s of %,d bytes: %,d lengths so far%n", file.getFileName(), whole.length, cuts);
     }
 
+    @Tag("slow")
     @Test
     void a_published_file_that_was_cut_off_is_noticed_and_not_taken() throws Exception {
         published(Lengths.SOME);

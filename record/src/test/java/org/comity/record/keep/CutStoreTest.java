@@ -106,6 +106,7 @@ class CutStoreTest {
         System.out.printf("cut: %s of %,d bytes: read %s, opened %s%n", file, size(file), read, opened);
     }
 
+    @Tag("slow")
     @Test
     void a_database_that_was_cut_off_is_noticed() throws Exception {
         database(Lengths.SOME);
@@ -134,6 +135,7 @@ class CutStoreTest {
         tell(DATABASE);
     }
 
+    @Tag("slow")
     @Test
     void a_database_that_was_cut_off_under_its_write_ahead_log_is_noticed() throws Exception {
         databaseUnderItsLog(Lengths.SOME);
@@ -151,6 +153,7 @@ class CutStoreTest {
         assertTrue(read.containsKey(Answers.NAMED), read::toString);
     }
 
+    @Tag("slow")
     @Test
     void a_write_ahead_log_that_was_cut_off_gives_an_earlier_state_that_the_guard_knows() throws Exception {
         writeAheadLog(Lengths.SOME);
@@ -171,6 +174,7 @@ class CutStoreTest {
         assertEquals(1, read.get(Answers.WHOLE));
     }
 
+    @Tag("slow")
     @Test
     void a_guard_that_was_cut_off_is_refused_or_still_guards() throws Exception {
         guard(Lengths.SOME);
@@ -208,6 +212,7 @@ class CutStoreTest {
         assertEquals("STORE-5", Council.refusedToOpen(copy));
     }
 
+    @Tag("slow")
     @Test
     void a_key_that_was_cut_off_is_refused() throws Exception {
         make(3, 0);

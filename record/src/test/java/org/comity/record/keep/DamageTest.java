@@ -126,6 +126,7 @@ class DamageTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void flips_in_the_database_are_noticed_or_do_not_matter() throws Exception {
         flips(120);

@@ -34,6 +34,7 @@ import org.comity.record.sqlite.Keeping;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -93,6 +94,7 @@ class HostileSourcesTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_zip_bomb_is_refused() throws Exception {
         assertRefused("KEEP-6", zip(zip -> add(zip, "export/tile/entries/001", new byte[16 << 20])));

@@ -161,6 +161,7 @@ class PublishingTest {
         assertFalse(text.contains("between us"), "a private text is not published");
     }
 
+    @Tag("slow")
     @Test
     void publishing_goes_on_while_others_append() throws Exception {
         Path path = Council.store(directory.resolve("store"), 10);

@@ -20,6 +20,7 @@ import org.comity.record.commit.Group;
 import org.comity.record.commit.Medium.Earlier;
 import org.comity.record.commit.Request;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class AskedTest {
 
     private int databases;
 
+    @Tag("slow")
     @Test
     void every_request_is_known_whatever_is_filed_rolled_back_or_opened_again() {
         Seeded.times(5, random -> {
@@ -76,6 +78,7 @@ class AskedTest {
         asked.close();
     }
 
+    @Tag("slow")
     @Test
     void what_has_been_filed_leaves_the_recent_ones() throws SQLException {
         try (Connection connection = Tables.writer(directory.resolve("record.db"))) {

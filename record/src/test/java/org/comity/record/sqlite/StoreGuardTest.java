@@ -17,6 +17,7 @@ import org.comity.log.note.Checkpoint;
 import org.comity.log.tree.Hash;
 import org.comity.trials.Seeded;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -232,6 +233,7 @@ class StoreGuardTest {
         });
     }
 
+    @Tag("slow")
     @Test
     void a_guard_never_shows_a_head_that_was_not_written() throws Exception {
         Path file = directory.resolve("guard");

@@ -25,6 +25,7 @@ import org.comity.record.Journal.NotEntered;
 import org.comity.record.Journal.Proposal;
 import org.comity.record.Statements;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,7 @@ class StoreRunTest {
         Stores.open(store).close();
     }
 
+    @Tag("slow")
     @Test
     void another_process_is_told_who_holds_the_store_and_may_read_it() throws Exception {
         Stores.make(store, 2);
@@ -81,6 +83,7 @@ class StoreRunTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void what_was_answered_before_a_process_was_killed_is_there_and_once() throws Exception {
         Stores.make(store, 0);

@@ -20,6 +20,7 @@ import org.comity.acts.statement.Statement;
 import org.comity.acts.statement.Statement.Claim;
 import org.comity.record.view.ActFilter.Range;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +196,7 @@ class ActListTest {
                 list(ActFilter.all(), IN_2031, Show.EVERYTHING).getFirst().entry());
     }
 
+    @Tag("slow")
     @Test
     void whatever_was_entered_the_list_shows_what_was_seen_by_then() {
         Seeded.times(15, random -> {

@@ -53,6 +53,7 @@ class RandomHistoriesTest {
         assertEquals(plain.count(asOf), table.count(asOf), () -> "the count, " + asOf);
     }
 
+    @Tag("slow")
     @Test
     void a_table_in_memory_answers_like_the_plain_reading() {
         answersLikeThePlainReading(400);

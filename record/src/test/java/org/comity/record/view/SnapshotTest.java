@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,7 @@ class SnapshotTest {
         return Snapshot.read(file, "league", CLAIMS, journal);
     }
 
+    @Tag("slow")
     @Test
     void a_snapshot_and_what_came_after_it_are_the_same_as_everything_anew() {
         Seeded.times(60, random -> {
@@ -66,6 +68,7 @@ class SnapshotTest {
         assertInstanceOf(Snapshot.Unusable.class, read(folder.resolve("nothing.snapshot"), ListJournal.of(acts)));
     }
 
+    @Tag("slow")
     @Test
     void a_damaged_snapshot_is_not_used_whatever_byte_is_hit() throws IOException {
         List<Act> acts = new Histories(new Random(7)).acts(6);

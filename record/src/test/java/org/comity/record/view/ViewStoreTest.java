@@ -73,6 +73,7 @@ class ViewStoreTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_file_answers_like_the_plain_reading() {
         answersLikeThePlainReading(15);
