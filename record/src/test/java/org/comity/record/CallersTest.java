@@ -182,10 +182,14 @@ class CallersTest {
         Journal journal = open(kind);
         String text = "x".repeat(62_000);
         CountDownLatch all = new CountDownLatch(1);
+        CountDownLatch deciding = new CountDownLatch(1);
         FutureTask<Answer> first = begin(() -> journal.append(new Proposal(COUNCIL, OptionalLong.empty(), _ -> {
+            deciding.countDown();
             await(all);
             return new Drafted(List.of(Statements.saying(COUNCIL, "takes its time")));
         })));
+        // The others come when the group of the first is closed.
+        await(deciding);
         // Until they are decided, all three look as if they went into one group.
         List<Integer> pending = Collections.synchronizedList(new ArrayList<>());
         List<FutureTask<Answer>> others = new ArrayList<>();
