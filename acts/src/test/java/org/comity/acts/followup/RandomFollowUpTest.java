@@ -68,7 +68,7 @@ class RandomFollowUpTest {
         }
 
         void run() {
-            propose(Life.SECRETARIAT, Standing.ACT, new Correction("the record begins"), List.of());
+            begin();
             for (int i = 0; i < ACTS; i++) {
                 day += random.nextInt(2);
                 boolean retracts = random.nextInt(20) == 0;
@@ -85,6 +85,16 @@ class RandomFollowUpTest {
                 replayed = replayed.evolve(act);
             }
             assertEquals(council, replayed);
+        }
+
+        /// The first act opens the record.
+        private void begin() {
+            Body nothing = new Correction("the record begins");
+            acts.add(new Act(
+                    1,
+                    Life.OPENED,
+                    Life.draft(Life.SECRETARIAT, "2031-01-01", nothing, Standing.ACT, List.of(), List.of())));
+            council = council.evolve(acts.getFirst());
         }
 
         private void propose(Actor by, Standing standing, Body body, List<Relation> relates) {
