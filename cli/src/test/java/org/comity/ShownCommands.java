@@ -110,8 +110,9 @@ record ShownCommands(List<Command> commands, Map<String, String> files) {
         String[] words = CommandWords.split(command.line()).stream()
                 .map(word -> word.equals("my") || word.startsWith("my/") ? mine + word.substring("my".length()) : word)
                 .map(word -> word.replace(DATA_AS_SHOWN, DATA.toString()))
-                .map(word ->
-                        word.startsWith("log/src/test/") ? HOME.resolve(word).toString() : word)
+                .map(word -> word.startsWith("log/src/test/") || word.startsWith("organisations/")
+                        ? HOME.resolve(word).toString()
+                        : word)
                 .toArray(String[]::new);
         Running run = Running.comity(words);
         String all = (run.out() + run.err())

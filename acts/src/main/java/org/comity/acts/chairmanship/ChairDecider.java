@@ -200,7 +200,10 @@ public final class ChairDecider {
         List<Long> replaced = draft.relates().stream().map(Relation::number).toList();
         return chairs.acts(body.organ()).stream()
                 .filter(act -> act.draft().standing() != Standing.REPORT && !replaced.contains(act.number()))
-                .filter(act -> act.draft().effective().firstDay().equals(draft.effective().firstDay()))
+                .filter(act -> act.draft()
+                        .effective()
+                        .firstDay()
+                        .equals(draft.effective().firstDay()))
                 .filter(act -> isSame((ChairBody) act.body()))
                 .findFirst()
                 .flatMap(act -> refuse(

@@ -77,7 +77,7 @@ public record Minutes(Session session, List<Minutes.Entry> entries) {
         MinuteText text = new MinuteText(session, procedure);
         List<Entry> entries = new ArrayList<>();
         for (Act act : acts) {
-            boolean belongs = cited.contains(act.number())
+            boolean belongs = act.body() instanceof Statement && cited.contains(act.number())
                     || topics(act).stream().anyMatch(topics::contains)
                     || isOf(act, texts) && session.isOpen(act.draft().effective()) != Certainty.NO;
             if (belongs) {

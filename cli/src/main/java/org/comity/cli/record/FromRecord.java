@@ -266,8 +266,7 @@ public final class FromRecord {
                 records,
                 id,
                 store,
-                views -> inRecord(
-                        context, answering, CouncilReader.of(records, id, views), organ, on, wanted, answer));
+                views -> inRecord(context, answering, CouncilReader.of(records, id, views), organ, on, wanted, answer));
     }
 
     private int inRecord(

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,13 +28,67 @@ class CouncilCommandsTest {
     private static final String SESSION = "council/2031-spring";
     private static final String SHARES = SESSION + "/shares";
 
+    /// A session behind closed doors, for members: every act of it says something that is said nowhere else.
+    private static final String CLOSED = """
+            organisation: river-league
+            enteredBy: secretariat
+            defaults:
+              by: {office: chair, holder: FEN}
+            acts:
+              - effective: 2031-05-20T09:00Z
+                body: {kind: convening, session: council/closed, organ: council, title: quietly 1, from: 2031-06-20T10:00Z, doors: closed}
+              - effective: 2031-05-21T09:00Z
+                body: {kind: item-added, session: council/closed, item: q, title: quietly 2}
+              - effective: 2031-06-20T10:00Z
+                body: {kind: session-opened, session: council/closed}
+              - effective: 2031-06-20T10:05Z
+                body: {kind: agenda-adopted, session: council/closed, warrant: {is: consensus}}
+              - effective: 2031-06-20T10:06Z
+                body: {kind: item-opened, session: council/closed, item: q}
+              - effective: 2031-06-20T10:07Z
+                by: {member: ALD}
+                body:
+                  kind: proposal-tabled
+                  document: quiet/1
+                  form: note
+                  organ: council
+                  session: council/closed
+                  item: q
+                  sponsors: [ALD]
+                  titles: [{language: en, text: quietly 3}]
+                  lines: [quietly 4]
+              - effective: 2031-06-20T10:10Z
+                body:
+                  kind: vote-opened
+                  vote: council/closed/v
+                  manner: roll-call
+                  question:
+                    organ: council
+                    matter: ordinary
+                    session: council/closed
+                    item: q
+                    asks: quietly 5
+                    subject: {is: of-document, document: quiet/1}
+              - effective: 2031-06-20T10:11Z
+                by: {office: secretariat}
+                body: {kind: positions-taken, vote: council/closed/v, positions: [{position: in-favour, seats: [ALD, BRE, CAS, DOR, EST, FEN]}]}
+              - effective: 2031-06-20T10:12Z
+                body: {kind: vote-closed, vote: council/closed/v}
+              - effective: 2031-06-20T10:13Z
+                body: {kind: vote-declared, vote: council/closed/v}
+              - effective: 2031-06-20T10:14Z
+                body: {kind: minute-entered, session: council/closed, item: q, says: quietly 6}
+            """;
+
     @TempDir
     private static Path folder;
 
     @BeforeAll
-    static void play() {
+    static void play() throws IOException {
         done(Running.comity("load", "river-league", "--into", store()));
         done(comity("act", "--file", SCRIPT.toString()));
+        Path closed = Files.writeString(folder.resolve("closed.yaml"), CLOSED);
+        done(comity("act", "--file", closed.toString()));
         done(Running.comity("init", empty(), "--organisation", "river-league"));
     }
 
@@ -302,11 +358,37 @@ class CouncilCommandsTest {
         has(empty.out(), "SESSION-1 ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "session council/closed",
+                "session council/closed --minutes",
+                "agenda council/closed",
+                "vote council/closed/v --on 2031-07-01",
+                "document quiet/1 --on 2031-07-01",
+                "document quiet/1 --text 1 --on 2031-07-01",
+                "decisions --on 2031-07-01",
+                "followup --no-owner --on 2031-07-01",
+                "timeline --topic session/ --from 2031-05-20",
+                "timeline --from 2031-05-20"
+            })
+    void what_is_behind_closed_doors_is_shown_to_members_and_to_nobody_else(String words) {
+        has(line(words + " --as BRE").out(), "quietly");
+        has(line(words + " --as BRE --json").out(), "quietly");
+        for (String reader : List.of("public", "XYZ")) {
+            for (String form : List.of("", " --json")) {
+                Running run = line(words + " --as " + reader + form);
+                assertFalse(run.out().contains("quietly"), run::out);
+                assertFalse(run.err().contains("quietly"), run::err);
+            }
+        }
+    }
+
     @Test
-    void whoever_may_not_read_is_shown_nothing() {
-        assertEquals(0, line("session " + SESSION + " --as public").exit(), "the league meets in public");
+    void whose_eyes_it_is_for_stands_in_the_answer() {
         assertEquals(
                 "public",
                 ask(0, "session " + SESSION + " --as public").get("as").asString());
+        has(text(1, "decisions --as public --on 2031-05-01"), "for the eyes of public");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
+import org.comity.acts.document.ProposalTabled;
 import org.comity.acts.document.Subject;
 import org.comity.acts.session.FloorEnded;
 import org.comity.acts.session.SessionBody;
@@ -40,7 +41,9 @@ public enum Rests {
     Stream<String> topics(Act act, Set<String> asked) {
         return switch (this) {
             case SESSION -> Stream.empty();
-            case MINUTES -> Stream.concat(inSession(act, asked), onVote(act, asked));
+            case MINUTES ->
+                Stream.of(inSession(act, asked), onVote(act, asked), put(act).map(vote -> VOTES + vote))
+                        .flatMap(topics -> topics);
             case VOTE -> onVote(act, asked);
             case DOCUMENT -> put(act).map(vote -> VOTES + vote);
             case READING -> toRead(act);
@@ -102,6 +105,7 @@ public enum Rests {
     private static Stream<String> toRead(Act act) {
         return switch (act.body()) {
             case SessionBody body -> Stream.of(SESSIONS + body.session());
+            case ProposalTabled tabled -> tabled.session().stream().map(session -> SESSIONS + session);
             case Opening opening -> opening.question().session().stream().map(session -> SESSIONS + session);
             case OnVote body -> Stream.of(VOTES + body.vote());
             default -> Stream.empty();

@@ -48,10 +48,10 @@ class RestsTest {
 
     @Test
     void an_answer_from_the_acts_on_which_it_rests_is_that_from_all_acts() {
-        Seeded.times(2, random -> trial(random, 6));
+        Seeded.times(4, random -> trial(random, 6));
     }
 
-    @Tag("slow")
+    @Tag("long")
     @Test
     void in_hundreds_of_records_it_is_the_same() {
         Seeded.times(150, random -> trial(random, 12));
