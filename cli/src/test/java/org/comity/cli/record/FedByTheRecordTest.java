@@ -311,6 +311,9 @@ class FedByTheRecordTest {
         assertEquals("open", forecast.get("outcome").asString());
         assertEquals(3, forecast.get("toCome").asInt());
         assertEquals("ordinary", forecast.get("matter").asString());
+        append(own("spring/1"));
+        JsonNode written = store.ask("forecast", "river-league", "--vote", "spring/1/vote");
+        assertEquals(2, written.get("toCome").asInt(), "one wrote that it does not object to the text");
         append("""
                 - effective: 2026-05-03
                   by: {member: CAR}
