@@ -3,6 +3,7 @@ package org.comity.bench.record;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,25 +33,29 @@ import org.comity.record.view.AsOf;
 
 /// Measures how fast statements enter the index of texts, and how long questions to it take.
 ///
-/// `java -cp bench.jar org.comity.bench.record.TextSpeed [DIRECTORY [STATEMENTS]]`
+/// `java -cp bench.jar org.comity.bench.record.TextSpeed [DIRECTORY [STATEMENTS [QUESTIONS]]]`
 public final class TextSpeed {
     private static final String BODY = "bench";
     private static final int BATCH = 2000;
-    private static final int QUESTIONS = 5000;
     /// Words are as unequally frequent as in real texts: the n-th about 1/n as often as the first.
     private static final int WORDS = 30_000;
 
     private final PrintStream out = System.out;
     private final Random random = new Random(11);
 
-    private TextSpeed() {}
+    private final int questions;
+
+    private TextSpeed(int questions) {
+        this.questions = questions;
+    }
 
     public static void main(String[] arguments) throws Exception {
         Path parent = Path.of(arguments.length > 0 ? arguments[0] : System.getProperty("java.io.tmpdir"));
         int statements = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+        int questions = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 5_000;
         Path directory = Files.createTempDirectory(parent, "text-speed");
         try {
-            new TextSpeed().run(directory, statements);
+            new TextSpeed(questions).run(directory, statements);
         } finally {
             try (Stream<Path> all = Files.walk(directory)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -151,19 +156,30 @@ public final class TextSpeed {
     }
 
     private void ask(TextIndex index, String what, TextFilter filter, java.util.function.Supplier<String> texts) {
-        long[] nanos = new long[QUESTIONS];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long[] nanos = new long[questions];
+        long[] worked = new long[questions];
         long total = 0;
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < questions; i++) {
             if (!(TextQuery.parse(texts.get()) instanceof TextQuery.Good(TextQuery query))) {
                 throw new IllegalStateException("not a query");
             }
             long begun = System.nanoTime();
+            long work = threads.getCurrentThreadCpuTime();
             total += index.find(query, filter, 20).total();
+            worked[i] = threads.getCurrentThreadCpuTime() - work;
             nanos[i] = System.nanoTime() - begun;
         }
         Arrays.sort(nanos);
+        Arrays.sort(worked);
         out.printf(
-                "%-26s p50 %,7d µs, p99 %,7d µs, %,d found on average, load %.1f%n",
-                what, nanos[QUESTIONS / 2] / 1000, nanos[QUESTIONS * 99 / 100] / 1000, total / QUESTIONS, load());
+                "%-26s p50 %,7d µs, p99 %,7d µs; on the processor %,7d and %,7d µs; %,d found on average, load %.1f%n",
+                what,
+                nanos[questions / 2] / 1000,
+                nanos[questions * 99 / 100] / 1000,
+                worked[questions / 2] / 1000,
+                worked[questions * 99 / 100] / 1000,
+                total / questions,
+                load());
     }
 }

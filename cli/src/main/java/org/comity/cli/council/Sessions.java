@@ -12,6 +12,7 @@ import org.comity.acts.council.Council;
 import org.comity.acts.session.Session;
 import org.comity.charter.Closest;
 import org.comity.charter.Refused;
+import org.comity.record.council.Rests;
 
 /// Finds sessions by what is typed.
 final class Sessions {
@@ -30,9 +31,8 @@ final class Sessions {
                 .findFirst();
     }
 
-    /// Reads all of the record for what was meant.
     static Refused unknown(AskingOptions.Asked asked, String id) {
-        List<String> known = asked.council()
+        List<String> known = asked.council(Rests.SESSION, "session/")
                 .sessions()
                 .all()
                 .values()

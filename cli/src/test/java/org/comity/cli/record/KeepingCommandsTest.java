@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// The commands that prove, check, publish, mirror and look after a record.
+@Tag("slow")
 class KeepingCommandsTest {
     @TempDir
     Path folder;

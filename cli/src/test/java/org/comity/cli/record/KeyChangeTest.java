@@ -25,10 +25,12 @@ import org.comity.log.witness.WitnessServer;
 import org.comity.log.witness.WitnessState;
 import org.comity.record.keep.KeyFiles;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a change of a record's key means for those who hold it against a policy.
+@Tag("slow")
 class KeyChangeTest {
     @TempDir
     Path folder;

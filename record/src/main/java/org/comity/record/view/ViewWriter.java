@@ -29,8 +29,12 @@ final class ViewWriter {
     private final List<View> views;
     private final List<Progress> progress = new ArrayList<>();
     private final Bounds bounds = new Bounds();
+    private Rooted known = new Rooted(0, Hash.EMPTY);
     private long lastRecorded;
     private long earlierRecorded = Long.MIN_VALUE;
+
+    /// The root of the log over so many entries.
+    private record Rooted(long number, Hash root) {}
 
     /// How far a view is. The list of acts is the first.
     private static final class Progress {
@@ -155,7 +159,15 @@ final class ViewWriter {
 
     private boolean sameLog(long number, byte[] root) {
         return number <= records.head(organisation).size()
-                && Snapshot.root(records, organisation, number).equals(Hash.from(root));
+                && root(number).equals(Hash.from(root));
+    }
+
+    /// All views are as far as each other most of the time, so that one root stands for all.
+    private Hash root(long number) {
+        if (known.number != number) {
+            known = new Rooted(number, Snapshot.root(records, organisation, number));
+        }
+        return known.root;
     }
 
     private void startAnew(Progress one, int format) throws SQLException {
@@ -173,7 +185,7 @@ final class ViewWriter {
     }
 
     private void note(long number) throws SQLException {
-        byte[] root = Snapshot.root(records, organisation, number).bytes();
+        byte[] root = root(number).bytes();
         for (Progress one : progress) {
             if (one.number < number) {
                 database.run("UPDATE view SET number = ?, root = ? WHERE id = ?", number, root, one.id);

@@ -52,17 +52,17 @@ class RacesTest {
 
     @Test
     void a_position_is_counted_when_it_was_taken_before_the_close_and_else_refused() {
-        times(70, RacesTest::positionsAgainstClose);
+        times(20, RacesTest::positionsAgainstClose);
     }
 
     @Test
     void of_two_chairs_one_declares_the_result() {
-        times(70, RacesTest::chairAgainstChair);
+        times(20, RacesTest::chairAgainstChair);
     }
 
     @Test
     void a_suspension_counts_in_votes_that_are_opened_after_it_and_in_no_other() {
-        times(70, RacesTest::suspensionAgainstVote);
+        times(20, RacesTest::suspensionAgainstVote);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.comity.acts.Audience;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +53,17 @@ class TextFilesTest {
 
     @Test
     void what_was_followed_bit_by_bit_is_what_is_made_anew() {
-        Seeded.times(5, random -> {
+        followedBitByBit(1);
+    }
+
+    @Tag("slow")
+    @Test
+    void what_was_followed_bit_by_bit_is_what_is_made_anew_each_time() {
+        followedBitByBit(5);
+    }
+
+    private void followedBitByBit(int times) {
+        Seeded.times(times, random -> {
             Path place = folder.resolve("at" + random.nextInt(Integer.MAX_VALUE));
             try (Sayings said = new Sayings()) {
                 List<Long> hidden = new ArrayList<>();

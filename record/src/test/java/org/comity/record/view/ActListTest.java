@@ -246,7 +246,7 @@ class ActListTest {
         Seeded.times(1, random -> {
             List<Act> acts = new ArrayList<>();
             LocalDate first = LocalDate.of(2000, 1, 1);
-            for (int number = 1; number <= 4_500; number++) {
+            for (int number = 1; number <= 3_100; number++) {
                 LocalDate day = first.plusDays(number + random.nextInt(300));
                 Draft draft = Histories.draft(
                         Optional.of(When.on(day)),
@@ -260,15 +260,15 @@ class ActListTest {
             try (ViewStore store =
                     ViewStore.open(file, ListJournal.of(acts), List.of("league"), List.of(View.claims()))) {
                 store.upToDate("league");
-                for (int question = 0; question < 60; question++) {
-                    LocalDate day = first.plusDays(random.nextInt(5_200));
-                    AsOf asOf = AsOf.on(day).knownAt(When.on(first.plusDays(random.nextInt(5_000))));
-                    When from = When.on(first.plusDays(random.nextInt(5_000)));
+                for (int question = 0; question < 20; question++) {
+                    LocalDate day = first.plusDays(random.nextInt(3_800));
+                    AsOf asOf = AsOf.on(day).knownAt(When.on(first.plusDays(random.nextInt(3_600))));
+                    When from = When.on(first.plusDays(random.nextInt(3_600)));
                     ActFilter filter = ActFilter.all()
                             .kind("correction")
                             .effective(new Range(
                                     random.nextBoolean() ? Optional.of(from) : Optional.empty(), Optional.empty()));
-                    long after = random.nextInt(4_500);
+                    long after = random.nextInt(3_100);
                     List<Long> expected = acts.stream()
                             .filter(act -> act.number() > after && asOf.sees(act) && act.body() instanceof Correction)
                             .filter(act -> act.draft()
