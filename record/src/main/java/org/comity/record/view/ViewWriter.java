@@ -158,8 +158,7 @@ final class ViewWriter {
     }
 
     private boolean sameLog(long number, byte[] root) {
-        return number <= records.head(organisation).size()
-                && root(number).equals(Hash.from(root));
+        return number <= records.head(organisation).size() && root(number).equals(Hash.from(root));
     }
 
     /// All views are as far as each other most of the time, so that one root stands for all.
