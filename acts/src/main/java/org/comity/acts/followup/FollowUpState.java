@@ -205,7 +205,7 @@ public record FollowUpState(
     /// Decisions whose follow-up has not ended by a day and is neglected as asked: those on which nothing was done for
     /// longest come first, and of those of the same day the one whose id comes first.
     ///
-    /// Looks at every decision once: about 5 ms for 40,000.
+    /// Looks at every decision once: about 10 ms for 40,000, and four times that where all of them are found.
     public List<Neglected> neglected(Neglect neglect, LocalDate on) {
         long day = on.toEpochDay();
         long after = neglect.months()

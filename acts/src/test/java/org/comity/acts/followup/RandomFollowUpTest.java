@@ -98,7 +98,8 @@ class RandomFollowUpTest {
         }
 
         private void propose(Actor by, Standing standing, Body body, List<Relation> relates) {
-            String effective = START.plusDays(Math.max(0, day - random.nextInt(15))).toString();
+            String effective =
+                    START.plusDays(Math.max(0, day - random.nextInt(15))).toString();
             List<Source> sources = random.nextInt(3) == 0 ? List.of() : List.of(Life.ARTICLE);
             Draft draft = Life.draft(by, effective, body, standing, sources, relates);
             Instant at = Life.OPENED.plusSeconds(86_400L * day + 3_600);
@@ -200,10 +201,13 @@ class RandomFollowUpTest {
             DecisionId id = id();
             return switch (random.nextInt(9)) {
                 case 0, 1 -> Life.told(id.text());
-                case 2 -> new OwnerAssigned(id, Stream.of(Life.ALDIA, Life.BRENN, Life.COUNCIL)
-                        .skip(random.nextInt(3))
-                        .findFirst()
-                        .orElseThrow());
+                case 2 ->
+                    new OwnerAssigned(
+                            id,
+                            Stream.of(Life.ALDIA, Life.BRENN, Life.COUNCIL)
+                                    .skip(random.nextInt(3))
+                                    .findFirst()
+                                    .orElseThrow());
                 case 3 -> new NextDateSet(id, Optional.of(date()), Optional.of("a report"));
                 case 4 -> new ReviewSet(id, random.nextInt(4) == 0 ? Optional.empty() : Optional.of(date()));
                 case 5 -> new DecisionCompleted(id, Optional.of(new Content.Open("done")));

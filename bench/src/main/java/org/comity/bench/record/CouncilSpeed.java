@@ -1,19 +1,15 @@
 package org.comity.bench.record;
 
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.comity.acts.When;
@@ -49,15 +45,15 @@ public final class CouncilSpeed {
     private final Path directory;
     private final String organisation;
     private final int size;
-    private final int questions;
     private final CouncilActs acts;
+    private final Timed timed;
 
     private CouncilSpeed(Path directory, String organisation, int size, int questions) {
         this.directory = directory;
         this.organisation = organisation;
         this.size = size;
-        this.questions = questions;
         this.acts = new CouncilActs(organisation, size);
+        this.timed = new Timed(out, questions);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -156,39 +152,40 @@ public final class CouncilSpeed {
     private void ask(Records records, ViewStore views) {
         Random random = new Random(7);
         CouncilReader reader = CouncilReader.of(records, BODY, views);
-        time("how a decision stands", _ -> {
+        timed.time("how a decision stands", _ -> {
             int number = random.nextInt(acts.decisions());
             reader.about(List.of(decision(number)), any(random)).followUp().on(CouncilActs.decision(number), TODAY);
         });
-        time("the steps of a decision", _ -> {
+        timed.time("the steps of a decision", _ -> {
             int number = random.nextInt(acts.decisions());
             reader.about(List.of(decision(number)), any(random)).followUp().steps(CouncilActs.decision(number), TODAY);
         });
-        time("a roll call", _ -> {
+        timed.time("a roll call", _ -> {
             int number = random.nextInt(acts.votes());
             reader.about(List.of("vote/" + CouncilActs.vote(number)), any(random))
                     .votes()
                     .rollCall(CouncilActs.vote(number));
         });
-        time("the acts about a decision", _ -> reader.acts(decision(random.nextInt(acts.decisions())), any(random)));
-        time("what was said of a matter", _ -> reader.acts("matter/" + random.nextInt(size / 40), any(random)));
-        time(
+        timed.time(
+                "the acts about a decision", _ -> reader.acts(decision(random.nextInt(acts.decisions())), any(random)));
+        timed.time("what was said of a matter", _ -> reader.acts("matter/" + random.nextInt(size / 40), any(random)));
+        timed.time(
                 "what disagrees about a decision",
                 _ -> reader.about(List.of(decision(random.nextInt(acts.decisions()))), any(random))
                         .conflicts());
         var claims = views.table(BODY, View.claims());
-        time(
+        timed.time(
                 "what is claimed of a matter",
                 _ -> claims.about("matter/" + random.nextInt(size / 40), any(random), Show.WHAT_SPEAKS));
-        time(
+        timed.time(
                 "a page of claims",
                 _ -> claims.page(any(random), Show.WHAT_SPEAKS, "matter/" + random.nextInt(size / 40), 20));
-        time(
+        timed.time(
                 "the next decisions by id",
                 _ -> views.topics(BODY)
                         .named("decision/", any(random), decision(random.nextInt(acts.decisions())), 20));
         var list = views.acts(BODY);
-        time(
+        timed.time(
                 "a page of acts of a kind",
                 _ -> list.page(
                         ActFilter.all().kind("decision-told"),
@@ -196,7 +193,7 @@ public final class CouncilSpeed {
                         Show.WHAT_SPEAKS,
                         random.nextInt(size),
                         20));
-        time(
+        timed.time(
                 "a page of acts of a member",
                 _ -> list.page(
                         ActFilter.all().by(CouncilActs.member(random.nextInt(CouncilActs.MEMBERS))),
@@ -204,7 +201,7 @@ public final class CouncilSpeed {
                         Show.WHAT_SPEAKS,
                         random.nextInt(size),
                         20));
-        time(
+        timed.time(
                 "a page of acts about a topic",
                 _ -> list.page(
                         ActFilter.all().about(decision(random.nextInt(acts.decisions()))),
@@ -214,30 +211,6 @@ public final class CouncilSpeed {
                         20));
     }
 
-    /// Beside the time that passed stands that of this thread on the processor: on a busy machine they differ.
-    private void time(String what, IntConsumer question) {
-        IntStream.range(0, questions / 5).forEach(question);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long[] passed = new long[questions];
-        long[] worked = new long[questions];
-        for (int i = 0; i < questions; i++) {
-            long begun = System.nanoTime();
-            long work = threads.getCurrentThreadCpuTime();
-            question.accept(i);
-            worked[i] = threads.getCurrentThreadCpuTime() - work;
-            passed[i] = System.nanoTime() - begun;
-        }
-        Arrays.sort(passed);
-        Arrays.sort(worked);
-        out.printf(
-                "%-40s p50 %,7d µs, p99 %,7d µs; on the processor %,7d and %,7d µs%n",
-                what,
-                passed[questions / 2] / 1000,
-                passed[questions * 99 / 100] / 1000,
-                worked[questions / 2] / 1000,
-                worked[questions * 99 / 100] / 1000);
-    }
-
     private void whole(Store journal) {
         Watch watch = new Watch(Duration.ofDays(1));
         Councils councils = new Councils(journal);
@@ -245,12 +218,14 @@ public final class CouncilSpeed {
         out.printf(
                 "all acts, to decide the first            %,10d ms, %,d acts a second, %,d MB in use%n",
                 watch.nanos() / 1_000_000, Watch.perSecond(size, watch.nanos()), used());
-        Neglect neglect = new Neglect(
-                Optional.of(12), Set.of(Neglect.Missing.OWNER, Neglect.Missing.REVIEW_DATE), Neglect.Match.ANY);
-        time("follow-up of all decisions", _ -> council.followUp().neglected(neglect, TODAY));
-        out.printf(
-                "%,d of %,d decisions are neglected%n",
-                council.followUp().neglected(neglect, TODAY).size(), acts.decisions());
+        for (Neglect.Match match : Neglect.Match.values()) {
+            Neglect neglect =
+                    new Neglect(Optional.of(12), Set.of(Neglect.Missing.OWNER, Neglect.Missing.REVIEW_DATE), match);
+            int found = council.followUp().neglected(neglect, TODAY).size();
+            timed.time(
+                    "follow-up, " + found + " of " + acts.decisions() + " decisions neglected",
+                    _ -> council.followUp().neglected(neglect, TODAY));
+        }
     }
 
     private static long used() {
