@@ -30,11 +30,18 @@ import org.comity.record.view.ViewStore;
 /// With views, [#about], [#acts] and [#around] read the acts that name a topic and no others: some ten microseconds
 /// for each, however large the record is. Without, everything is read. For use by many threads at once.
 public final class CouncilReader {
+    /// So many acts are read in stretches and not kept.
+    private static final int MANY = 4_000;
+
+    /// The council of so few is made as fast as it is found.
+    private static final int FEW = 100;
+
     private final Records records;
     private final String organisation;
     private final Optional<Topics> topics;
     private final Revealed revealed;
     private final RecordCharters charters;
+    private final Lately lately = new Lately();
 
     private CouncilReader(Records records, String organisation, Optional<Topics> topics) {
         this.records = records;
@@ -90,10 +97,17 @@ public final class CouncilReader {
             return Growing.from(begun).with(acts, acts).council();
         }
         Topics.Found found = topics.get().about(wanted, asOf);
-        Growing.Acts acts = to -> revealed.each(found.acts(), to);
-        return Growing.from(Council.of(charters).openedAt(found.opened()))
-                .with(acts, acts)
-                .council();
+        Growing begun = Growing.from(Council.of(charters).openedAt(found.opened()));
+        if (found.acts().size() > MANY) {
+            Growing.Acts acts = to -> revealed.each(found.acts(), to);
+            return begun.with(acts, acts).council();
+        }
+        List<Act> acts = lately.acts(found.acts(), revealed::at);
+        Growing.Acts all = Growing.of(acts);
+        return acts.size() < FEW
+                ? begun.with(all, all).council()
+                : lately.council(
+                        found.opened(), acts, () -> begun.with(all, all).council());
     }
 
     /// The council of some acts, such as [#acts] gives, to be asked about what they are about.
@@ -146,7 +160,7 @@ public final class CouncilReader {
             }
             // What is entered meanwhile belongs to no answer, or half of it might.
             once = asOf.recordedBy(new AsOf.RecordedBy.Number(found.last()));
-            for (Act act : revealed.at(found.acts())) {
+            for (Act act : lately.acts(found.acts(), revealed::at)) {
                 if (asOf.sees(act)) {
                     acts.put(act.number(), act);
                 }
