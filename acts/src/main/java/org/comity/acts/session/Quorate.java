@@ -55,11 +55,7 @@ public final class Quorate {
         if (threshold.isEmpty() || day.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> seats = new TreeSet<>(session.named());
-        Roll.of(organ.get(), day.get(), members.facts(), Hall.seating(organ.get(), session))
-                .seats()
-                .forEach(seat -> seats.add(seat.id()));
-        Session.Present there = session.presence(seats, when);
+        Session.Present there = session.presence(seats(session, organ, members, when), when);
         return Presence.judge(
                         organ.get(),
                         threshold.get(),
@@ -69,6 +65,19 @@ public final class Quorate {
                         there.present(),
                         there.unknown())
                 .map(outcome -> new Stretch(when, holds(outcome), there.present(), outcome));
+    }
+
+    /// Who may be in the room: whoever has a seat of the organ on the day, and whom anything in the session names.
+    ///
+    /// @param organ empty where no charter knows it
+    public static Set<String> seats(Session session, Optional<Organ> organ, MembershipState members, When when) {
+        Set<String> seats = new TreeSet<>(session.named());
+        if (organ.isPresent() && when.firstDay().isPresent()) {
+            Roll.of(organ.get(), when.firstDay().get(), members.facts(), Hall.seating(organ.get(), session))
+                    .seats()
+                    .forEach(seat -> seats.add(seat.id()));
+        }
+        return seats;
     }
 
     private static Certainty holds(Outcome outcome) {

@@ -62,10 +62,18 @@ final class SessionRefusals {
         };
         return new Refused(
                 "SESSION-6",
-                "one cannot " + what + ": session " + hall.session().id() + " is " + phase.words() + " on "
-                        + hall.when(),
+                "one cannot " + what + ": session " + hall.session().id() + " is " + phase.words() + since(hall),
                 "",
                 remedy);
+    }
+
+    private static String since(Hall hall) {
+        return hall.session()
+                .course()
+                .phases()
+                .at(hall.when())
+                .map(entry -> " since " + entry.when())
+                .orElse("");
     }
 
     static Refused impossibleTime(String because, String remedy) {

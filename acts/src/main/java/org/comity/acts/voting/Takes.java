@@ -3,8 +3,11 @@ package org.comity.acts.voting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.comity.acts.Certainty;
 import org.comity.acts.Decided;
+import org.comity.acts.session.Room;
+import org.comity.acts.session.Session;
 import org.comity.charter.Refused;
 import org.comity.charter.facts.Composite;
 import org.comity.charter.vote.Electorate;
@@ -23,6 +26,7 @@ final class Takes {
 
     Decided position(PositionTaken body) {
         return refused(body, List.of(body.seat()), List.of(body.position()))
+                .or(() -> away(List.of(body.seat()), body.position()))
                 .or(() -> stranger(body.seat()))
                 .or(() -> body.by().flatMap(this::voteless))
                 .map(Hearing::no)
@@ -39,6 +43,10 @@ final class Takes {
         body.represented().forEach(each -> seats.add(each.seat()));
         return hearing.notKeeping(vote.organ(), "take down the positions of seats")
                 .or(() -> refused(body, seats, positions))
+                .or(() -> body.positions().stream()
+                        .map(stand -> away(stand.seats(), stand.position()))
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .or(() -> body.represented().stream()
                         .map(each -> voteless(each.by()))
                         .flatMap(Optional::stream)
@@ -58,6 +66,56 @@ final class Takes {
                         .map(this::voteless)
                         .flatMap(Optional::stream)
                         .findFirst());
+    }
+
+    /// Whoever is not in the room of the session takes no position there, unless in writing or through another.
+    private Optional<Refused> away(List<String> seats, Position position) {
+        boolean fromAfar = switch (position) {
+            case ABSENT, REPRESENTED, NON_OBJECTION_IN_WRITING, NOT_ENTITLED, UNKNOWN -> true;
+            case IN_FAVOUR,
+                    AGAINST,
+                    AGAINST_WITHOUT_REASONS,
+                    ABSTAINING,
+                    PRESENT_AND_NOT_VOTING,
+                    OBJECTING,
+                    SILENT,
+                    RECUSED -> false;
+        };
+        if (fromAfar || hearing.isTold() || hearing.proposed().isHistory()) {
+            return Optional.empty();
+        }
+        return session()
+                .flatMap(session -> seats.stream()
+                        .filter(seat -> session.presence(seat, hearing.effective()) == Room.Presence.ABSENT)
+                        .findFirst()
+                        .map(seat -> new Refused(
+                                "VOTE-27",
+                                seat + " is not in the room of session " + session.id() + " on " + hearing.effective()
+                                        + ", and takes no position in " + vote.id(),
+                                article(),
+                                "enter first that it arrived; what it wrote is a 'non-objection', and a seat that votes for"
+                                        + " it is entered as 'by'")));
+    }
+
+    private Optional<Session> session() {
+        return vote.question().session().flatMap(hearing.sessions()::session);
+    }
+
+    /// Whoever is in the room and has taken no position, and what that counts as.
+    private String[] silentInTheRoom(VoteClosed body) {
+        Set<String> taken = hearing.votes().positions(vote).bySeat().keySet();
+        boolean counted = vote.of(CountsTaken.class).findAny().isPresent();
+        if (counted || session().isEmpty() || vote.frozen().isEmpty()) {
+            return new String[0];
+        }
+        return vote.frozen().get().electorate().seats().stream()
+                .filter(block -> block.right() == Seat.Right.VOTES)
+                .flatMap(block -> block.ids().stream())
+                .filter(seat -> !taken.contains(seat))
+                .filter(seat -> session().get().presence(seat, hearing.effective()) == Room.Presence.PRESENT)
+                .map(seat -> seat + " is in the room and took no position; it counts as "
+                        + body.rest().orElse(Position.ABSENT).words())
+                .toArray(String[]::new);
     }
 
     /// Positions are no way to answer silence, an election or a secret ballot.
@@ -204,7 +262,7 @@ final class Takes {
                 .or(() -> hearing.misplaced(vote))
                 .or(this::beforePositions)
                 .map(Hearing::no)
-                .orElseGet(hearing::fit);
+                .orElseGet(() -> hearing.fit(body, silentInTheRoom(body)));
     }
 
     private Optional<Refused> beforePositions() {

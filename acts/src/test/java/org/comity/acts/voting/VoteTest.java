@@ -10,13 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.acts.Actor;
 import org.comity.acts.Relation;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.council.Council;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.keeping.Correction;
+import org.comity.acts.session.AttendanceListed;
+import org.comity.acts.session.Attendee;
 import org.comity.acts.session.Convening;
 import org.comity.acts.session.SessionOpened;
 import org.comity.charter.Refused;
@@ -209,6 +213,50 @@ class VoteTest {
                                 "2031-06-03T10:00Z",
                                 new PositionTaken(VOTE, "BRE", Position.IN_FAVOUR))
                         .code());
+    }
+
+    @Test
+    void whoever_is_not_in_the_room_takes_no_position_and_of_whoever_is_silent_in_it_the_close_tells() {
+        SessionId summer = new SessionId("council/2031-summer");
+        String begin = "2031-06-01T10:00Z";
+        river.enter(CHAIR, Standing.ACT, convening(summer, begin));
+        river.clock("2031-06-01T13:00:00Z");
+        river.enter(CHAIR, Standing.ACT, begin, new SessionOpened(summer));
+        river.enter(SECRETARIAT, Standing.ACT, begin, present(summer, "ALD", "BRE"));
+        river.enter(
+                CHAIR,
+                Standing.ACT,
+                begin,
+                new VoteOpened(VOTE, question("substantive").in(summer), Manner.RECORDED));
+        river.enter(member("ALD"), Standing.ACT, begin, new PositionTaken(VOTE, "ALD", Position.IN_FAVOUR));
+        String away = River.MEMBERS.get(2);
+        PositionTaken late = new PositionTaken(VOTE, away, Position.AGAINST);
+        assertEquals(
+                "VOTE-27",
+                river.refused(member(away), Standing.ACT, begin, late).code());
+        PositionsTaken many = new PositionsTaken(VOTE, List.of(new Stand(Position.AGAINST, List.of(away))), List.of());
+        assertEquals(
+                "VOTE-27", river.refused(SECRETARIAT, Standing.ACT, begin, many).code());
+        river.enter(new Actor.Outsider("Lock Gazette"), Standing.REPORT, begin, late);
+        Council.Entered closed =
+                river.enter(CHAIR, Standing.ACT, "2031-06-01T10:10Z", new VoteClosed(VOTE, Optional.empty()));
+        assertEquals(
+                List.of("BRE is in the room and took no position; it counts as absent"),
+                closed.consequences().getFirst());
+    }
+
+    private static AttendanceListed present(SessionId session, String... members) {
+        return new AttendanceListed(
+                session,
+                AttendanceListed.Completeness.CLOSED,
+                Stream.of(members)
+                        .map(each -> new Attendee(
+                                Optional.of(each),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Attendee.Seen.PRESENT,
+                                Optional.empty()))
+                        .toList());
     }
 
     private static Convening convening(SessionId session, String from) {

@@ -1,7 +1,6 @@
 package org.comity.cli.council;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.comity.charter.Closest;
 import org.comity.charter.Problem;
 import org.comity.charter.Refused;
 import org.comity.charter.yaml.Mark;
@@ -103,30 +103,34 @@ final class ActCommand implements Callable<Integer> {
                     "see comity act --help");
         }
         if (kind != null && !ActCodec.kinds().contains(kind)) {
-            return wrongUse("'" + kind + "' is no kind of act", "there are " + String.join(", ", ActCodec.kinds()));
+            return wrongUse(
+                    "'" + kind + "' is no kind of act",
+                    Closest.to(kind, ActCodec.kinds())
+                            .map(near -> "did you mean '" + near + "'?")
+                            .orElseGet(() -> "there are " + String.join(", ", ActCodec.kinds())));
         }
-        String text;
+        if (file != null && !file.equals(STANDARD_INPUT) && !Files.isRegularFile(Path.of(file))) {
+            return wrongUse(file + ": " + TextFile.noFile(Path.of(file)), "see comity act --help");
+        }
         try {
-            text = file == null ? given.yaml(kind, values) : read();
+            return switch (file == null ? new TextFile.Good(given.yaml(kind, values)) : read()) {
+                case TextFile.Good(String text) ->
+                    store.writing(context, answering, organisation, (into, id) -> act(into, id, text));
+                case TextFile.Bad(Problem problem) -> answering.faulty(context, List.of(problem));
+            };
         } catch (IllegalArgumentException wrong) {
             return wrongUse(String.valueOf(wrong.getMessage()), "see comity act --help");
         }
-        return store.writing(context, answering, organisation, (into, id) -> act(into, id, text));
     }
 
     private int wrongUse(String because, String remedy) {
         return answering.refuse(context, List.of(new Refused("USAGE-1", because, "", remedy)));
     }
 
-    private String read() throws IOException {
-        if (file.equals(STANDARD_INPUT)) {
-            return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Path path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
-            throw new IllegalArgumentException(TextFile.noFile(path));
-        }
-        return Files.readString(path);
+    private TextFile.Read read() throws IOException {
+        return file.equals(STANDARD_INPUT)
+                ? TextFile.of(System.in.readAllBytes(), "standard input")
+                : TextFile.read(Path.of(file), file);
     }
 
     private int act(Store into, String id, String text) {

@@ -25,6 +25,9 @@ final class ComputedText {
                                         .map(source -> " (" + source + ")")
                                         .orElse("") + "; if so " + each.so()
                                 + each.not().map(not -> ", if not " + not).orElse("")));
+        computed.assumptions().stream()
+                .filter(each -> !computed.mattering().contains(each))
+                .forEach(each -> sheet.row("granted", each.id() + ": " + each.says()));
         computed.binds()
                 .ifPresent(binds -> sheet.row(
                         "binds",

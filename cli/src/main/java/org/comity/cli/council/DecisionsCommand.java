@@ -65,7 +65,8 @@ final class DecisionsCommand implements Callable<Integer> {
     private List<String> lines(AskingOptions.Asked asked, List<DecisionText> found) {
         Sheet sheet = new Sheet();
         List<String> lines = new java.util.ArrayList<>();
-        lines.add(counted(found.size()) + " of " + asked.organisation() + asking.words());
+        lines.add(counted(found.size()) + " of " + asked.organisation() + asking.words()
+                + (found.isEmpty() ? " by " + asked.day() + "; --on asks for another day" : ""));
         for (DecisionText each : found) {
             sheet.gap();
             Progress progress = each.progress();

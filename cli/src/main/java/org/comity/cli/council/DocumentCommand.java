@@ -30,14 +30,19 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class DocumentCommand implements Callable<Integer> {
     private static final int AROUND = 3;
+    private static final String NOW = "now";
 
     private final Context context;
 
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "Its id, a symbol, or words of any of its titles.")
     private List<String> words = List.of();
 
-    @Option(names = "--text", paramLabel = "N", description = "The numbered lines of version N and nothing else.")
-    private Long text;
+    @Option(
+            names = "--text",
+            paramLabel = "N",
+            description = "The numbered lines of version N and nothing else; 'now' is the text as it stands, with the"
+                    + " amendments that were adopted.")
+    private String text;
 
     @Option(names = "--diff", paramLabel = "N", arity = "2", description = "What changed from one version to another.")
     private List<Long> diff = List.of();
@@ -60,11 +65,13 @@ final class DocumentCommand implements Callable<Integer> {
     private int answer(AskingOptions.Asked asked) {
         DocumentState documents = asked.council(Rests.DOCUMENT, "document/").documents();
         String wanted = String.join(" ", words);
-        List<Document> found = Search.find(wanted, documents).stream()
+        List<Document> ever = Search.find(wanted, documents);
+        List<Document> found = ever.stream()
                 .flatMap(each -> documents.document(each.id(), asked.day()).stream())
                 .toList();
         if (found.isEmpty()) {
-            return answering.refuse(context, List.of(noDocument(wanted)));
+            return answering.refuse(
+                    context, List.of(ever.isEmpty() ? noDocument(wanted) : later(asked, ever.getFirst())));
         }
         if (found.size() > 1) {
             return list(asked, found);
@@ -74,6 +81,15 @@ final class DocumentCommand implements Callable<Integer> {
             return diff(document);
         }
         return text == null ? show(asked, document, documents) : text(document);
+    }
+
+    private static Refused later(AskingOptions.Asked asked, Document there) {
+        return new Refused(
+                "DOCUMENT-1",
+                "document " + there.id() + " was not there yet on " + asked.day() + ": it was entered as of "
+                        + there.since(),
+                "",
+                "ask for a later day with --on");
     }
 
     private Refused noDocument(String wanted) {
@@ -119,18 +135,27 @@ final class DocumentCommand implements Callable<Integer> {
     }
 
     private int text(Document document) {
-        Optional<List<String>> lines = lines(document, text);
+        if (!text.equals(NOW) && !text.matches("[1-9]\\d{0,8}")) {
+            return answering.refuse(
+                    context,
+                    List.of(new Refused("USAGE-1", "'" + text + "' is no version", "", "give its number, or 'now'")));
+        }
+        Optional<List<String>> lines = text.equals(NOW) ? document.text() : lines(document, Long.parseLong(text));
         if (lines.isEmpty()) {
             return answering.refuse(context, List.of(noText(document, text)));
         }
         if (answering.json()) {
-            context.out()
-                    .println(
-                            Json.text(Map.of("document", document.id().text(), "version", text, "lines", lines.get())));
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("document", document.id().text());
+            json.put("version", text.equals(NOW) ? NOW : Long.valueOf(text));
+            json.put("lines", lines.get());
+            context.out().println(Json.text(json));
         } else {
-            Diff.between(lines.get(), lines.get())
-                    .lines()
-                    .forEach(line -> context.out().println(Diff.is(line).getAsLong() + "  " + line.text()));
+            int number = 1;
+            for (String line : lines.get()) {
+                context.out().println(number + "  " + line);
+                number++;
+            }
         }
         return Exit.DONE;
     }
@@ -139,7 +164,8 @@ final class DocumentCommand implements Callable<Integer> {
         Optional<List<String>> was = lines(document, diff.get(0));
         Optional<List<String>> is = lines(document, diff.get(1));
         if (was.isEmpty() || is.isEmpty()) {
-            return answering.refuse(context, List.of(noText(document, was.isEmpty() ? diff.get(0) : diff.get(1))));
+            return answering.refuse(
+                    context, List.of(noText(document, Long.toString(was.isEmpty() ? diff.get(0) : diff.get(1)))));
         }
         Diff changed = Diff.between(was.get(), is.get());
         if (answering.json()) {
@@ -162,12 +188,14 @@ final class DocumentCommand implements Callable<Integer> {
                 .filter(lines -> !lines.isEmpty());
     }
 
-    private static Refused noText(Document document, long version) {
-        boolean known = document.version(version).isPresent();
+    private static Refused noText(Document document, String version) {
+        boolean known =
+                version.equals(NOW) || document.version(Long.parseLong(version)).isPresent();
         return new Refused(
                 "DOCUMENT-31",
                 known
-                        ? "the text of version " + version + " of document " + document.id()
+                        ? "the text of " + (version.equals(NOW) ? "" : "version " + version + " of ") + "document "
+                                + document.id()
                                 + " is not in the record line by line"
                         : "document " + document.id() + " has no version " + version,
                 "",

@@ -29,6 +29,8 @@ import org.comity.cli.record.Sheet;
 
 /// A document, as text and as JSON.
 record DocumentText(Document document, DocumentState documents) {
+    private static final int MOST_LINES = 30;
+
     /// One of several, on a line.
     static String line(Document document) {
         return document.titles().getFirst().text() + "; " + document.form() + ", "
@@ -68,25 +70,34 @@ record DocumentText(Document document, DocumentState documents) {
         }
         sheet.row(
                 "stage",
-                document.settled()
-                        .map(DocumentText::settled)
-                        .orElse(document.stage().word()));
+                document.settled().map(this::settled).orElse(document.stage().word()));
         document.openVote().ifPresent(vote -> sheet.row("vote", vote.vote() + " is open"));
         document.versions().forEach(version -> sheet.row("version", version(version)));
         amendments(sheet);
+        text(sheet);
         lineage(sheet);
         passing(sheet);
         document.conflicts().forEach(conflict -> sheet.row("conflict", conflict.says()));
         return sheet.lines();
     }
 
-    private static String settled(Settlement settled) {
+    private String settled(Settlement settled) {
         return settled.stage().word() + " " + settled.effective()
                 + settled.means().map(means -> " by " + by(means)).orElse("")
                 + (settled.version().isPresent()
                         ? ", version " + settled.version().getAsLong()
+                                + with(settled.version().getAsLong())
                         : "")
                 + settled.because().map(because -> ": " + because).orElse("") + " (act " + settled.act() + ")";
+    }
+
+    /// The amendments with which a version was taken.
+    private String with(long version) {
+        List<String> taken = document.amendments().stream()
+                .filter(each -> each.version() == version && each.fate().isIn())
+                .map(each -> each.id().toString())
+                .toList();
+        return taken.isEmpty() ? "" : " with " + String.join(", ", taken);
     }
 
     private static String by(Means means) {
@@ -115,8 +126,8 @@ record DocumentText(Document document, DocumentState documents) {
 
     private void amendments(Sheet sheet) {
         for (Amendment each : document.amendments()) {
-            List<String> says =
-                    new ArrayList<>(each.changes().stream().map(Change::says).toList());
+            List<String> says = new ArrayList<>(
+                    each.changes().stream().map(DocumentText::says).toList());
             each.says().ifPresent(says::add);
             sheet.row(
                     "amendment",
@@ -131,6 +142,22 @@ record DocumentText(Document document, DocumentState documents) {
             sheet.row("order", String.join(", ", document.order()));
         }
         document.collisions().forEach(collision -> sheet.row("collision", collision.says()));
+    }
+
+    private static String says(Change change) {
+        return change.comes().isEmpty() ? change.says() : change.says() + ": " + String.join(" / ", change.comes());
+    }
+
+    /// The text as it stands, when it is short; a longer one is shown by `--text now`.
+    private void text(Sheet sheet) {
+        List<String> lines = document.text().orElse(List.of());
+        if (lines.size() > MOST_LINES) {
+            sheet.row("text", lines.size() + " lines; --text now shows them");
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            sheet.row("line " + (i + 1), lines.get(i));
+        }
     }
 
     private void lineage(Sheet sheet) {

@@ -109,7 +109,8 @@ final class FollowUpCommand implements Callable<Integer> {
     private List<String> lines(AskingOptions.Asked asked, List<Neglected> found) {
         List<String> lines = new java.util.ArrayList<>();
         lines.add((found.isEmpty() ? "No decision" : found.size() == 1 ? "1 decision" : found.size() + " decisions")
-                + " of " + asked.organisation() + words() + asking.words());
+                + " of " + asked.organisation() + words() + asking.words()
+                + (found.isEmpty() ? " by " + asked.day() + "; --on asks for another day" : ""));
         if (found.isEmpty()) {
             return lines;
         }

@@ -16,6 +16,7 @@ import org.comity.acts.session.Phase;
 import org.comity.acts.session.Quorate;
 import org.comity.acts.session.Session;
 import org.comity.acts.session.Timeline;
+import org.comity.charter.Organ;
 import org.comity.cli.record.Sheet;
 
 /// A session in words and as JSON.
@@ -67,7 +68,7 @@ final class SessionText {
         heading().forEach(sheet::row);
         for (When when : session.room().changes()) {
             sheet.gap();
-            Session.Present there = session.presence(when);
+            Session.Present there = there(when);
             sheet.row("at", when.text());
             row(sheet, "present", there.present());
             row(sheet, "absent", there.absent());
@@ -80,6 +81,13 @@ final class SessionText {
             lines.addAll(agendaLines());
         }
         return lines;
+    }
+
+    /// Of those with a seat, and of whom else the session names.
+    private Session.Present there(When when) {
+        Optional<Organ> organ =
+                council.rules().taken().flatMap(taken -> taken.charter().organ(organisation + "/" + session.organ()));
+        return session.presence(Quorate.seats(session, organ, council.members(), when), when);
     }
 
     private static void row(Sheet sheet, String label, java.util.Set<String> members) {
@@ -157,7 +165,7 @@ final class SessionText {
     }
 
     private Map<String, Object> presence(When when) {
-        Session.Present there = session.presence(when);
+        Session.Present there = there(when);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("at", when.text());
         json.put("present", List.copyOf(there.present()));

@@ -38,6 +38,13 @@ final class Sessions {
                 .values()
                 .map(session -> session.id().text())
                 .toList();
+        if (known.contains(id)) {
+            return new Refused(
+                    "SESSION-1",
+                    "session " + id + " was not yet convened on " + asked.day(),
+                    "",
+                    "ask for a later day with --on");
+        }
         String remedy = Closest.to(id, known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElseGet(() -> listed(known));

@@ -42,7 +42,7 @@ public final class TextFile {
                         "the file has " + Files.size(path) + " bytes; the most is " + MOST_BYTES,
                         ""));
             }
-            return decode(bytes, name);
+            return of(bytes, name);
         } catch (IOException broken) {
             return new Bad(new Problem(
                     "not-readable", name, Mark.START, "the file cannot be read: " + broken.getMessage(), ""));
@@ -57,7 +57,10 @@ public final class TextFile {
         return Files.exists(path) ? "this is no file, but a device or a pipe" : "there is no such file";
     }
 
-    private static Read decode(byte[] bytes, String name) {
+    /// The text that some bytes are.
+    ///
+    /// @param name the name by which a problem calls them
+    public static Read of(byte[] bytes, String name) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

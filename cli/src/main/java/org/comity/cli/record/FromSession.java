@@ -96,7 +96,7 @@ public final class FromSession {
         List<String> sentences = new ArrayList<>();
         stands.values().forEach(taken -> sentences.add(sentence(taken, texts)));
         Set<String> away = new TreeSet<>(
-                sat.map(each -> each.presence(When.on(day)).absent()).orElse(Set.of()));
+                sat.map(each -> each.presence(seats, When.on(day)).absent()).orElse(Set.of()));
         away.retainAll(seats);
         Suppositions written = Positions.supposed(stands.values(), List.of());
         Set<String> silent = new LinkedHashSet<>(away);

@@ -1,5 +1,6 @@
 package org.comity.cli.council;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -135,7 +136,20 @@ class ActCommandTest {
 
     @Test
     void a_word_that_is_no_kind_is_wrong_use() {
-        assertEquals(2, comity("act", "step-reportd", "decision=c/9").exit());
+        Running run = comity("act", "step-reportd", "decision=c/9");
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("did you mean 'step-reported'?"), run.err());
         assertEquals(2, comity("act").exit());
+    }
+
+    @Test
+    void a_script_that_is_not_utf_8_or_not_there_is_told_with_its_place() throws IOException {
+        Path latin = Files.write(folder.resolve("latin.yaml"), "title: S\u00e9ance\n".getBytes(ISO_8859_1));
+        Running run = comity("act", "--file", latin.toString());
+        assertEquals(2, run.exit());
+        assertTrue(run.err().contains("latin.yaml:1:9") && run.err().contains("not-utf-8"), run.err());
+        Running none = comity("act", "--file", folder.resolve("none.yaml").toString());
+        assertEquals(2, none.exit());
+        assertTrue(none.err().contains("none.yaml: there is no such file"), none.err());
     }
 }

@@ -212,6 +212,32 @@ class CouncilCommandsTest {
     }
 
     @Test
+    void the_text_that_was_adopted_is_shown_with_its_amendments() {
+        String shown = text(0, "document shares/2032 --on 2031-06-01");
+        has(shown, "version 1 with A1", "In a dry summer every share falls by one half.");
+        has(
+                text(0, "document shares/2032 --on 2031-06-01 --text now"),
+                "2  In a dry summer every share falls by one half.");
+        has(
+                text(0, "document shares/2032 --on 2031-06-01 --text 1"),
+                "2  In a dry summer every share falls by one fifth.");
+        assertEquals(
+                "now",
+                ask(0, "document shares/2032 --on 2031-06-01 --text now")
+                        .get("version")
+                        .asString());
+        Running none = line("document shares/2032 --on 2031-06-01 --text 2");
+        has(none.err(), "DOCUMENT-31 ");
+        has(line("document shares/2032 --on 2031-06-01 --text last").err(), "USAGE-1 ", "'now'");
+    }
+
+    @Test
+    void what_came_later_is_said_to_be_later() {
+        has(line("document shares/2032 --on 2031-05-11").err(), "was not there yet on 2031-05-11", "--on");
+        has(line("vote council/2031-spring/shares --on 2031-05-11").err(), "was not yet opened on 2031-05-11", "--on");
+    }
+
+    @Test
     void decisions_are_those_that_votes_and_silences_made() {
         has(text(0, "decisions --on 2031-06-01"), SHARES, SESSION + "/ferry");
         List<String> made = ask(0, "decisions --on 2031-06-01 --organ council")
