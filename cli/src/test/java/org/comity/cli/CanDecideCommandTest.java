@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// What `comity can-decide` answers and what it refuses.
+@Tag("slow")
 class CanDecideCommandTest {
     private static final String ASTANA = "can-decide csto/council --on 2024-11-28 ";
 

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// What `comity decide` answers and what it refuses.
+@Tag("slow")
 class DecideCommandTest {
     private static final String MINSK =
             "decide csto/council --on 2023-11-23 --matter substantive --in-favour BLR,KAZ,KGZ,RUS,TJK ";

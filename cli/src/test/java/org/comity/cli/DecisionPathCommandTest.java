@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Fallbacks, ties and lots of a charter of one's own, as the commands show and decide them.
+@Tag("slow")
 class DecisionPathCommandTest {
     private static final String CHARTER = """
             charter: 1

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -24,6 +25,7 @@ import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /// Which absences stop which decision, and how that is drawn.
+@Tag("slow")
 class ParalysisCommandTest {
     private static final String CSTO = "paralysis csto/council --on 2024-11-28";
     private static final List<String> CSTO_SEATS = List.of("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK");

@@ -19,7 +19,10 @@ final class GivenAct {
                     + " outsider:NAME.")
     private String by;
 
-    @Option(names = "--effective", paramLabel = "TIME", description = "When it takes effect in the world.")
+    @Option(
+            names = "--effective",
+            paramLabel = "TIME",
+            description = "When it takes effect in the world (default: not known).")
     private String effective;
 
     @Option(names = "--known", paramLabel = "TIME", description = "When it became known (default: now).")

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class ActCommandTest {
     private static final String TOLD = """
             - effective: 2024-03-01

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class EntryIntoForceCommandTest {
     private static final String RULE = "entry-into-force --rule \"at least 2 ratified\" --delay \"90 days\"";
 

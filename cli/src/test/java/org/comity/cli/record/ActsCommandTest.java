@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class ActsCommandTest {
     @TempDir
     private Path folder;

@@ -12,11 +12,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Nobody is shown changed bytes as the record, and nothing damaged hides what is sound.
+@Tag("slow")
 class DamagedRecordTest {
     @TempDir
     private Path folder;

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class ImportVotesCommandTest {
     private static final String CHARTER = """
             charter: 1

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.comity.cli.Running;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Who sits, who presides, what a member is and what can be decided, asked of a record.
+@Tag("slow")
 class RecordedOrganTest {
     private static final String CHARTER = """
             charter: 1

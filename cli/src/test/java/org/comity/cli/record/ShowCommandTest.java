@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.comity.cli.Running;
 import org.comity.log.tree.Hash;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class ShowCommandTest {
     @TempDir
     private Path folder;

@@ -27,9 +27,11 @@ import java.util.zip.GZIPOutputStream;
 import org.comity.log.tile.Fetched;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class LogSiteTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
 

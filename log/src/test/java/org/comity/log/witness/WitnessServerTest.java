@@ -33,9 +33,11 @@ import org.comity.log.note.Policy;
 import org.comity.log.note.SigningKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class WitnessServerTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.ofEpochSecond(1795656705));
     private static final SigningKey LOG = signer("log");

@@ -25,9 +25,11 @@ import org.comity.record.view.ViewStore;
 import org.comity.trials.Seeded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class CouncilReaderTest {
     private static final LocalDate DAY = LocalDate.of(2021, 6, 1);
     private static final AsOf ALL = AsOf.on(DAY);

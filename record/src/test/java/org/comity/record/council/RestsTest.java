@@ -48,7 +48,7 @@ class RestsTest {
 
     @Test
     void an_answer_from_the_acts_on_which_it_rests_is_that_from_all_acts() {
-        Seeded.times(4, random -> trial(random, 6));
+        Seeded.times(2, random -> trial(random, 6));
     }
 
     @Tag("long")

@@ -22,10 +22,12 @@ import org.comity.record.codec.Kept;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What is kept apart from the log is there until an act says that it was erased, and then it is not.
+@Tag("slow")
 class ApartTest {
     private static final String TEXT = "between us";
 

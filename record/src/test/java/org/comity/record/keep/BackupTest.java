@@ -14,10 +14,12 @@ import org.comity.record.Statements;
 import org.comity.record.sqlite.Store;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A backup is one moment of a store; put back, it does not pass for the newest.
+@Tag("slow")
 class BackupTest {
     @TempDir
     Path directory;

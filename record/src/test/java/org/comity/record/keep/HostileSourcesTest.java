@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What others publish may be made to harm whoever takes it. It is refused, and nothing is written.
+@Tag("slow")
 class HostileSourcesTest {
     @TempDir
     Path directory;

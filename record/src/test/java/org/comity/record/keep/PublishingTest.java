@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A record goes out as files and comes in again as a mirror, the same to the byte.
+@Tag("slow")
 class PublishingTest {
     @TempDir
     Path directory;

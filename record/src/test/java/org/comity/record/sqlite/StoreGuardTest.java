@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A store that was put back to an earlier state, or changed, does not sign; and it can always be read.
+@Tag("slow")
 class StoreGuardTest {
     @TempDir
     Path directory;

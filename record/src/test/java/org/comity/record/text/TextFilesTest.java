@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The index in files: it follows, is made again when it must be, and lets several use it.
+@Tag("slow")
 class TextFilesTest {
     private static final Reach KEEPER = new Reach.Keeper();
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Who finds what, and that what was erased is gone.
+@Tag("slow")
 class TextReachTest {
     private static final Reach EVERYBODY = new Reach.Everybody();
     private static final Reach KEEPER = new Reach.Keeper();
