@@ -144,7 +144,7 @@ class StatementsChangeNothingTest {
 
     @Test
     void a_statement_of_whatever_standing_changes_nothing_else() {
-        Seeded.times(500 / STATEMENTS, StatementsChangeNothingTest::changesNothing);
+        Seeded.times(200 / STATEMENTS, StatementsChangeNothingTest::changesNothing);
     }
 
     @Test
@@ -165,7 +165,7 @@ class StatementsChangeNothingTest {
 
     @Test
     void a_statement_is_entered_as_it_was_proposed() {
-        Seeded.times(200, random -> {
+        Seeded.times(50, random -> {
             Council council = council(random, random.nextInt(20));
             Statement said = statement(random);
             Act act = act(random, council.last() + 1, said);

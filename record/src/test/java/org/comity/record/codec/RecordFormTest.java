@@ -21,11 +21,12 @@ import org.comity.acts.Draft;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
 import org.comity.trials.Seeded;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Bodies whose form their types say.
 class RecordFormTest {
-    private static final int EACH = 100;
+    private static final int EACH = 10;
 
     private static Draft draft(Body body) {
         return new Draft(
@@ -49,10 +50,20 @@ class RecordFormTest {
 
     @Test
     void what_is_written_is_read_again() {
+        readAgain(EACH);
+    }
+
+    @Test
+    @Tag("slow")
+    void what_is_written_many_times_is_read_again() {
+        readAgain(10 * EACH);
+    }
+
+    private static void readAgain(int each) {
         Seeded.times(1, random -> {
             RandomRecords records = new RandomRecords(random);
             for (Class<? extends Body> type : RandomRecords.types()) {
-                for (int i = 0; i < EACH; i++) {
+                for (int i = 0; i < each; i++) {
                     Act act = new Act(7, Instant.EPOCH, draft(sealed(records.draw(type))));
                     byte[] bytes = ActCodec.encode(act);
                     Reading reading = ActCodec.decode(bytes);

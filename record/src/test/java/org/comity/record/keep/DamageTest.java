@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever is damaged is noticed, or does not matter; it is never served as if it were sound.
+@Tag("slow")
 class DamageTest {
     private static final int ACTS = 20;
 

@@ -31,10 +31,12 @@ import org.comity.log.tree.Hash;
 import org.comity.record.codec.ActCodec;
 import org.comity.record.sqlite.StoreReader;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The key of a record changes, and whoever knows the old one can go on checking.
+@Tag("slow")
 class RotationTest {
     @TempDir
     Path directory;
