@@ -3,9 +3,11 @@ package org.comity.cli.council;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.comity.acts.Act;
@@ -13,6 +15,9 @@ import org.comity.acts.audience.Access;
 import org.comity.acts.audience.Reader;
 import org.comity.acts.council.Council;
 import org.comity.acts.followup.FollowUpState;
+import org.comity.acts.membership.CharterMembers;
+import org.comity.acts.membership.MembershipBody;
+import org.comity.charter.Closest;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
@@ -124,13 +129,34 @@ final class AskingOptions {
                 return answering.refuse(context, List.of(beyond.get()));
             }
             AsOf time = asOf.asOf();
-            return Views.with(
-                    records,
-                    id,
-                    store.place(),
-                    views -> answer.applyAsInt(new Asked(
-                            id, CouncilReader.of(records, id, views), time, time.day(), Optional.ofNullable(reader))));
+            return Views.with(records, id, store.place(), views -> {
+                CouncilReader acts = CouncilReader.of(records, id, views);
+                Optional<Refused> nobody = reader().flatMap(each -> nobody(id, acts, time, each));
+                return nobody.isPresent()
+                        ? answering.refuse(context, List.of(nobody.get()))
+                        : answer.applyAsInt(new Asked(id, acts, time, time.day(), reader()));
+            });
         });
+    }
+
+    /// Why it is for nobody's eyes: a member that is mistyped would seem to be shut out. Where the record knows no
+    /// member at all, nobody is asked.
+    private static Optional<Refused> nobody(String organisation, CouncilReader acts, AsOf asOf, Reader reader) {
+        if (!(reader instanceof Reader.Member(String code))) {
+            return Optional.empty();
+        }
+        Council council = acts.about(List.of(MembershipBody.FACTS), asOf);
+        Set<String> known = new TreeSet<>(council.members().known());
+        council.rules().taken().ifPresent(taken -> known.addAll(CharterMembers.of(taken.charter())));
+        return known.isEmpty() || known.contains(code)
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        "USAGE-1",
+                        "--as " + code + ": the record of " + organisation + " knows no such member",
+                        "",
+                        Closest.to(code.toUpperCase(Locale.ROOT), known)
+                                .map(near -> "did you mean " + near + "?")
+                                .orElse("public, secretariat, office:ID, or a code that `comity who` shows")));
     }
 
     AsOfOptions asOf() {

@@ -411,6 +411,13 @@ class CouncilCommandsTest {
     }
 
     @Test
+    void nobody_of_the_record_is_no_reader() {
+        Running run = line("session council/2031-spring --as bre");
+        assertEquals(2, run.exit(), run.out());
+        has(run.err(), "USAGE-1 ", "did you mean BRE?");
+    }
+
+    @Test
     void whose_eyes_it_is_for_stands_in_the_answer() {
         assertEquals(
                 "public",
