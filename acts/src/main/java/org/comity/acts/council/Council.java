@@ -159,12 +159,13 @@ public record Council(
         if (!(draft.body() instanceof CouncilBody body)) {
             return Decided.as(proposed);
         }
-        return AudienceDecider.audience(
+        Decided decided = AudienceDecider.audience(
                         proposed,
                         body,
                         new Around(this, draft.effective().firstDay().orElse(LocalDate.EPOCH)))
                 .<Decided>map(Decided.Unfit::new)
                 .orElseGet(() -> Warrants.checked(proposed, decide(proposed, body), this));
+        return Articles.named(proposed, decided, body, this);
     }
 
     /// Tells of acts whether somebody may read them, and what is computed of them, on a day. To be asked about many,

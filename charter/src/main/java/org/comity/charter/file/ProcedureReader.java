@@ -21,6 +21,7 @@ import org.comity.charter.facts.Grounds;
 import org.comity.charter.procedure.RulesOfProcedure;
 import org.comity.charter.procedure.RulesOfProcedure.Agenda;
 import org.comity.charter.procedure.RulesOfProcedure.Amendments;
+import org.comity.charter.procedure.RulesOfProcedure.Conduct;
 import org.comity.charter.procedure.RulesOfProcedure.Convening;
 import org.comity.charter.procedure.RulesOfProcedure.Corrections;
 import org.comity.charter.procedure.RulesOfProcedure.Debate;
@@ -49,6 +50,7 @@ final class ProcedureReader {
             "explanations",
             "corrections",
             "amendments",
+            "conduct",
             "note");
     static final List<String> CONVENING_KEYS =
             with("convened by", "opened by", "notice", "notice of an extraordinary session");
@@ -63,6 +65,7 @@ final class ProcedureReader {
     static final List<String> EXPLANATIONS_KEYS = with("when", "length", "sponsors");
     static final List<String> CORRECTIONS_KEYS = with("until");
     static final List<String> AMENDMENTS_KEYS = with("when", "order");
+    static final List<String> CONDUCT_KEYS = with();
 
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,5}) (minute|hour|day)s?");
     private static final String AFTER_THE_VOTE = " after the vote";
@@ -106,7 +109,8 @@ final class ProcedureReader {
                 part(fields, "replies", REPLIES_KEYS, this::replies),
                 part(fields, "explanations", EXPLANATIONS_KEYS, this::explanations),
                 part(fields, "corrections", CORRECTIONS_KEYS, this::corrections),
-                part(fields, "amendments", AMENDMENTS_KEYS, this::amendments));
+                part(fields, "amendments", AMENDMENTS_KEYS, this::amendments),
+                part(fields, "conduct", CONDUCT_KEYS, (_, grounds) -> new Conduct(grounds)));
     }
 
     /// A part that says by which article it holds.

@@ -21,7 +21,8 @@ public record RulesOfProcedure(
         Optional<Replies> replies,
         Optional<Explanations> explanations,
         Optional<Corrections> corrections,
-        Optional<Amendments> amendments) {
+        Optional<Amendments> amendments,
+        Optional<Conduct> conduct) {
     /// A charter that says nothing of it.
     public static final RulesOfProcedure NONE = new RulesOfProcedure(
             Optional.empty(),
@@ -29,6 +30,7 @@ public record RulesOfProcedure(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -221,6 +223,10 @@ public record RulesOfProcedure(
             MAY_NOT
         }
     }
+
+    /// That business is done in its order, once and in time: the article for whatever is out of order and has none of
+    /// its own.
+    public record Conduct(Grounds grounds) {}
 
     /// How long a member may still correct how it voted.
     ///

@@ -68,6 +68,7 @@ class ProcedureReaderTest {
         assertEquals(
                 RulesOfProcedure.Explanations.Sponsors.MAY_NOT,
                 rules.explanations().orElseThrow().bySponsors());
+        assertEquals("Rules rule 14", rules.conduct().orElseThrow().grounds().by());
     }
 
     @Test

@@ -81,6 +81,7 @@ final class ProcedureText {
                         "amendments " + each.when().words() + ", "
                                 + each.order().words(),
                         each.grounds()));
+        rules.conduct().ifPresent(each -> add(lines, "business in its order, once and in time", each.grounds()));
     }
 
     private static String motion(RulesOfProcedure.MotionRule motion) {

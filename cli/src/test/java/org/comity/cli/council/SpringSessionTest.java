@@ -87,6 +87,7 @@ class SpringSessionTest {
         for (JsonNode each : refused) {
             assertFalse(each.get("because").asString().isBlank(), each.toString());
             assertFalse(each.get("remedy").asString().isBlank(), each.toString());
+            assertFalse(each.get("article").asString().isBlank(), each.toString());
         }
     }
 
