@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.comity.acts.Act;
 import org.comity.acts.Relation;
 import org.comity.acts.council.Council;
+import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.membership.MembershipBody;
 import org.comity.record.Records;
 import org.comity.record.Revealed;
@@ -106,16 +107,28 @@ public final class CouncilReader {
         Growing.Acts all = Growing.of(acts);
         return acts.size() < FEW
                 ? begun.with(all, all).council()
-                : lately.council(
-                        found.opened(), acts, () -> begun.with(all, all).council());
+                : lately.growing(found.opened(), acts, () -> begun.with(all, all))
+                        .council();
     }
 
     /// The council of some acts, such as [#acts] gives, to be asked about what they are about.
     ///
     /// @param acts in their order, with those that undo one of them
     public Council of(List<Act> acts) {
+        List<Act> facts = acts.stream().takeWhile(CouncilReader::isFact).toList();
         Growing.Acts all = Growing.of(acts);
-        return Growing.from(Council.of(charters)).with(all, all).council();
+        Growing begun = Growing.from(Council.of(charters));
+        if (facts.size() < FEW) {
+            return begun.with(all, all).council();
+        }
+        Growing.Acts first = Growing.of(facts);
+        return lately.growing(Optional.empty(), facts, () -> begun.with(first, first))
+                .with(Growing.of(acts.subList(facts.size(), acts.size())), all)
+                .council();
+    }
+
+    private static boolean isFact(Act act) {
+        return act.body() instanceof MembershipBody || act.body() instanceof CharterTaken;
     }
 
     /// The acts about a topic that were recorded and known by then, in order, and those that correct, retract or

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.comity.acts.Act;
 import org.comity.acts.Audience;
-import org.comity.acts.council.Council;
 
 /// What was read lately, and what it came to: who belongs is asked again and again, and rests on as many acts as
 /// there are facts.
@@ -23,7 +22,7 @@ final class Lately {
     private static final int MOST_COUNCILS = 8;
 
     private final Map<Long, Act> acts = bounded(MOST_ACTS);
-    private final Map<Key, Council> councils = bounded(MOST_COUNCILS);
+    private final Map<Key, Growing> councils = bounded(MOST_COUNCILS);
 
     private record Key(Optional<Instant> opened, List<Long> acts) {}
 
@@ -68,22 +67,22 @@ final class Lately {
         return act.draft().audience() instanceof Audience.Everybody;
     }
 
-    /// The council of some acts.
+    /// What some acts come to.
     ///
-    /// @param opened when the record was
+    /// @param opened when the record was, where that is said before them
     /// @param make makes it when it is not here
-    Council council(Optional<Instant> opened, List<Act> of, Supplier<Council> make) {
+    Growing growing(Optional<Instant> opened, List<Act> of, Supplier<Growing> make) {
         if (!of.stream().allMatch(Lately::isForEverybody)) {
             return make.get();
         }
         Key key = new Key(opened, of.stream().map(Act::number).toList());
         synchronized (councils) {
-            Optional<Council> there = Optional.ofNullable(councils.get(key));
+            Optional<Growing> there = Optional.ofNullable(councils.get(key));
             if (there.isPresent()) {
                 return there.get();
             }
         }
-        Council made = make.get();
+        Growing made = make.get();
         synchronized (councils) {
             councils.put(key, made);
         }

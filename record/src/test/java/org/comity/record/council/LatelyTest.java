@@ -73,7 +73,7 @@ class LatelyTest {
         acts(List.of(10L));
         assertEquals(List.of(10L, 10L), read);
         List<Act> acts = acts(List.of(9L, 10L));
-        Council first = council(acts);
+        Growing first = council(acts);
         assertNotSame(first, council(acts));
     }
 
@@ -95,17 +95,17 @@ class LatelyTest {
     @Test
     void the_council_of_the_same_acts_is_made_once() {
         List<Act> acts = acts(numbers(9));
-        Council made = council(acts);
+        Growing made = council(acts);
         assertSame(made, council(acts));
         assertNotSame(made, council(acts.subList(0, 8)));
-        assertNotSame(made, lately.council(Optional.empty(), acts, LatelyTest::made));
+        assertNotSame(made, lately.growing(Optional.empty(), acts, LatelyTest::made));
     }
 
-    private Council council(List<Act> acts) {
-        return lately.council(Optional.of(OPENED), acts, LatelyTest::made);
+    private Growing council(List<Act> acts) {
+        return lately.growing(Optional.of(OPENED), acts, LatelyTest::made);
     }
 
-    private static Council made() {
-        return Council.of(Charters.NONE);
+    private static Growing made() {
+        return Growing.from(Council.of(Charters.NONE));
     }
 }
