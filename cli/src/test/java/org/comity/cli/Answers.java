@@ -42,9 +42,8 @@ public final class Answers {
                 .orElse("nothing assumed of " + assumption);
     }
 
-    /// Checks that a line is refused as wrong use: one line that says so, one that helps, and on standard output
-    /// nothing
-    /// but the refusal as JSON.
+    /// Checks that a line is refused as wrong use: one line that says so, one that helps, and on standard
+    /// output nothing but the refusal as JSON.
     static void assertWrongUse(String line, String code, String says) {
         Running run = Running.line(line + " --json");
         assertEquals(2, run.exit(), line + "\n" + run.out() + run.err());

@@ -11,27 +11,12 @@ import org.comity.acts.Decided;
 import org.comity.acts.Proposed;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.chairmanship.ChairBody;
-import org.comity.acts.document.AmendmentAccepted;
-import org.comity.acts.document.AmendmentAdopted;
-import org.comity.acts.document.AmendmentProposed;
 import org.comity.acts.document.AmendmentRejected;
-import org.comity.acts.document.AmendmentWithdrawn;
-import org.comity.acts.document.AmendmentsOrdered;
 import org.comity.acts.document.Document;
-import org.comity.acts.document.DocumentAdopted;
 import org.comity.acts.document.DocumentBody;
 import org.comity.acts.document.DocumentForwarded;
-import org.comity.acts.document.DocumentNoted;
 import org.comity.acts.document.DocumentRejected;
-import org.comity.acts.document.LineageTold;
 import org.comity.acts.document.Means;
-import org.comity.acts.document.ProposalTabled;
-import org.comity.acts.document.ProposalWithdrawn;
-import org.comity.acts.document.SponsorJoined;
-import org.comity.acts.document.SponsorWithdrawn;
-import org.comity.acts.document.SymbolGiven;
-import org.comity.acts.document.TitleGiven;
-import org.comity.acts.document.VersionIssued;
 import org.comity.acts.followup.FollowUpBody;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.membership.Basis;
@@ -266,30 +251,12 @@ final class Warrants {
     }
 
     private static Optional<Named> document(DocumentBody body, Optional<String> holder) {
-        return switch (body) {
-            case DocumentAdopted each -> means(Optional.of(each.means()), holder, Needs.ADOPTED);
-            case AmendmentAdopted each -> means(Optional.of(each.means()), holder, Needs.ADOPTED);
-            case DocumentRejected each -> means(Optional.of(each.means()), holder, Needs.NOT_ADOPTED);
-            case AmendmentRejected each -> means(Optional.of(each.means()), holder, Needs.NOT_ADOPTED);
-            case DocumentForwarded each -> means(each.means(), Optional.of(each.from()), Needs.ADOPTED);
-            case ProposalTabled _,
-                    DocumentNoted _,
-                    SponsorJoined _,
-                    SponsorWithdrawn _,
-                    VersionIssued _,
-                    AmendmentProposed _,
-                    AmendmentAccepted _,
-                    AmendmentWithdrawn _,
-                    AmendmentsOrdered _,
-                    ProposalWithdrawn _,
-                    TitleGiven _,
-                    SymbolGiven _,
-                    LineageTold _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<Named> means(Optional<Means> means, Optional<String> organ, Needs needs) {
-        return means.filter(Means.Vote.class::isInstance)
+        Needs needs = body instanceof DocumentRejected || body instanceof AmendmentRejected
+                ? Needs.NOT_ADOPTED
+                : Needs.ADOPTED;
+        Optional<String> organ = body instanceof DocumentForwarded forwarded ? Optional.of(forwarded.from()) : holder;
+        return body.decidedBy()
+                .filter(Means.Vote.class::isInstance)
                 .map(Means.Vote.class::cast)
                 .map(each -> new Named(each.vote(), organ, needs));
     }

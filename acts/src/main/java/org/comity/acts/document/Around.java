@@ -2,7 +2,6 @@ package org.comity.acts.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.comity.acts.Certainty;
 import org.comity.acts.Proposed;
 import org.comity.acts.When;
@@ -95,29 +94,9 @@ final class Around {
     }
 
     private static Optional<SessionId> consensus(DocumentBody body) {
-        Stream<Means> means = switch (body) {
-            case AmendmentAdopted each -> Stream.of(each.means());
-            case AmendmentRejected each -> Stream.of(each.means());
-            case DocumentAdopted each -> Stream.of(each.means());
-            case DocumentRejected each -> Stream.of(each.means());
-            case DocumentForwarded each -> each.means().stream();
-            case ProposalTabled _,
-                    DocumentNoted _,
-                    SponsorJoined _,
-                    SponsorWithdrawn _,
-                    VersionIssued _,
-                    AmendmentProposed _,
-                    AmendmentAccepted _,
-                    AmendmentWithdrawn _,
-                    AmendmentsOrdered _,
-                    ProposalWithdrawn _,
-                    TitleGiven _,
-                    SymbolGiven _,
-                    LineageTold _ -> Stream.empty();
-        };
-        return means.filter(Means.Consensus.class::isInstance)
+        return body.decidedBy()
+                .filter(Means.Consensus.class::isInstance)
                 .map(Means.Consensus.class::cast)
-                .findFirst()
                 .flatMap(Means.Consensus::session);
     }
 }

@@ -14,9 +14,8 @@ import org.comity.acts.Audience;
 /// What was read lately, and what it came to: who belongs is asked again and again, and rests on as many acts as
 /// there are facts.
 ///
-/// Only acts for everybody are kept, whose leaves never change and withhold nothing: what is erased or released later
-/// is
-/// read anew each time. For use by many threads at once.
+/// Only acts for everybody are kept, whose leaves never change and withhold nothing: what is erased or released
+/// later is read anew each time. For use by many threads at once.
 final class Lately {
     private static final int MOST_ACTS = 4_096;
     private static final int MOST_COUNCILS = 8;
