@@ -12,7 +12,7 @@ import org.comity.acts.voting.VotingBody;
 /// What is done in the life of a council. Each is decided before it is entered
 /// ([org.comity.acts.council.Council#decide]).
 public sealed interface CouncilBody extends Body
-        permits MembershipBody, ChairBody, SessionBody, DocumentBody, VotingBody, FollowUpBody, AudienceBody {
+        permits MembershipBody, ChairBody, SessionBody, DocumentBody, VotingBody, FollowUpBody, AudienceBody, WorkBody {
     /// What it is about, as the record names it: `membership/` and a member, `session/` and an id. Whoever asks
     /// about one of these reads the acts that name it and no others.
     List<String> topics();

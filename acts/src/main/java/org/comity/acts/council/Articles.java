@@ -5,6 +5,7 @@ import org.comity.acts.CouncilBody;
 import org.comity.acts.Decided;
 import org.comity.acts.Proposed;
 import org.comity.acts.Rules;
+import org.comity.acts.WorkBody;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.chairmanship.ChairBody;
 import org.comity.acts.document.Document;
@@ -62,6 +63,8 @@ final class Articles {
                 council.documents().document(each.document()).flatMap(Document::organ);
             case VotingBody each -> organ(each, council);
             case FollowUpBody each -> council.followUp().told(each.decision()).map(Telling::organ);
+            case WorkBody each ->
+                each.basis().flatMap(council.settled()::decision).map(Telling::organ);
             case MembershipBody _, AudienceBody _ -> Optional.empty();
         };
     }

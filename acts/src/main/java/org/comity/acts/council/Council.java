@@ -18,6 +18,7 @@ import org.comity.acts.Relation;
 import org.comity.acts.Rules;
 import org.comity.acts.Unread;
 import org.comity.acts.Withheld;
+import org.comity.acts.WorkBody;
 import org.comity.acts.audience.Access;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.audience.AudienceDecider;
@@ -34,6 +35,7 @@ import org.comity.acts.document.Subject;
 import org.comity.acts.followup.FollowUpBody;
 import org.comity.acts.followup.FollowUpDecider;
 import org.comity.acts.followup.FollowUpState;
+import org.comity.acts.followup.Settled;
 import org.comity.acts.ids.DecisionId;
 import org.comity.acts.keeping.CharterTaken;
 import org.comity.acts.keeping.ClockJump;
@@ -75,6 +77,7 @@ public record Council(
         VotingState votes,
         FollowUpState followUp,
         AudienceState audience,
+        Works works,
         SaidState said,
         Charters charters) {
     /// Of a record without an act.
@@ -90,6 +93,7 @@ public record Council(
                 VotingState.EMPTY,
                 FollowUpState.EMPTY,
                 AudienceState.EMPTY,
+                Works.EMPTY,
                 SaidState.EMPTY,
                 charters);
     }
@@ -97,7 +101,8 @@ public record Council(
     /// The same of a record that was opened then: for one that is made of some of its acts only.
     public Council openedAt(Optional<Instant> first) {
         return new Council(
-                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, said, charters);
+                last, first, rules, members, chairs, sessions, documents, votes, followUp, audience, works, said,
+                charters);
     }
 
     /// The same after entries that are no acts.
@@ -105,7 +110,8 @@ public record Council(
     /// @param number of the last of them
     public Council seen(long number) {
         return new Council(
-                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, said, charters);
+                number, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, works, said,
+                charters);
     }
 
     /// What becomes of several proposed acts, which are entered together or not at all.
@@ -185,7 +191,13 @@ public record Council(
             case FollowUpBody each ->
                 FollowUpDecider.decide(proposed, each, followUp, votes, documents, sessions, chairs, members);
             case AudienceBody each -> AudienceDecider.decide(proposed, each, audience, sessions, chairs, members);
+            case WorkBody each -> works.decide(proposed, each, settled());
         };
+    }
+
+    /// What the fields of the council come to, for those of work.
+    Settled settled() {
+        return new Settled(members, chairs, sessions, documents, votes, followUp);
     }
 
     /// The council after one more act. Never throws and refuses nothing: what stands in the record stands.
@@ -203,6 +215,7 @@ public record Council(
                 votes,
                 followUp,
                 audience,
+                works,
                 said,
                 charters);
         for (Relation relation : act.relates()) {
@@ -230,6 +243,7 @@ public record Council(
                 withVotes(votes.evolve(act, each, rules, members)).following(act, each);
             case FollowUpBody each -> withFollowUp(followUp.evolve(act, each, rules));
             case AudienceBody each -> withAudience(audience.evolve(act, each, rules));
+            case WorkBody each -> withWorks(works.evolve(act, each, rules));
             case CharterTaken charter -> taking(act, charter);
             case Statement said -> withMembers(members.said(act, said));
             case SourceTaken _, Correction _, KeyChange _, Erasure _, ClockJump _ -> this;
@@ -295,7 +309,8 @@ public record Council(
                 .withDocuments(documents.without(number, because))
                 .withVotes(votes.without(number, because))
                 .withFollowUp(followUp.without(number, because))
-                .withAudience(audience.without(number, because));
+                .withAudience(audience.without(number, because))
+                .withWorks(works.without(number, because));
     }
 
     /// All that disagrees, in the order of the acts with which it came up.
@@ -307,6 +322,7 @@ public record Council(
         all.addAll(votes.conflicts());
         all.addAll(followUp.conflicts());
         all.addAll(audience.conflicts());
+        all.addAll(works.conflicts());
         all.addAll(said.conflicts());
         all.addAll(Warrants.conflicts(this));
         all.sort(java.util.Comparator.comparingLong(Conflict::since));
@@ -317,39 +333,39 @@ public record Council(
         return changed == rules
                 ? this
                 : new Council(
-                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience, said,
-                        charters);
+                        last, opened, changed, members, chairs, sessions, documents, votes, followUp, audience, works,
+                        said, charters);
     }
 
     private Council withMembers(MembershipState changed) {
         return changed == members
                 ? this
                 : new Council(
-                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, said,
-                        charters);
+                        last, opened, rules, changed, chairs, sessions, documents, votes, followUp, audience, works,
+                        said, charters);
     }
 
     private Council withChairs(ChairState changed) {
         return changed == chairs
                 ? this
                 : new Council(
-                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience, said,
-                        charters);
+                        last, opened, rules, members, changed, sessions, documents, votes, followUp, audience, works,
+                        said, charters);
     }
 
     private Council withSessions(SessionState changed) {
         return changed == sessions
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, said,
-                        charters);
+                        last, opened, rules, members, chairs, changed, documents, votes, followUp, audience, works,
+                        said, charters);
     }
 
     private Council withDocuments(DocumentState changed) {
         return changed == documents
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, said,
+                        last, opened, rules, members, chairs, sessions, changed, votes, followUp, audience, works, said,
                         charters);
     }
 
@@ -357,31 +373,39 @@ public record Council(
         return changed == votes
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience, said,
-                        charters);
+                        last, opened, rules, members, chairs, sessions, documents, changed, followUp, audience, works,
+                        said, charters);
     }
 
     private Council withFollowUp(FollowUpState changed) {
         return changed == followUp
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, said,
-                        charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, changed, audience, works,
+                        said, charters);
     }
 
     private Council withAudience(AudienceState changed) {
         return changed == audience
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, said,
-                        charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, changed, works,
+                        said, charters);
+    }
+
+    private Council withWorks(Works changed) {
+        return changed.equals(works)
+                ? this
+                : new Council(
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, changed,
+                        said, charters);
     }
 
     private Council withSaid(SaidState changed) {
         return changed == said
                 ? this
                 : new Council(
-                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, changed,
-                        charters);
+                        last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, works,
+                        changed, charters);
     }
 }

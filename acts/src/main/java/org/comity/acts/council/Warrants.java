@@ -9,6 +9,7 @@ import org.comity.acts.Conflict;
 import org.comity.acts.CouncilBody;
 import org.comity.acts.Decided;
 import org.comity.acts.Proposed;
+import org.comity.acts.WorkBody;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.chairmanship.ChairBody;
 import org.comity.acts.document.AmendmentRejected;
@@ -194,6 +195,7 @@ final class Warrants {
             case DocumentBody each ->
                 document(each, council.documents().document(each.document()).flatMap(Document::holder));
             case VoteAppealDecided appeal -> appeal(appeal, council);
+            case WorkBody each -> basis(by, each.basis());
             case FactTold _, SuccessionTold _, VotingBody _, FollowUpBody _, AudienceBody _ -> Optional.empty();
         };
     }

@@ -138,6 +138,7 @@ final class Papers {
                 council.votes(),
                 council.followUp(),
                 council.audience(),
+                council.works(),
                 council.said(),
                 council.charters());
     }

@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.acts.Body;
 import org.comity.acts.CouncilBody;
+import org.comity.acts.WorkBody;
 import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.util.DefaultIndenter;
@@ -37,7 +39,7 @@ class CouncilActsFormatTest {
         Path page = FORMATS.resolve("acts.md");
         String stands = Files.readString(page);
         String says = stands;
-        for (Class<?> field : CouncilBody.class.getPermittedSubclasses()) {
+        for (Class<?> field : fields().toList()) {
             says = withTable(says, field);
         }
         if (REWRITE) {
@@ -45,6 +47,14 @@ class CouncilActsFormatTest {
         } else {
             assertEquals(says, stands, "run this test with -Dcomity.formats=rewrite");
         }
+    }
+
+    /// The fields of the council, and those of work beside it.
+    private static Stream<Class<?>> fields() {
+        return Stream.<Class<?>>of(CouncilBody.class.getPermittedSubclasses())
+                .flatMap(field -> field == WorkBody.class
+                        ? Stream.of(WorkBody.class.getPermittedSubclasses())
+                        : Stream.of(field));
     }
 
     private static String withTable(String page, Class<?> field) {

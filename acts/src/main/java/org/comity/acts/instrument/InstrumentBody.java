@@ -1,0 +1,20 @@
+package org.comity.acts.instrument;
+
+import java.util.List;
+import org.comity.acts.WorkBody;
+import org.comity.acts.ids.InstrumentId;
+
+/// Treaties and other instruments: who signed, who is bound since when, and who guarantees what to whom.
+public sealed interface InstrumentBody extends WorkBody permits InstrumentConcluded {
+    /// What it is about.
+    InstrumentId instrument();
+
+    @Override
+    default List<String> topics() {
+        return List.of(topic(instrument()));
+    }
+
+    static String topic(InstrumentId instrument) {
+        return "instrument/" + instrument;
+    }
+}

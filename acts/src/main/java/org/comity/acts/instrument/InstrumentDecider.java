@@ -1,0 +1,17 @@
+package org.comity.acts.instrument;
+
+import org.comity.acts.Decided;
+import org.comity.acts.Proposed;
+import org.comity.acts.followup.Settled;
+
+/// Whether an act of this field may be entered.
+public final class InstrumentDecider {
+    private InstrumentDecider() {}
+
+    /// Decides; pure.
+    ///
+    /// @param council what the fields of the council come to
+    public static Decided decide(Proposed proposed, InstrumentBody body, InstrumentState state, Settled council) {
+        return Decided.as(proposed);
+    }
+}
