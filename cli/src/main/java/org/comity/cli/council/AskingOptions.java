@@ -159,6 +159,11 @@ final class AskingOptions {
                                 .orElse("public, secretariat, office:ID, or a code that `comity who` shows")));
     }
 
+    /// Says which organisation is meant, where the command names it by itself.
+    void about(String id) {
+        organisation.mean(id);
+    }
+
     AsOfOptions asOf() {
         return asOf;
     }

@@ -1,15 +1,12 @@
 package org.comity.cli.council;
 
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.comity.acts.Act;
 import org.comity.acts.Certainty;
-import org.comity.acts.Relation;
 import org.comity.acts.When;
 import org.comity.acts.audience.AudienceState;
 import org.comity.cli.Answering;
@@ -22,6 +19,7 @@ import org.comity.cli.show.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// Lists what happened, in the order in which it did.
 @Command(
@@ -34,6 +32,13 @@ final class TimelineCommand implements Callable<Integer> {
     private static final int BY = 20;
 
     private final Context context;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ORGANISATION",
+            description = "Tells its whole history on a page: each change with its acts and sources, what is not known,"
+                    + " what disagrees. Without a store its files in the library are read.")
+    private String history;
 
     @Option(
             names = "--from",
@@ -67,19 +72,21 @@ final class TimelineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return asking.asking(context, answering, this::list);
+        if (history == null) {
+            return asking.asking(context, answering, this::list);
+        }
+        asking.about(history);
+        return asking.asking(context, answering, this::page);
     }
 
     private int list(AskingOptions.Asked asked) {
         List<Act> all = topic == null ? asked.readable() : asked.readable(topic);
-        Map<Long, String> undone = undone(all);
+        Map<Long, String> undone = Moments.undone(all);
         List<Act> found = all.stream()
                 .filter(this::isAbout)
                 .filter(this::fits)
                 .filter(act -> asking.asOf().on().isEmpty() || begunBy(act, asked.day()))
-                .sorted(Comparator.comparingLong(TimelineCommand::first)
-                        .thenComparing(TimelineCommand::last)
-                        .thenComparing(Act::number))
+                .sorted(Moments.IN_ORDER)
                 .toList();
         if (answering.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -91,6 +98,25 @@ final class TimelineCommand implements Callable<Integer> {
             lines(asked, found, undone).forEach(context.out()::println);
         }
         return found.isEmpty() ? Exit.NEGATIVE : Exit.DONE;
+    }
+
+    private int page(AskingOptions.Asked asked) {
+        History found = History.of(
+                asked.readable(),
+                act -> isAbout(act) && fits(act) && (asking.asOf().on().isEmpty() || begunBy(act, asked.day())),
+                asked.acts().council(asked.asOf()),
+                asked.day());
+        HistoryText text = new HistoryText(asked.organisation(), found);
+        if (answering.json()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("organisation", asked.organisation());
+            json.putAll(asking.json());
+            json.putAll(text.json());
+            context.out().println(Json.text(json));
+        } else {
+            text.lines(asking.words()).forEach(context.out()::println);
+        }
+        return found.changes().isEmpty() ? Exit.NEGATIVE : Exit.DONE;
     }
 
     private boolean isAbout(Act act) {
@@ -107,30 +133,7 @@ final class TimelineCommand implements Callable<Integer> {
     }
 
     private static boolean begunBy(Act act, LocalDate day) {
-        return first(act) <= day.toEpochDay();
-    }
-
-    /// What nobody can date comes last.
-    private static long first(Act act) {
-        When effective = act.draft().effective();
-        return effective.firstEpochDay().orElse(effective.lastEpochDay().orElse(Long.MAX_VALUE));
-    }
-
-    /// Within a day, by the clock where it is known.
-    private static long last(Act act) {
-        return act.draft().effective().latestMicro().orElse(Long.MAX_VALUE);
-    }
-
-    private static Map<Long, String> undone(List<Act> acts) {
-        Map<Long, String> undone = new HashMap<>();
-        for (Act act : acts) {
-            for (Relation relation : act.relates()) {
-                if (relation.as() != Relation.As.FOLLOWS) {
-                    undone.put(relation.number(), Words.from(relation.as()) + " act " + act.number());
-                }
-            }
-        }
-        return undone;
+        return Moments.first(act) <= day.toEpochDay();
     }
 
     private List<String> lines(AskingOptions.Asked asked, List<Act> found, Map<Long, String> undone) {

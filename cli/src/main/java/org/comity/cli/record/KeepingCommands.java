@@ -22,6 +22,7 @@ final class KeepingCommands {
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportTilesCommand(context))
                         .addSubcommand(new ImportVotesCommand(context)))
+                .addSubcommand(new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(context)))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new ScrubCommand(context));

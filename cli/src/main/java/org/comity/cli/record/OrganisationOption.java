@@ -23,6 +23,11 @@ public final class OrganisationOption {
         return Optional.ofNullable(organisation);
     }
 
+    /// Says which is meant, where a command names it otherwise. What was given by this option holds.
+    public void mean(String id) {
+        organisation = organisation == null ? id : organisation;
+    }
+
     /// Answers for the organisation that is meant, or tells why none is.
     ///
     /// @return the exit code

@@ -27,18 +27,26 @@ public final class StoreOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    /// Where a record was made of files, for this question alone.
+    private Path made;
+
     /// The directory that was named, by option or by environment; that it is a store is not looked at.
     public Opened<Path> path() {
-        return Optional.ofNullable(store)
-                .or(() -> Optional.ofNullable(System.getenv("COMITY_STORE"))
-                        .filter(named -> !named.isBlank())
-                        .map(Path::of))
-                .<Opened<Path>>map(Opened.Ready::new)
+        return named().<Opened<Path>>map(Opened.Ready::new)
                 .orElseGet(() -> new Opened.NotOpened<>(new Refused(
                         "RECORD-1",
                         "nobody says which store is meant",
                         "",
-                        "name its directory with --store DIR or in COMITY_STORE; comity init makes one")));
+                        "name its directory with --store DIR or in COMITY_STORE, comity init makes one; or name an organisation"
+                                + " of the library with --organisation, and its files are read")));
+    }
+
+    private Optional<Path> named() {
+        return Optional.ofNullable(made)
+                .or(() -> Optional.ofNullable(store))
+                .or(() -> Optional.ofNullable(System.getenv("COMITY_STORE"))
+                        .filter(named -> !named.isBlank())
+                        .map(Path::of));
     }
 
     /// The directory, for use where it was opened already.
@@ -56,7 +64,8 @@ public final class StoreOption {
         };
     }
 
-    /// Answers from the record of one organisation.
+    /// Answers from the record of one organisation. Where an organisation is named and no store, from the record that
+    /// its files in the library come to, which is made for this question alone.
     ///
     /// @return the exit code
     public int reading(
@@ -64,6 +73,12 @@ public final class StoreOption {
             Answering answering,
             OrganisationOption organisation,
             BiFunction<Records, String, Integer> answer) {
+        if (named().isEmpty() && organisation.given().isPresent()) {
+            return FromFiles.with(context, answering, organisation.given().get(), path -> {
+                made = path;
+                return reading(context, answering, organisation, answer);
+            });
+        }
         return reading(context, answering, records -> organisation.in(context, answering, records, answer));
     }
 

@@ -16,6 +16,7 @@ import org.comity.acts.Actor;
 import org.comity.acts.Content;
 import org.comity.acts.CouncilBody;
 import org.comity.acts.When;
+import org.comity.acts.membership.FactTold;
 import org.comity.charter.Names;
 
 /// An act of a council in a sentence, and laid out in rows.
@@ -42,6 +43,9 @@ public final class Gist {
     ///
     /// @param actor who did it, in words
     public static String sentence(CouncilBody body, String actor) {
+        if (body instanceof FactTold told) {
+            return RowGist.of(told.row()).sentence();
+        }
         Gist gist = new Gist(body, actor);
         String kind = kind(body);
         return GistSentences.of(kind).map(gist::filled).orElseGet(gist::plain);
@@ -140,7 +144,7 @@ public final class Gist {
             case When when -> when.text();
             case Actor who -> actor(who);
             case Names names -> String.join(" / ", names.byLanguage().values());
-            case Enum<?> word -> word.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            case Enum<?> constant -> word(constant);
             case List<?> list -> list.stream().map(Gist::text).collect(Collectors.joining(", "));
             case Map<?, ?> map ->
                 map.entrySet().stream()
@@ -149,6 +153,11 @@ public final class Gist {
             case Record record -> record(record);
             default -> String.valueOf(value);
         };
+    }
+
+    /// A constant as it is read aloud.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// An id is its text; of another record each value with its name.
