@@ -5,7 +5,10 @@ import org.comity.acts.WorkBody;
 import org.comity.acts.ids.InstrumentId;
 
 /// Treaties and other instruments: who signed, who is bound since when, and who guarantees what to whom.
-public sealed interface InstrumentBody extends WorkBody permits InstrumentConcluded {
+///
+/// Each names its instrument. It happened when the act took effect.
+public sealed interface InstrumentBody extends WorkBody
+        permits InstrumentConcluded, PartyBody, ForceTold, InstrumentProlonged, InstrumentTerminated, GuaranteeBody {
     /// What it is about.
     InstrumentId instrument();
 
