@@ -5,7 +5,8 @@ import org.comity.acts.WorkBody;
 import org.comity.acts.ids.ResponseId;
 
 /// Help for a member: asked for, decided, offered, accepted, there and gone again, and how long each took.
-public sealed interface AssistanceBody extends WorkBody permits AssistanceRequested {
+public sealed interface AssistanceBody extends WorkBody
+        permits RequestBody, MandateBody, OfferBody, FieldBody, ClockSet {
     /// What it is about.
     ResponseId response();
 

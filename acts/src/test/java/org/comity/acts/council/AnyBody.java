@@ -22,7 +22,7 @@ import org.comity.acts.When;
 /// Any body that an act of a council can have, sensible or not, made from its type: a record can hold what an
 /// older program let in. Names come from so few that bodies meet.
 final class AnyBody {
-    private static final List<String> WORDS = List.of("ALD", "BRE", "CAL", "council", "river", "spring");
+    private static final List<String> WORDS = List.of("ALD", "BRE", "CAL", "council", "river", "spring", "12");
     private static final int TRIES = 40;
 
     private final Random random;

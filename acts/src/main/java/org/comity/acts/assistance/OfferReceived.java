@@ -1,0 +1,14 @@
+package org.comity.acts.assistance;
+
+import java.util.Optional;
+import org.comity.acts.Content;
+import org.comity.acts.ids.OfferId;
+import org.comity.acts.ids.ResponseId;
+
+/// Goods or money are there. What comes in parts is told in parts.
+///
+/// @param worth what it is booked at in another unit by whoever tells; never added to the
+///     quantity
+public record OfferReceived(
+        ResponseId response, OfferId offer, Quantity quantity, Optional<Quantity> worth, Optional<Content> says)
+        implements OfferBody {}
