@@ -1,20 +1,36 @@
 package org.comity.acts.activity;
 
-import java.util.List;
 import org.comity.acts.WorkBody;
 import org.comity.acts.ids.ActivityId;
+import org.comity.acts.ids.PositionId;
+import org.comity.acts.ids.WatchId;
+import org.comity.acts.ids.YearId;
 
-/// What was done in a year of chairmanship, by area, beside what is claimed of it.
-public sealed interface ActivityBody extends WorkBody permits ActivityHeld {
-    /// What it is about.
-    ActivityId activity();
-
-    @Override
-    default List<String> topics() {
-        return List.of(topic(activity()));
-    }
-
+/// What was done in a year of chairmanship, what members hold together, and what is to be looked at.
+public sealed interface ActivityBody extends WorkBody
+        permits ActivityHeld,
+                ActivityCancelled,
+                YearOpened,
+                PrioritiesTold,
+                YearReported,
+                CommonPositionTaken,
+                CommonPositionJoined,
+                CommonPositionLeft,
+                WatchSet,
+                WatchEnded {
     static String topic(ActivityId activity) {
         return "activity/" + activity;
+    }
+
+    static String topic(YearId year) {
+        return "chairmanship/" + year;
+    }
+
+    static String topic(PositionId position) {
+        return "common-position/" + position;
+    }
+
+    static String topic(WatchId watch) {
+        return "watch/" + watch;
     }
 }

@@ -111,6 +111,31 @@ final class GistSentences {
             decision-superseded: decision {by} takes the place of decision {decision}
             decision-not-needed: decision {decision} is needed no more: {because}
             published: published: {what}
+            programme-established: programme {programme} is established: {titles}
+            project-planned: {owner} plans project {project}: {titles}
+            title-added: {of} is also called {title}
+            stages-told: the stages of {of}: {stages}
+            coordinator-named: {coordinator} coordinates {of}
+            share-set: {member} takes on {share} of {line} in {of}
+            milestone-set: milestone {milestone} of {of}[, due {due}]: {title}
+            milestone-reached: milestone {milestone} of {of} is reached[: {says}]
+            milestone-dropped: milestone {milestone} of {of} is dropped: {because}
+            result-reported: a result of {of}: {says}
+            progress-declared: {of} is declared {progress}[, stage {stage}]
+            undertaking-ended: {of} is {how}[: {because}]
+            consortium-proposed: a consortium is proposed for project {project}[: {says}]
+            participation-stepped: {participant}[, {state},] in project {project}: {grade}
+            participation-ended: {participant} takes part in project {project} no more[: {because}]
+            activity-held: activity {activity}[, area {area}][, in {place}][, until {until}]: {titles}
+            activity-cancelled: activity {activity} is cancelled[: {because}]
+            year-opened: {holder} has the chairmanship of {organ} as year {year}, from {from} until {until}
+            priorities-told: priorities of year {year}: {priorities}
+            year-reported: year {year} is reported[ in {document}][ to session {session}][: {says}]
+            common-position-taken: {members} hold in common of {question}[: {says}]
+            common-position-joined: {member} joins common position {position}
+            common-position-left: {member} leaves common position {position}[: {because}]
+            watch-set: to be looked at[ until {until}]: {what}
+            watch-ended: {watch} is looked at no more: {because}
             """;
 
     private static final Map<String, String> SENTENCES = Stream.of(TEXT.split("\n"))
