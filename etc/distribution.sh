@@ -79,6 +79,16 @@ begin_stamp() {
   : >"$root/cli/target/stamp.begun"
 }
 
+# Succeeds when a build with these arguments makes the command anew: of some modules only (-pl), when it is among them.
+builds_the_command() {
+  local modules=cli
+  while [ $# -gt 0 ]; do
+    [ "$1" != -pl ] || modules=${2:-}
+    shift
+  done
+  case ,$modules, in *,cli,* | *,bench,*) return 0 ;; *) return 1 ;; esac
+}
+
 # Where only a part was built there may be no distribution yet.
 end_stamp() {
   [ ! -d "$distribution" ] || mv -f "$root/cli/target/stamp.begun" "$stamp"
