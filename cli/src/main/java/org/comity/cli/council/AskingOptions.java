@@ -22,6 +22,7 @@ import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.record.AsOfOptions;
+import org.comity.cli.record.FromFiles;
 import org.comity.cli.record.OrganisationOption;
 import org.comity.cli.record.StoreOption;
 import org.comity.cli.record.Views;
@@ -40,6 +41,9 @@ final class AskingOptions {
 
     @Mixin
     private OrganisationOption organisation = new OrganisationOption();
+
+    @Mixin
+    private Supposing supposing = new Supposing();
 
     @Mixin
     private AsOfOptions asOf = new AsOfOptions();
@@ -123,7 +127,12 @@ final class AskingOptions {
     ///
     /// @return the exit code
     int asking(Context context, Answering answering, ToIntFunction<Asked> answer) {
-        return store.reading(context, answering, organisation, (records, id) -> {
+        Optional<Refused> wrong = supposing.wrong(store, organisation);
+        if (wrong.isPresent()) {
+            return answering.refuse(context, List.of(wrong.get()));
+        }
+        FromFiles.Before before = (made, id) -> supposing.play(context, answering, made, id);
+        return store.reading(context, answering, organisation, before, (records, id) -> {
             Optional<Refused> beyond = asOf.beyond(id, records.head(id).size());
             if (beyond.isPresent()) {
                 return answering.refuse(context, List.of(beyond.get()));

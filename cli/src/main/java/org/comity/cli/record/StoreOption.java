@@ -41,6 +41,11 @@ public final class StoreOption {
                                 + " of the library with --organisation, and its files are read")));
     }
 
+    /// Whether a store is named, by option or by environment.
+    public boolean isNamed() {
+        return named().isPresent();
+    }
+
     private Optional<Path> named() {
         return Optional.ofNullable(made)
                 .or(() -> Optional.ofNullable(store))
@@ -73,8 +78,20 @@ public final class StoreOption {
             Answering answering,
             OrganisationOption organisation,
             BiFunction<Records, String, Integer> answer) {
-        if (named().isEmpty() && organisation.given().isPresent()) {
-            return FromFiles.with(context, answering, organisation.given().get(), path -> {
+        return reading(context, answering, organisation, (_, _) -> Optional.empty(), answer);
+    }
+
+    /// The same.
+    ///
+    /// @param before what is done with a record that was made of files; with a store it is not done
+    public int reading(
+            Context context,
+            Answering answering,
+            OrganisationOption organisation,
+            FromFiles.Before before,
+            BiFunction<Records, String, Integer> answer) {
+        if (!isNamed() && organisation.given().isPresent()) {
+            return FromFiles.with(context, answering, organisation.given().get(), before, path -> {
                 made = path;
                 return reading(context, answering, organisation, answer);
             });
