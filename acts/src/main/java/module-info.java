@@ -14,6 +14,7 @@ module org.comity.acts {
     exports org.comity.acts.instrument;
     exports org.comity.acts.keeping;
     exports org.comity.acts.membership;
+    exports org.comity.acts.office;
     exports org.comity.acts.programme;
     exports org.comity.acts.said;
     exports org.comity.acts.session;

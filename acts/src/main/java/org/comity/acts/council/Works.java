@@ -18,15 +18,22 @@ import org.comity.acts.followup.Settled;
 import org.comity.acts.instrument.InstrumentBody;
 import org.comity.acts.instrument.InstrumentDecider;
 import org.comity.acts.instrument.InstrumentState;
+import org.comity.acts.office.OfficeBody;
+import org.comity.acts.office.OfficeDecider;
+import org.comity.acts.office.OfficeState;
 import org.comity.acts.programme.ProgrammeBody;
 import org.comity.acts.programme.ProgrammeDecider;
 import org.comity.acts.programme.ProgrammeState;
 
 /// What an organisation does beside deciding: the fields of work that stand on those of its council.
 public record Works(
-        InstrumentState instruments, AssistanceState responses, ProgrammeState programmes, ActivityState activities) {
-    static final Works EMPTY =
-            new Works(InstrumentState.EMPTY, AssistanceState.EMPTY, ProgrammeState.EMPTY, ActivityState.EMPTY);
+        InstrumentState instruments,
+        AssistanceState responses,
+        ProgrammeState programmes,
+        ActivityState activities,
+        OfficeState offices) {
+    static final Works EMPTY = new Works(
+            InstrumentState.EMPTY, AssistanceState.EMPTY, ProgrammeState.EMPTY, ActivityState.EMPTY, OfficeState.EMPTY);
 
     Decided decide(Proposed proposed, WorkBody body, Settled council) {
         return switch (body) {
@@ -34,19 +41,22 @@ public record Works(
             case AssistanceBody each -> AssistanceDecider.decide(proposed, each, responses, council);
             case ProgrammeBody each -> ProgrammeDecider.decide(proposed, each, programmes, council);
             case ActivityBody each -> ActivityDecider.decide(proposed, each, activities, programmes, council);
+            case OfficeBody each -> OfficeDecider.decide(proposed, each, offices, council);
         };
     }
 
     Works evolve(Act act, WorkBody body, Rules rules) {
         return switch (body) {
             case InstrumentBody each ->
-                new Works(instruments.evolve(act, each, rules), responses, programmes, activities);
+                new Works(instruments.evolve(act, each, rules), responses, programmes, activities, offices);
             case AssistanceBody each ->
-                new Works(instruments, responses.evolve(act, each, rules), programmes, activities);
+                new Works(instruments, responses.evolve(act, each, rules), programmes, activities, offices);
             case ProgrammeBody each ->
-                new Works(instruments, responses, programmes.evolve(act, each, rules), activities);
+                new Works(instruments, responses, programmes.evolve(act, each, rules), activities, offices);
             case ActivityBody each ->
-                new Works(instruments, responses, programmes, activities.evolve(act, each, rules));
+                new Works(instruments, responses, programmes, activities.evolve(act, each, rules), offices);
+            case OfficeBody each ->
+                new Works(instruments, responses, programmes, activities, offices.evolve(act, each, rules));
         };
     }
 
@@ -55,7 +65,8 @@ public record Works(
                 instruments.without(number, because),
                 responses.without(number, because),
                 programmes.without(number, because),
-                activities.without(number, because));
+                activities.without(number, because),
+                offices.without(number, because));
     }
 
     List<Conflict> conflicts() {
@@ -63,6 +74,7 @@ public record Works(
         all.addAll(responses.conflicts());
         all.addAll(programmes.conflicts());
         all.addAll(activities.conflicts());
+        all.addAll(offices.conflicts());
         return all;
     }
 }

@@ -115,11 +115,16 @@ final class AskingOptions {
             return acts.of(readable(answer, about));
         }
 
+        /// What the acts about some things come to, as far as the reader may read them: to be asked about these alone.
+        ///
+        /// @param topics one that ends in `/` stands for all that begin so
+        Council about(String... topics) {
+            return reader.isEmpty() ? acts.about(Set.of(topics), asOf) : council();
+        }
+
         /// What is done about decisions: from their acts and those of votes, which make some.
         FollowUpState followUp() {
-            return reader.isEmpty()
-                    ? acts.about(Set.of("decision/", "vote/"), asOf).followUp()
-                    : council().followUp();
+            return about("decision/", "vote/").followUp();
         }
     }
 

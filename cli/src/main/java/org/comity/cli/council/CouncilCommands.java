@@ -17,5 +17,6 @@ public final class CouncilCommands {
         command.addSubcommand(new ConflictsCommand(context));
         command.addSubcommand(new SessionCommand(context));
         command.addSubcommand(new AgendaCommand(context));
+        command.addSubcommand(new OfficesCommand(context));
     }
 }

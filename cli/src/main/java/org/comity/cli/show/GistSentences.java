@@ -135,6 +135,8 @@ final class GistSentences {
             common-position-joined: {member} joins common position {position}
             common-position-left: {member} leaves common position {position}[: {because}]
             watch-set: to be looked at[ until {until}]: {what}
+            office-taken: {holder} is {office}[ of {member}][, {title}][, until {until}]
+            office-left: {holder} is {office}[ of {member}] no more[: {because}]
             watch-ended: {watch} is looked at no more: {because}
             """;
 
