@@ -12,6 +12,7 @@ import org.comity.charter.force.Instrument;
 /// @param ids how members are identified
 /// @param known since when all that the file says could be known, where it says so; decides nothing
 /// @param texts the texts that articles are cited from, by the key that citations begin with
+/// @param headquarters where the organisation has its seat, where the file says so
 /// @param organs in the order of the file
 /// @param instruments treaties and amendments of which it says when they come into force
 public record Charter(
@@ -20,6 +21,7 @@ public record Charter(
         Ids ids,
         Optional<CalendarDate> known,
         Map<String, Text> texts,
+        Optional<Headquarters> headquarters,
         List<Organ> organs,
         List<Instrument> instruments) {
     /// How members are identified.

@@ -193,7 +193,8 @@ class SchemaTest {
     @ParameterizedTest
     @MethodSource("records")
     void shipped_acts_are_as_the_schema_wants_them(Path file) {
-        assertAccepted(ACTS, text(HOME.resolve(file)));
+        // A number in an act is one; a text that looks like one stands in quotes.
+        assertAccepted(ACTS, text(HOME.resolve(file)), Scalars.AS_YAML);
     }
 
     static List<Path> records() {
@@ -423,7 +424,11 @@ class SchemaTest {
     }
 
     private static void assertAccepted(Schema schema, String yaml) {
-        for (Scalars scalars : Scalars.values()) {
+        assertAccepted(schema, yaml, Scalars.values());
+    }
+
+    private static void assertAccepted(Schema schema, String yaml, Scalars... read) {
+        for (Scalars scalars : read) {
             assertEquals(
                     List.of(),
                     schema.validate(json(yaml, scalars)).stream()

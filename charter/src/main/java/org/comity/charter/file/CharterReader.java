@@ -6,18 +6,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.comity.charter.Charter;
+import org.comity.charter.Headquarters;
 import org.comity.charter.Names;
 import org.comity.charter.Organ;
 import org.comity.charter.Problem;
 import org.comity.charter.Text;
+import org.comity.charter.facts.Grounds;
 import org.comity.charter.force.Instrument;
 import org.comity.charter.yaml.Node;
 import org.comity.charter.yaml.YamlText;
 
 /// Reads a charter file.
 public final class CharterReader {
-    static final List<String> KEYS =
-            List.of("charter", "organisation", "name", "ids", "texts", "organs", "note", "instruments", "known");
+    static final List<String> KEYS = List.of(
+            "charter",
+            "organisation",
+            "name",
+            "ids",
+            "texts",
+            "organs",
+            "note",
+            "instruments",
+            "known",
+            "headquarters");
+    static final List<String> HEADQUARTERS_KEYS = List.of("place", "by", "confirmed", "note", "source");
     static final List<String> TEXT_KEYS = List.of("title", "date", "url", "confirmed", "note", "known");
 
     /// What was read: the charter when it is sound, and every problem.
@@ -77,7 +89,21 @@ public final class CharterReader {
         for (Node.Entry entry : fields.byId("instruments")) {
             instrumentReader.read(entry).ifPresent(instruments::add);
         }
-        return Optional.of(new Charter(organisation, names, ids, fields.date("known"), texts, organs, instruments));
+        return Optional.of(new Charter(
+                organisation,
+                names,
+                ids,
+                fields.date("known"),
+                texts,
+                headquarters(fields, problems, citations),
+                organs,
+                instruments));
+    }
+
+    private static Optional<Headquarters> headquarters(Fields charter, Problems problems, Citations citations) {
+        return charter.get("headquarters")
+                .flatMap(node -> Fields.of(problems, node, "the headquarters", HEADQUARTERS_KEYS))
+                .map(fields -> new Headquarters(fields.requiredText("place"), citations.grounds(fields, Grounds.NONE)));
     }
 
     private static Map<String, Text> texts(Fields charter, Problems problems) {

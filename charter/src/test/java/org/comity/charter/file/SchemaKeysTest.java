@@ -38,6 +38,7 @@ class SchemaKeysTest {
     static Stream<Arguments> mappings() {
         return Stream.of(
                 Arguments.of("cited-text", CharterReader.TEXT_KEYS),
+                Arguments.of("headquarters", CharterReader.HEADQUARTERS_KEYS),
                 Arguments.of("organ", OrganReader.KEYS),
                 Arguments.of("seat-kind", OrganReader.SEAT_KEYS),
                 Arguments.of("seat-count", OrganReader.COUNT_KEYS),

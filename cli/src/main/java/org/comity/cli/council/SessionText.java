@@ -44,6 +44,10 @@ final class SessionText {
         heading.put("phase", phase().words());
         heading.put("doors", session.isClosed() ? word(Doors.CLOSED) : word(Doors.OPEN));
         session.chair().ifPresent(chair -> heading.put("chair", chair(chair)));
+        council.rules()
+                .taken()
+                .flatMap(taken -> taken.charter().headquarters())
+                .ifPresent(seat -> heading.put("headquarters", seat.place()));
         return heading;
     }
 

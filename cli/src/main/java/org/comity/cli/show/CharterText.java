@@ -25,6 +25,7 @@ public final class CharterText {
     public static List<String> lines(Charter charter, List<Organ> organs) {
         List<String> lines = new ArrayList<>();
         lines.add(charter.names().english(charter.organisation()) + " (" + charter.organisation() + ")");
+        charter.headquarters().ifPresent(seat -> lines.add("  has its seat in " + seat.place() + by(seat.grounds())));
         for (Organ organ : organs) {
             lines.add("");
             lines.add(organ.names().english(organ.id()) + " (" + organ.id() + ")" + by(organ.grounds()));
@@ -198,6 +199,7 @@ public final class CharterText {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("organisation", charter.organisation());
         json.put("name", Json.of(charter.names()));
+        charter.headquarters().ifPresent(seat -> json.put("headquarters", seat.place()));
         json.put("organs", organs.stream().map(CharterText::json).toList());
         json.put(
                 "instruments",
