@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Decided;
 import org.comity.acts.Draft;
@@ -55,7 +56,9 @@ final class Playing {
 
     /// Reads all of the record.
     private Map<String, Long> there() {
-        Set<String> asked = steps.stream().map(each -> each.draft().requestId()).collect(Collectors.toSet());
+        Set<String> asked = steps.stream()
+                .flatMap(each -> Stream.concat(Stream.of(each.draft().requestId()), each.standIns().values().stream()))
+                .collect(Collectors.toSet());
         Map<String, Long> found = new HashMap<>();
         List<Records.Leaf> leaves = Sound.read(records, organisation, 0, AT_ONCE);
         while (!leaves.isEmpty()) {
@@ -74,16 +77,43 @@ final class Playing {
         return step.expect().isEmpty() && there.containsKey(step.draft().requestId());
     }
 
+    /// Why a step cannot be proposed: it names an act that is not in the record.
+    private static Optional<Played> unknown(Step step, Map<String, Long> numbers) {
+        return step.standIns().values().stream()
+                .filter(request -> !numbers.containsKey(request))
+                .sorted()
+                .findFirst()
+                .map(request -> new Played(
+                        step,
+                        step.draft(),
+                        new Result.NotEntered(new Refused(
+                                "ACT-3",
+                                "it relates to the act with the request id " + request
+                                        + ", and none before it has that",
+                                "",
+                                "`comity acts --json` shows the request ids of a record"))));
+    }
+
     /// Enters each act by itself; ends with the first that is refused.
     List<Played> eachByItself(Consumer<Played> told) {
         List<Played> played = new ArrayList<>();
+        Map<String, Long> numbers = new HashMap<>(there);
         for (int place = 0; place < steps.size(); place++) {
-            Step step = steps.get(place);
+            Optional<Played> unknown = unknown(steps.get(place), numbers);
+            if (unknown.isPresent()) {
+                played.add(unknown.get());
+                told.accept(unknown.get());
+                break;
+            }
+            Step step = steps.get(place).with(numbers);
             Played next = step.expect().isPresent()
                     ? expected(step, place, draft -> councils.tried(organisation, List.of(draft), Instant.now()))
                     : entered(step);
             played.add(next);
             told.accept(next);
+            if (next.result() instanceof Result.Entered(long number, List<String> _)) {
+                numbers.put(step.draft().requestId(), number);
+            }
             if (!next.goesOn()) {
                 break;
             }
@@ -136,8 +166,14 @@ final class Playing {
     List<Played> dry() {
         List<Played> played = new ArrayList<>();
         Council council = councils.council(organisation);
+        Map<String, Long> numbers = new HashMap<>(there);
         for (int place = 0; place < steps.size(); place++) {
-            Step step = steps.get(place);
+            Optional<Played> unknown = unknown(steps.get(place), numbers);
+            if (unknown.isPresent()) {
+                played.add(unknown.get());
+                break;
+            }
+            Step step = steps.get(place).with(numbers);
             Instant now = Instant.now();
             Council asked = council;
             Played next;
@@ -152,6 +188,7 @@ final class Playing {
                         new Played(step, step.draft(), new Result.NotEntered(refused));
                     case Decided.Fit fit -> {
                         council = council.evolve(new Act(council.last() + 1, now, fit.draft()));
+                        numbers.put(step.draft().requestId(), council.last());
                         yield new Played(step, fit.draft(), new Result.Could(fit.consequences()));
                     }
                 };
@@ -166,6 +203,12 @@ final class Playing {
 
     /// Enters all acts or none.
     List<Played> together() {
+        // Another may enter between the trial and the entry, and the numbers within the script would be others.
+        Optional<Played> within =
+                steps.stream().flatMap(step -> unknown(step, there).stream()).findFirst();
+        if (within.isPresent()) {
+            return List.of(within.get());
+        }
         List<Played> tried = dry();
         if (tried.stream().anyMatch(each -> !each.goesOn())) {
             return tried.stream()

@@ -1,5 +1,6 @@
 package org.comity.cli.council;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,24 @@ final class Supposing {
     /// Plays the scripts; gives an exit code where one cannot be.
     Optional<Integer> play(Context context, Answering answering, Store store, String organisation) {
         for (Path script : scripts) {
-            Optional<Integer> failed = play(context, answering, store, organisation, script);
+            Optional<Integer> failed =
+                    play(context, answering, store, organisation, found(context, organisation, script));
             if (failed.isPresent()) {
                 return failed;
             }
         }
         return Optional.empty();
+    }
+
+    /// A name that is no file may be that of a script that the organisation brings along.
+    private static Path found(Context context, String organisation, Path script) {
+        Path along = context.library()
+                .get()
+                .folder()
+                .resolve(organisation)
+                .resolve("suppose")
+                .resolve(script + ".yaml");
+        return !Files.exists(script) && Files.exists(along) ? along : script;
     }
 
     private static Optional<Integer> play(

@@ -3,10 +3,12 @@ package org.comity.record.codec;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.acts.Draft;
+import org.comity.acts.Relation;
 import org.comity.charter.Problem;
 import org.comity.charter.yaml.Mark;
 import org.comity.charter.yaml.Node;
@@ -33,7 +35,36 @@ public final class ActScript {
     /// @param mark where it stands
     /// @param note for whoever reads the script, or empty
     /// @param expect the code of the refusal that is expected; empty where the act is to be entered
-    public record Step(Draft draft, Mark mark, String note, Optional<String> expect) {}
+    /// @param standIns numbers of relations that no record reaches, with the request ids that they stand for; to be
+    ///     replaced before the draft is proposed
+    public record Step(Draft draft, Mark mark, String note, Optional<String> expect, Map<Long, String> standIns) {
+        public Step {
+            standIns = Map.copyOf(standIns);
+        }
+
+        /// The step with the numbers of the acts that it names by their request ids.
+        public Step with(Map<String, Long> numbers) {
+            List<Relation> relates = draft.relates().stream()
+                    .map(each -> standIns.containsKey(each.number())
+                            ? new Relation(numbers.get(standIns.get(each.number())), each.as())
+                            : each)
+                    .toList();
+            Draft known = new Draft(
+                    draft.organisation(),
+                    draft.known(),
+                    draft.effective(),
+                    draft.by(),
+                    draft.enteredBy(),
+                    draft.standing(),
+                    draft.body(),
+                    draft.sources(),
+                    relates,
+                    draft.audience(),
+                    draft.requestId(),
+                    draft.signatures());
+            return new Step(known, mark, note, expect, Map.of());
+        }
+    }
 
     /// What was read.
     ///
@@ -50,10 +81,12 @@ public final class ActScript {
     /// @param name by which problems call it
     public static Result read(String name, String text, ActFile.Defaults defaults) {
         YamlText.Read read = YamlText.read(name, text);
+        ActFile.Defaults byRequest = new ActFile.Defaults(
+                defaults.organisation(), defaults.enteredBy(), defaults.requestIds(), ActFile.Relating.BY_REQUEST);
         ActScript script = new ActScript(name);
         script.problems.addAll(read.problems());
         return read.root()
-                .map(root -> script.read(root, defaults))
+                .map(root -> script.read(root, byRequest))
                 .orElseGet(() -> new Result("", List.of(), script.problems.sorted()));
     }
 
@@ -80,7 +113,10 @@ public final class ActScript {
         String enteredBy = fields.has("enteredBy") ? fields.text("enteredBy") : defaults.enteredBy();
         List<Node.Entry> common = find(head, "defaults").map(this::defaults).orElseGet(List::of);
         Node acts = find(head, "acts").orElseThrow();
-        return steps(items(acts), common, new ActFile.Defaults(organisation, enteredBy, defaults.requestIds()));
+        return steps(
+                items(acts),
+                common,
+                new ActFile.Defaults(organisation, enteredBy, defaults.requestIds(), defaults.relating()));
     }
 
     private static Optional<Node> find(Node.Mapping mapping, String key) {
@@ -128,7 +164,8 @@ public final class ActScript {
             DraftReader reader = expect.isPresent() ? new DraftReader(problems, defaults) : drafts;
             String note = word(mapping, "note").orElse("");
             reader.read(act(mapping, common))
-                    .ifPresent(given -> steps.add(new Step(given.draft(), mapping.mark(), note, expect)));
+                    .ifPresent(given ->
+                            steps.add(new Step(given.draft(), mapping.mark(), note, expect, given.standIns())));
         }
         return steps;
     }
