@@ -1,13 +1,17 @@
 package org.comity.acts.instrument;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.comity.acts.Certainty;
 import org.comity.acts.instrument.Gathered.Party;
 import org.comity.acts.instrument.Stretch.By;
 import org.comity.acts.instrument.Stretch.End;
@@ -89,14 +93,14 @@ final class Binding {
         }
         for (Told<ForceTold> each : told) {
             boolean known = found.stream().anyMatch(stretch -> Dates.begun(stretch.from(), each.on().last())
-                            != org.comity.acts.Certainty.NO
+                            != Certainty.NO
                     && stretch.end().filter(end -> !end.on().last().isAfter(each.on().first())).isEmpty());
             if (!known) {
                 Stretch begun = new Stretch(each.on(), By.TOLD, List.of(each.number()), Optional.empty());
                 found.addAll(ended(party, Optional.empty(), term.pieces(party, Optional.empty(), begun)));
             }
         }
-        found.sort(java.util.Comparator.comparing(each -> each.from().first()));
+        found.sort(Comparator.comparing(each -> each.from().first()));
         return List.copyOf(found);
     }
 
@@ -118,15 +122,14 @@ final class Binding {
         return mine;
     }
 
-    /// Whether an earlier consent stands still when another comes.
+    /// Whether an earlier consent stands still when another comes: it binds, or waits for the instrument to come into
+    /// force.
     private boolean stands(Party party, Told<PartyBody> before, List<Stretch> found, Told<PartyBody> consent) {
-        boolean bound = found.stream()
-                .anyMatch(each -> each.end()
-                        .filter(end -> !end.on().last().isAfter(consent.on().last()))
-                        .isEmpty());
-        boolean waiting = found.isEmpty()
+        LocalDate day = consent.on().last();
+        boolean bound = found.stream().anyMatch(each -> each.covers(day) != Certainty.NO);
+        boolean waiting = found.stream().noneMatch(each -> Dates.begun(each.from(), day) != Certainty.NO)
                 && ends(party, Optional.of(before)).stream()
-                        .noneMatch(end -> !end.on().last().isAfter(consent.on().last()));
+                        .noneMatch(end -> !end.on().last().isAfter(day));
         return bound || waiting;
     }
 
@@ -185,7 +188,9 @@ final class Binding {
             Stretch each = piece;
             for (End end : ends(party, consent)) {
                 // What ended it before it began ended an earlier time.
-                boolean later = consent.isPresent() || end.on().last().isAfter(piece.from().first());
+                boolean later = consent.isPresent()
+                        || end.why() == Why.TERMINATED
+                        || end.on().last().isAfter(piece.from().first());
                 each = later ? each.until(end) : each;
             }
             if (each.isSome()) {
@@ -206,9 +211,7 @@ final class Binding {
                 ends.add(new End(leaves(each), Why.DENOUNCED, List.of(each.number())));
             }
         }
-        gathered.terminated.stream()
-                .filter(each -> isAfter(consent, each))
-                .forEach(each -> ends.add(new End(each.on(), Why.TERMINATED, List.of(each.number()))));
+        gathered.terminated.forEach(each -> ends.add(new End(each.on(), Why.TERMINATED, List.of(each.number()))));
         reading.replacing(gathered, party.code).stream()
                 .filter(end -> consent.isEmpty()
                         || !end.on().last().isBefore(consent.get().on().first()))
@@ -235,9 +238,9 @@ final class Binding {
         if (body.leaves().isPresent()) {
             return Dates.of(body.leaves().get());
         }
-        java.util.OptionalLong months = body.months().isPresent()
+        OptionalLong months = body.months().isPresent()
                 ? body.months()
-                : gathered.text().map(InstrumentConcluded::notice).orElse(java.util.OptionalLong.empty());
+                : gathered.text().map(InstrumentConcluded::notice).orElse(OptionalLong.empty());
         return months.isPresent()
                 ? Dates.plusMonths(notice.on(), months.getAsLong())
                 : Dates.from(notice.on().first());

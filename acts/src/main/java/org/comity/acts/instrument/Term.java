@@ -103,7 +103,14 @@ final class Term {
                     ? Optional.empty()
                     : Optional.of(Dates.plusMonths(end, extension.months().getAsLong()));
             for (Stretch covered : covered(extension, party, consent)) {
-                add(pieces, whole, end, next, covered);
+                // Whoever left the protocol before it prolonged anything has the treaty as it was.
+                CalendarDate before = end;
+                boolean reaches = covered.end()
+                        .filter(over -> !over.on().last().isAfter(before.first()))
+                        .isEmpty();
+                if (reaches) {
+                    add(pieces, whole, end, next, covered);
+                }
             }
             if (next.isEmpty()) {
                 break;
@@ -132,7 +139,8 @@ final class Term {
             piece = piece.until(new End(next.get(), Why.TIME, covered.acts()));
         }
         if (covered.end().isPresent()) {
-            piece = piece.until(covered.end().get());
+            End over = covered.end().get();
+            piece = piece.until(new End(Dates.later(over.on(), end), over.why(), over.acts()));
         }
         if (goesOn) {
             pieces.removeLast();
