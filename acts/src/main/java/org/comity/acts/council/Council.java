@@ -322,7 +322,7 @@ public record Council(
         all.addAll(votes.conflicts());
         all.addAll(followUp.conflicts());
         all.addAll(audience.conflicts());
-        all.addAll(works.conflicts());
+        all.addAll(works.conflicts(rules, settled()));
         all.addAll(said.conflicts());
         all.addAll(Warrants.conflicts(this));
         all.sort(java.util.Comparator.comparingLong(Conflict::since));
@@ -394,7 +394,7 @@ public record Council(
     }
 
     private Council withWorks(Works changed) {
-        return changed.equals(works)
+        return changed == works
                 ? this
                 : new Council(
                         last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, changed,

@@ -69,8 +69,8 @@ public record Works(
                 offices.without(number, because));
     }
 
-    List<Conflict> conflicts() {
-        List<Conflict> all = new ArrayList<>(instruments.conflicts());
+    List<Conflict> conflicts(Rules rules, Settled council) {
+        List<Conflict> all = new ArrayList<>(instruments.conflicts(rules, council.members()));
         all.addAll(responses.conflicts());
         all.addAll(programmes.conflicts());
         all.addAll(activities.conflicts());
