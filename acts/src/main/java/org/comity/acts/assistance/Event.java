@@ -8,7 +8,7 @@ public enum Event {
     /// The first acceptance of an offer.
     ACCEPTANCE,
     FIRST_DEPLOYMENT,
-    /// The day on which the last accepted offer of which a unit was deployed had one: not reached while one has none.
+    /// When each accepted offer of people or goods that was not taken back has a unit sent for it.
     DEPLOYMENT_OF_ALL,
     FIRST_ARRIVAL,
     /// The first receipt of goods or money.

@@ -9,4 +9,4 @@ import org.comity.acts.ids.ResponseId;
 ///
 /// @param quantity empty: all of it that is left
 public record OfferAccepted(ResponseId response, OfferId offer, Optional<Quantity> quantity, Optional<Content> says)
-        implements OfferBody {}
+        implements OfferOnly {}

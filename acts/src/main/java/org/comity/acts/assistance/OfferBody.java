@@ -1,13 +1,4 @@
 package org.comity.acts.assistance;
 
 /// What is offered for it, and what becomes of each offer.
-public sealed interface OfferBody extends AssistanceBody
-        permits AssistanceOffered,
-                OfferChanged,
-                OfferWithdrawn,
-                NationallyAuthorised,
-                OfferAccepted,
-                OfferDeclined,
-                OfferCommitted,
-                OfferReceived,
-                OfferWrittenOff {}
+public sealed interface OfferBody extends AssistanceBody permits AssistanceOffered, OfferOnly, NationallyAuthorised {}

@@ -9,7 +9,7 @@ import org.comity.acts.ids.ResponseId;
 /// An offer becomes another: what is given here takes the place of what was.
 public record OfferChanged(
         ResponseId response, OfferId offer, Optional<String> what, Optional<Quantity> quantity, Optional<Content> says)
-        implements OfferBody {
+        implements OfferOnly {
     public OfferChanged {
         what.ifPresent(text -> Form.text("what is offered", text));
         if (what.isEmpty() && quantity.isEmpty()) {

@@ -11,4 +11,4 @@ import org.comity.acts.ids.ResponseId;
 ///     quantity
 public record OfferReceived(
         ResponseId response, OfferId offer, Quantity quantity, Optional<Quantity> worth, Optional<Content> says)
-        implements OfferBody {}
+        implements OfferOnly {}
