@@ -196,7 +196,7 @@ public record Council(
     }
 
     /// What the fields of the council come to, for those of work.
-    Settled settled() {
+    public Settled settled() {
         return new Settled(members, chairs, sessions, documents, votes, followUp);
     }
 
@@ -394,7 +394,7 @@ public record Council(
     }
 
     private Council withWorks(Works changed) {
-        return changed.equals(works)
+        return changed == works
                 ? this
                 : new Council(
                         last, opened, rules, members, chairs, sessions, documents, votes, followUp, audience, changed,
