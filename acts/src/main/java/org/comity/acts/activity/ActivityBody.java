@@ -18,6 +18,11 @@ public sealed interface ActivityBody extends WorkBody
                 CommonPositionLeft,
                 WatchSet,
                 WatchEnded {
+    /// The topic of what it is about, which comes first among its topics.
+    default String thing() {
+        return topics().getFirst();
+    }
+
     static String topic(ActivityId activity) {
         return "activity/" + activity;
     }

@@ -196,7 +196,7 @@ public record Council(
     }
 
     /// What the fields of the council come to, for those of work.
-    Settled settled() {
+    public Settled settled() {
         return new Settled(members, chairs, sessions, documents, votes, followUp);
     }
 

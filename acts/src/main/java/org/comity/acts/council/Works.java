@@ -61,12 +61,17 @@ public record Works(
     }
 
     Works without(long number, Act because) {
-        return new Works(
-                instruments.without(number, because),
-                responses.without(number, because),
-                programmes.without(number, because),
-                activities.without(number, because),
-                offices.without(number, because));
+        InstrumentState instrumentsLeft = instruments.without(number, because);
+        AssistanceState responsesLeft = responses.without(number, because);
+        ProgrammeState programmesLeft = programmes.without(number, because);
+        ActivityState activitiesLeft = activities.without(number, because);
+        OfficeState officesLeft = offices.without(number, because);
+        boolean same = instrumentsLeft == instruments
+                && responsesLeft == responses
+                && programmesLeft == programmes
+                && activitiesLeft == activities
+                && officesLeft == offices;
+        return same ? this : new Works(instrumentsLeft, responsesLeft, programmesLeft, activitiesLeft, officesLeft);
     }
 
     List<Conflict> conflicts(Rules rules, Settled council) {

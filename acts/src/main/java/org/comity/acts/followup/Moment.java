@@ -1,6 +1,8 @@
 package org.comity.acts.followup;
 
+import java.time.LocalDate;
 import org.comity.acts.Act;
+import org.comity.acts.Certainty;
 import org.comity.acts.When;
 
 /// Where an act stands among those about the same decision: by the day on which it surely has taken effect, and on
@@ -9,7 +11,7 @@ import org.comity.acts.When;
 /// @param day the last on which it can have taken effect, in days since 1970
 /// @param number of the act
 public record Moment(long day, long number) implements Comparable<Moment> {
-    static Moment of(Act act) {
+    public static Moment of(Act act) {
         return new Moment(lastDay(act), act.number());
     }
 
@@ -21,6 +23,15 @@ public record Moment(long day, long number) implements Comparable<Moment> {
     /// Of an act that stands by its number alone.
     static Moment numbered(long number) {
         return new Moment(0, number);
+    }
+
+    /// Whether an act has taken effect by a day.
+    public static Certainty begun(Act act, LocalDate day) {
+        long on = day.toEpochDay();
+        if (lastDay(act) <= on) {
+            return Certainty.YES;
+        }
+        return firstDay(act) <= on ? Certainty.UNCERTAIN : Certainty.NO;
     }
 
     /// The first day on which the act can have taken effect; the least there is when nothing is said.

@@ -62,8 +62,7 @@ public final class InstrumentDecider {
         InstrumentState seen = state;
         for (Relation relation : proposed.draft().relates()) {
             if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
-                seen = seen.without(
-                        relation.number(), new Act(proposed.number(), proposed.at(), proposed.draft()));
+                seen = seen.without(relation.number(), new Act(proposed.number(), proposed.at(), proposed.draft()));
             }
         }
         return seen;
@@ -78,7 +77,8 @@ public final class InstrumentDecider {
     }
 
     private Optional<Refused> refused() {
-        Optional<Refused> nonsense = standing().or(this::sources).or(this::known).or(this::terms);
+        Optional<Refused> nonsense =
+                standing().or(this::sources).or(this::known).or(this::terms);
         if (nonsense.isPresent() || proposed.isTold()) {
             return nonsense;
         }
@@ -147,8 +147,7 @@ public final class InstrumentDecider {
         if (!(body instanceof InstrumentConcluded concluded)) {
             return Optional.empty();
         }
-        Optional<TermsOf> read =
-                concluded.entry().map(each -> TermsOf.read(each, reading.charter()));
+        Optional<TermsOf> read = concluded.entry().map(each -> TermsOf.read(each, reading.charter()));
         if (read.isPresent() && read.get() instanceof TermsOf.Broken broken) {
             return refuse(
                     "INSTRUMENT-14",
@@ -179,8 +178,8 @@ public final class InstrumentDecider {
 
     /// What is to take effect at a later day may be entered before; what somebody does may not.
     private Optional<Refused> toCome() {
-        boolean done = body instanceof PartyBody && !(body instanceof PartyEnded)
-                || body instanceof InstrumentConcluded;
+        boolean done =
+                body instanceof PartyBody && !(body instanceof PartyEnded) || body instanceof InstrumentConcluded;
         return done && When.at(proposed.at()).before(proposed.draft().effective()) == Certainty.YES
                 ? refuse(
                         "INSTRUMENT-21",
@@ -212,8 +211,8 @@ public final class InstrumentDecider {
                 .findFirst()
                 .flatMap(each -> refuse(
                         "INSTRUMENT-19",
-                        "instrument " + body.instrument() + " ended on " + each.act().draft().effective() + " (act "
-                                + each.number() + ")",
+                        "instrument " + body.instrument() + " ended on "
+                                + each.act().draft().effective() + " (act " + each.number() + ")",
                         "correct `effective`; or retract act " + each.number() + " if it is wrong"));
     }
 
@@ -222,7 +221,9 @@ public final class InstrumentDecider {
             case InstrumentConcluded _, InstrumentTerminated _, GuaranteeEnded _ -> Optional.empty();
             case PartyBody each -> new PartyRefusals(proposed, each, reading, binding, on).refused();
             case ForceTold told -> force(told);
-            case InstrumentProlonged _ -> InstrumentEffects.prolonged(body.instrument(), binding.gathered().text());
+            case InstrumentProlonged _ ->
+                InstrumentEffects.prolonged(
+                        body.instrument(), binding.gathered().text());
             case GuaranteeStipulated stipulated -> stipulated(stipulated);
         };
     }
@@ -252,7 +253,8 @@ public final class InstrumentDecider {
                     .toList();
             if (!own.isEmpty() && own.stream().noneMatch(each -> Dates.meet(each.from(), on))) {
                 return contradicted(
-                        " for " + party, InstrumentConflicts.words(own.getFirst().from()));
+                        " for " + party,
+                        InstrumentConflicts.words(own.getFirst().from()));
             }
         }
         return Optional.empty();
@@ -261,8 +263,8 @@ public final class InstrumentDecider {
     private Optional<Refused> contradicted(String whom, String computed) {
         return refuse(
                 "INSTRUMENT-18",
-                "it is said to come into force" + whom + " on " + proposed.draft().effective()
-                        + ", and by its terms and deposits it does on " + computed,
+                "it is said to come into force" + whom + " on "
+                        + proposed.draft().effective() + ", and by its terms and deposits it does on " + computed,
                 "enter the deposits that are missing, or correct the terms; what a source says is entered as a report"
                         + " and shown beside");
     }
@@ -294,11 +296,12 @@ public final class InstrumentDecider {
             afterConsent(party, says);
         }
         if (body instanceof DenunciationNotified notice) {
-            CalendarDate leaves = binding.leaves(new Told<>(
-                    new Act(proposed.number(), proposed.at(), proposed.draft()), notice, on));
-            says.add(leaves.last().equals(Dates.LAST)
-                    ? "nobody says how long the notice of " + notice.party() + " is"
-                    : notice.party() + " stays bound until " + leaves + ", unless it takes its notice back");
+            CalendarDate leaves =
+                    binding.leaves(new Told<>(new Act(proposed.number(), proposed.at(), proposed.draft()), notice, on));
+            says.add(
+                    leaves.last().equals(Dates.LAST)
+                            ? "nobody says how long the notice of " + notice.party() + " is"
+                            : notice.party() + " stays bound until " + leaves + ", unless it takes its notice back");
         }
         return says;
     }
@@ -309,10 +312,11 @@ public final class InstrumentDecider {
     }
 
     private void afterConsent(PartyBody party, List<String> says) {
-        InstrumentState then = state.evolve(
-                new Act(proposed.number(), proposed.at(), proposed.draft()), body, proposed.rules());
+        InstrumentState then =
+                state.evolve(new Act(proposed.number(), proposed.at(), proposed.draft()), body, proposed.rules());
         Binding after = then.reading(proposed.rules(), council.members()).binding(body.instrument());
-        Optional<CalendarDate> general = after.entry().general().filter(day -> !day.last().equals(Dates.LAST));
+        Optional<CalendarDate> general =
+                after.entry().general().filter(day -> !day.last().equals(Dates.LAST));
         if (general.isPresent() && binding.entry().general().isEmpty()) {
             says.add("with this, instrument " + body.instrument() + " comes into force on " + general.get());
         }

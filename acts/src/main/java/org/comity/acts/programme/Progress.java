@@ -2,11 +2,13 @@ package org.comity.acts.programme;
 
 /// How far an undertaking has come.
 public enum Progress {
-    /// Put forward, planned; nothing is decided.
+    /// Nothing that the record holds of it has taken effect.
+    NOT_YET,
+    /// Put forward or planned, and not begun.
     PROPOSED,
     /// Entered as a programme of the organisation, and no act shows that it was adopted.
     WITHOUT_MANDATE,
-    /// Adopted, or begun to be prepared, and its first stage lies ahead.
+    /// Adopted, and its first stage lies ahead.
     ADOPTED,
     UNDER_WAY,
     /// Its last stage is over, or something that was due is not reached.
@@ -18,10 +20,5 @@ public enum Progress {
     /// As a sentence has it.
     public String words() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-
-    /// Whether it is over.
-    public boolean isEnd() {
-        return this == COMPLETED || this == DISCONTINUED;
     }
 }

@@ -8,13 +8,16 @@ import org.comity.acts.membership.Basis;
 ///
 /// @param how completed, or discontinued
 /// @param because why, or what came of it
-public record UndertakingEnded(Undertaking of, Progress how, Optional<String> because, Optional<Basis> basis)
+public record UndertakingEnded(Undertaking of, How how, Optional<String> because, Optional<Basis> basis)
         implements ProgrammeBody {
     public UndertakingEnded {
-        if (!how.isEnd()) {
-            throw new IllegalArgumentException(
-                    "an undertaking ends as completed or discontinued, not as " + how.words());
-        }
         because.ifPresent(text -> Form.text("why an undertaking ended", text));
+    }
+
+    public enum How {
+        /// Carried out in full.
+        COMPLETED,
+        /// Nothing more is done about it.
+        DISCONTINUED
     }
 }
