@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
@@ -59,13 +60,12 @@ final class Supposing {
 
     /// A name that is no file may be that of a script that the organisation brings along.
     private static Path found(Context context, String organisation, Path script) {
-        Path along = context.library()
-                .get()
-                .folder()
-                .resolve(organisation)
-                .resolve("suppose")
-                .resolve(script + ".yaml");
-        return !Files.exists(script) && Files.exists(along) ? along : script;
+        Path folder = context.library().get().folder().resolve(organisation);
+        return Stream.of(script, folder.resolve("suppose").resolve(script + ".yaml"), folder.resolve("scripts")
+                        .resolve(script + ".yaml"))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElse(script);
     }
 
     private static Optional<Integer> play(
