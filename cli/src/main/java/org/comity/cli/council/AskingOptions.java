@@ -111,6 +111,13 @@ final class AskingOptions {
             return acts.of(readable(answer, about));
         }
 
+        /// What the acts about some topics come to, to be asked about these alone.
+        ///
+        /// @param about topics; one that ends in `/` stands for all that begin so
+        Council about(Set<String> about) {
+            return reader.isEmpty() ? acts.about(about, asOf) : council();
+        }
+
         /// What is done about decisions: from their acts and those of votes, which make some.
         FollowUpState followUp() {
             return reader.isEmpty()
