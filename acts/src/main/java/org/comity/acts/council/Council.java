@@ -323,6 +323,7 @@ public record Council(
         all.addAll(followUp.conflicts());
         all.addAll(audience.conflicts());
         all.addAll(works.conflicts(rules, settled()));
+        all.addAll(YearHolders.conflicts(this));
         all.addAll(said.conflicts());
         all.addAll(Warrants.conflicts(this));
         all.sort(java.util.Comparator.comparingLong(Conflict::since));

@@ -115,16 +115,16 @@ final class AskingOptions {
             return acts.of(readable(answer, about));
         }
 
-        /// What the acts about some things come to, as far as the reader may read them: to be asked about these alone.
+        /// What the acts about some topics come to, to be asked about these alone.
         ///
-        /// @param topics one that ends in `/` stands for all that begin so
-        Council about(String... topics) {
-            return reader.isEmpty() ? acts.about(Set.of(topics), asOf) : council();
+        /// @param about topics; one that ends in `/` stands for all that begin so
+        Council about(Set<String> about) {
+            return reader.isEmpty() ? acts.about(about, asOf) : council();
         }
 
         /// What is done about decisions: from their acts and those of votes, which make some.
         FollowUpState followUp() {
-            return about("decision/", "vote/").followUp();
+            return about(Set.of("decision/", "vote/")).followUp();
         }
     }
 

@@ -18,5 +18,11 @@ public final class CouncilCommands {
         command.addSubcommand(new SessionCommand(context));
         command.addSubcommand(new AgendaCommand(context));
         command.addSubcommand(new OfficesCommand(context));
+        command.addSubcommand(new ProgrammeCommand(context));
+        command.addSubcommand(new ProjectCommand(context));
+        command.addSubcommand(new ChairmanshipCommand(context));
+        command.addSubcommand(new ClaimsCommand(context));
+        command.addSubcommand(new PositionsCommand(context));
+        command.addSubcommand(new WatchCommand(context));
     }
 }

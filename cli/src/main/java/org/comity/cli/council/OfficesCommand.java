@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.comity.acts.Certainty;
@@ -50,7 +51,7 @@ final class OfficesCommand implements Callable<Integer> {
     }
 
     private int list(AskingOptions.Asked asked) {
-        List<Holding> found = asked.about("office/").works().offices().holders(asked.day()).stream()
+        List<Holding> found = asked.about(Set.of("office/")).works().offices().holders(asked.day()).stream()
                 .filter(each ->
                         member == null || each.member().filter(member::equals).isPresent())
                 .filter(each -> office == null || each.office().equals(office))
