@@ -6,7 +6,7 @@ import org.comity.acts.programme.Count;
 /// What a count says of a claim.
 public enum Verdict {
     SUPPORTED,
-    /// Near enough to what is claimed as about.
+    /// As near to the number as what is claimed as about it has to be, or equal to it.
     CONSISTENT,
     NOT_SUPPORTED,
     /// The register has nothing at all: it neither supports the claim nor speaks against it.
@@ -40,7 +40,7 @@ public enum Verdict {
         if (!met) {
             return NOT_SUPPORTED;
         }
-        return claim.sort() == ClaimedNumber.Sort.ABOUT && count != claim.number() ? CONSISTENT : SUPPORTED;
+        return claim.sort() == ClaimedNumber.Sort.ABOUT ? CONSISTENT : SUPPORTED;
     }
 
     /// As a sentence has it.

@@ -38,8 +38,8 @@ record LateText(List<Act> late, List<Act> later) {
     }
 
     private static String line(Act act) {
-        return Words.gist(act) + "; " + act.draft().effective() + ", known " + act.known() + " (act " + act.number()
-                + ")";
+        String known = act.draft().known().map(when -> "known " + when).orElse("known when it was recorded");
+        return Words.gist(act) + "; " + act.draft().effective() + ", " + known + " (act " + act.number() + ")";
     }
 
     void json(Map<String, Object> json) {
