@@ -61,8 +61,10 @@ final class Supposing {
     /// A name that is no file may be that of a script that the organisation brings along.
     private static Path found(Context context, String organisation, Path script) {
         Path folder = context.library().get().folder().resolve(organisation);
-        return Stream.of(script, folder.resolve("suppose").resolve(script + ".yaml"), folder.resolve("scripts")
-                        .resolve(script + ".yaml"))
+        return Stream.of(
+                        script,
+                        folder.resolve("suppose").resolve(script + ".yaml"),
+                        folder.resolve("scripts").resolve(script + ".yaml"))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElse(script);
