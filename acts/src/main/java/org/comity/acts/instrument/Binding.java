@@ -68,7 +68,9 @@ final class Binding {
     }
 
     private boolean bindsAll() {
-        return entry.terms().filter(terms -> terms.binds() == Terms.Binds.ALL_MEMBERS).isPresent()
+        return entry.terms()
+                        .filter(terms -> terms.binds() == Terms.Binds.ALL_MEMBERS)
+                        .isPresent()
                 && entry.general().isPresent();
     }
 
@@ -88,13 +90,16 @@ final class Binding {
             }
             before = Optional.of(consent);
             Optional<Stretch> begun = begun(party, consent, mine(told, party, consent));
-            begun.ifPresent(each -> found.addAll(
-                    ended(party, Optional.of(consent), term.pieces(party, Optional.of(consent), each))));
+            begun.ifPresent(each ->
+                    found.addAll(ended(party, Optional.of(consent), term.pieces(party, Optional.of(consent), each))));
         }
         for (Told<ForceTold> each : told) {
-            boolean known = found.stream().anyMatch(stretch -> Dates.begun(stretch.from(), each.on().last())
-                            != Certainty.NO
-                    && stretch.end().filter(end -> !end.on().last().isAfter(each.on().first())).isEmpty());
+            boolean known = found.stream()
+                    .anyMatch(stretch -> Dates.begun(stretch.from(), each.on().last()) != Certainty.NO
+                            && stretch.end()
+                                    .filter(end ->
+                                            !end.on().last().isAfter(each.on().first()))
+                                    .isEmpty());
             if (!known) {
                 Stretch begun = new Stretch(each.on(), By.TOLD, List.of(each.number()), Optional.empty());
                 found.addAll(ended(party, Optional.empty(), term.pieces(party, Optional.empty(), begun)));
@@ -138,8 +143,8 @@ final class Binding {
         boolean outside = entry.computed()
                 .filter(force -> force.outside().contains(party.code))
                 .isPresent();
-        Optional<CalendarDate> own = reachesBackTo(consent).or(() -> entry.terms()
-                .map(terms -> Dates.capped(terms.delay().after(consent.on()))));
+        Optional<CalendarDate> own = reachesBackTo(consent)
+                .or(() -> entry.terms().map(terms -> Dates.capped(terms.delay().after(consent.on()))));
         SortedSet<Long> acts = new TreeSet<>(entry.acts());
         acts.add(consent.number());
         if (entry.terms().isPresent() && own.isPresent() && entry.general().isPresent() && !outside) {
@@ -152,7 +157,8 @@ final class Binding {
             return Optional.of(new Stretch(
                     told.getFirst().on(),
                     By.TOLD,
-                    new TreeSet<>(List.of(consent.number(), told.getFirst().number())).stream().toList(),
+                    new TreeSet<>(List.of(consent.number(), told.getFirst().number()))
+                            .stream().toList(),
                     Optional.empty()));
         }
         if (outside || entry.terms().isPresent()) {
@@ -229,6 +235,7 @@ final class Binding {
             case EXCLUDED -> Why.EXCLUDED;
             case LAPSED -> Why.LAPSED;
             case CEASED -> Why.CEASED;
+            case NOT_SAID -> Why.NOT_SAID;
         };
     }
 

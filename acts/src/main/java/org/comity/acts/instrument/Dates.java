@@ -36,7 +36,8 @@ final class Dates {
     }
 
     static CalendarDate plusMonths(CalendarDate date, long months) {
-        return new CalendarDate(capped(date.first().plusMonths(months)), capped(date.last().plusMonths(months)));
+        return new CalendarDate(
+                capped(date.first().plusMonths(months)), capped(date.last().plusMonths(months)));
     }
 
     static CalendarDate capped(CalendarDate date) {

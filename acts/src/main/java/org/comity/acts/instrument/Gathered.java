@@ -52,9 +52,9 @@ final class Gathered {
                 if (each.parties().isEmpty()) {
                     told.add(Told.of(act, each));
                 }
-                each.parties().forEach(party -> parties.computeIfAbsent(party, Party::new)
-                        .told
-                        .add(Told.of(act, each)));
+                each.parties()
+                        .forEach(party ->
+                                parties.computeIfAbsent(party, Party::new).told.add(Told.of(act, each)));
             }
             case InstrumentProlonged each -> prolonged.add(Told.of(act, each));
             case InstrumentTerminated each -> terminated.add(Told.of(act, each));
@@ -149,7 +149,9 @@ final class Gathered {
         }
 
         static boolean isDefinitive(InstrumentSigned signed) {
-            return signed.as().filter(InstrumentSigned.SignedAs.DEFINITIVE::equals).isPresent();
+            return signed.as()
+                    .filter(InstrumentSigned.SignedAs.DEFINITIVE::equals)
+                    .isPresent();
         }
     }
 }

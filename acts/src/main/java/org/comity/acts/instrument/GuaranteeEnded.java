@@ -5,8 +5,7 @@ import org.comity.acts.ids.GuaranteeId;
 import org.comity.acts.ids.InstrumentId;
 
 /// A guarantee is owed no more from when the act takes effect, though its instrument may bind on.
-public record GuaranteeEnded(GuaranteeId guarantee, InstrumentId instrument, String because)
-        implements GuaranteeBody {
+public record GuaranteeEnded(GuaranteeId guarantee, InstrumentId instrument, String because) implements GuaranteeBody {
     public GuaranteeEnded {
         Form.text("a reason", because);
     }

@@ -28,7 +28,8 @@ public record GuaranteeStatus(
     /// @param from who owes it
     /// @param to whom
     /// @param holds whether it surely is so
-    /// @param apart the act by which one of the two said that the instrument is not in force between them; it is not
+    /// @param apart the act by which one of the two said that the instrument is not in force between them; it is
+    not
     ///     owed then
     public record Owed(String from, String to, Certainty holds, Optional<Long> apart) {}
 
@@ -59,8 +60,8 @@ public record GuaranteeStatus(
             InstrumentReading reading, Binding binding, GuaranteeStipulated text, LocalDate day) {
         Map<String, Certainty> bound = new HashMap<>();
         binding.parties()
-                .forEach(party -> bound.put(
-                        party, reading.status(binding, party, day).bound()));
+                .forEach(party ->
+                        bound.put(party, reading.status(binding, party, day).bound()));
         List<String> parties = List.copyOf(binding.parties());
         List<String> from = text.guarantors().isEmpty() ? parties : text.guarantors();
         List<String> to = text.beneficiaries().isEmpty() ? parties : text.beneficiaries();
@@ -70,13 +71,11 @@ public record GuaranteeStatus(
             Certainty owes = bound.getOrDefault(guarantor, Certainty.NO);
             for (String other : owes == Certainty.NO ? List.<String>of() : to) {
                 // Whom the text names need not be bound by it; each other party is one.
-                Certainty has = text.beneficiaries().isEmpty()
-                        ? bound.getOrDefault(other, Certainty.NO)
-                        : Certainty.YES;
+                Certainty has =
+                        text.beneficiaries().isEmpty() ? bound.getOrDefault(other, Certainty.NO) : Certainty.YES;
                 Certainty holds = owes.and(has);
                 if (!guarantor.equals(other) && holds != Certainty.NO) {
-                    owed.add(new Owed(
-                            guarantor, other, holds, Optional.ofNullable(apart.get(pair(guarantor, other)))));
+                    owed.add(new Owed(guarantor, other, holds, Optional.ofNullable(apart.get(pair(guarantor, other)))));
                 }
             }
         }

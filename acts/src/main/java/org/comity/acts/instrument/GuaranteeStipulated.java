@@ -8,7 +8,8 @@ import org.comity.acts.ids.GuaranteeId;
 import org.comity.acts.ids.InstrumentId;
 
 /// An article of an instrument obliges some to help others: from when the act takes effect, among those whom the
-/// instrument binds. That somebody says so of itself is a statement with a claim about `guarantee/ID`, and no guarantee.
+/// instrument binds. That somebody says so of itself is a statement with a claim about `guarantee/ID`, and no
+/// guarantee.
 ///
 /// @param article of the instrument
 /// @param guarantors who owe it; empty means each party

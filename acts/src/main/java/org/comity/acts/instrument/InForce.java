@@ -24,8 +24,7 @@ record InForce(InstrumentReading reading, Gathered gathered) {
                 told(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(new Refused(
-                                "INSTRUMENT-14", broken.says(), "", broken.suggestion())),
+                        Optional.of(new Refused("INSTRUMENT-14", broken.says(), "", broken.suggestion())),
                         told);
         };
     }
@@ -46,8 +45,7 @@ record InForce(InstrumentReading reading, Gathered gathered) {
         if (day.isEmpty()) {
             return told(Optional.of(terms), Optional.of(force), Optional.empty(), told);
         }
-        return new Entry(
-                Optional.of(terms), Optional.of(force), Optional.empty(), told, day, By.COMPUTED, acts(force));
+        return new Entry(Optional.of(terms), Optional.of(force), Optional.empty(), told, day, By.COMPUTED, acts(force));
     }
 
     /// The text, and the deposits that completed what was needed.
@@ -56,10 +54,11 @@ record InForce(InstrumentReading reading, Gathered gathered) {
         gathered.concluded.stream().findFirst().ifPresent(each -> acts.add(each.number()));
         if (force.completion() instanceof Force.Completed done) {
             for (String code : done.by()) {
-                gathered.party(code).ifPresent(party -> party.consents.stream()
-                        .filter(each -> each.on().equals(done.on()))
-                        .findFirst()
-                        .ifPresent(each -> acts.add(each.number())));
+                gathered.party(code)
+                        .ifPresent(party -> party.consents.stream()
+                                .filter(each -> each.on().equals(done.on()))
+                                .findFirst()
+                                .ifPresent(each -> acts.add(each.number())));
             }
         }
         return List.copyOf(acts);
@@ -80,8 +79,7 @@ record InForce(InstrumentReading reading, Gathered gathered) {
     private List<Deposit> deposits() {
         List<Deposit> deposits = new ArrayList<>();
         for (Party party : gathered.parties.values()) {
-            party.consents.forEach(
-                    each -> deposits.add(new Deposit(party.code, each.on(), Deposit.Kind.RATIFIES)));
+            party.consents.forEach(each -> deposits.add(new Deposit(party.code, each.on(), Deposit.Kind.RATIFIES)));
             party.ended.forEach(each -> deposits.add(new Deposit(party.code, each.on(), Deposit.Kind.WITHDRAWS)));
         }
         return deposits;

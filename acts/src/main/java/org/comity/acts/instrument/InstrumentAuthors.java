@@ -33,8 +33,7 @@ final class InstrumentAuthors {
         return depositary.filter(who::equals).isPresent();
     }
 
-    private static Optional<Refused> member(
-            String code, Actor by, InstrumentBody body, Optional<String> depositary) {
+    private static Optional<Refused> member(String code, Actor by, InstrumentBody body, Optional<String> depositary) {
         boolean own = body instanceof PartyBody party
                 && party.party().equals(code)
                 && !(body instanceof PartyEnded ended && ended.how() == PartyEnded.How.EXCLUDED);
@@ -73,19 +72,15 @@ final class InstrumentAuthors {
 
     private static Optional<Refused> not(Actor by, InstrumentBody body, Optional<String> depositary) {
         String keeper = depositary.map(who -> "the depositary (" + who + ")").orElse("the depositary");
-        String who =
-                switch (body) {
-                    case PartyEnded ended
-                    when ended.how() == PartyEnded.How.EXCLUDED -> "an organ by its decision";
-                    case PartyBody party -> party.party();
-                    case InstrumentConcluded _, InstrumentProlonged _, InstrumentTerminated _ ->
-                        "an organ by its decision";
-                    case ForceTold _, GuaranteeBody _ -> keeper;
-                };
+        String who = switch (body) {
+            case PartyEnded ended when ended.how() == PartyEnded.How.EXCLUDED -> "an organ by its decision";
+            case PartyBody party -> party.party();
+            case InstrumentConcluded _, InstrumentProlonged _, InstrumentTerminated _ -> "an organ by its decision";
+            case ForceTold _, GuaranteeBody _ -> keeper;
+        };
         return Optional.of(new Refused(
                 "INSTRUMENT-6",
-                "what becomes of instrument " + body.instrument() + " is not for " + Authors.words(by)
-                        + " to say here",
+                "what becomes of instrument " + body.instrument() + " is not for " + Authors.words(by) + " to say here",
                 "",
                 "it is for " + who + (who.equals(keeper) ? "" : ", " + keeper)
                         + " or the secretariat; what somebody else says is a report or a statement"));

@@ -43,7 +43,8 @@ final class InstrumentConflicts {
                     "nothing says what instrument " + gathered.id + " is, and acts speak of it",
                     acts.stream().limit(1).toList());
         }
-        for (Told<InstrumentConcluded> each : gathered.concluded.stream().skip(1).toList()) {
+        for (Told<InstrumentConcluded> each :
+                gathered.concluded.stream().skip(1).toList()) {
             Told<InstrumentConcluded> first = gathered.concluded.getFirst();
             if (!each.body().equals(first.body()) || !Dates.meet(each.on(), first.on())) {
                 add(
@@ -117,7 +118,8 @@ final class InstrumentConflicts {
             }
         }
         if (party.signed.size() > 1
-                && !Dates.meet(party.signed.getFirst().on(), party.signed.getLast().on())) {
+                && !Dates.meet(
+                        party.signed.getFirst().on(), party.signed.getLast().on())) {
             add(
                     "signed-twice",
                     party.code + " signed instrument " + gathered.id + " on "
@@ -134,8 +136,8 @@ final class InstrumentConflicts {
             List<Stretch> computed = binding.of(party.code).stream()
                     .filter(each -> each.by() == Stretch.By.COMPUTED)
                     .toList();
-            boolean differs = !computed.isEmpty()
-                    && computed.stream().noneMatch(each -> Dates.meet(each.from(), told.on()));
+            boolean differs =
+                    !computed.isEmpty() && computed.stream().noneMatch(each -> Dates.meet(each.from(), told.on()));
             if (differs) {
                 add(
                         "force-differs",
@@ -148,15 +150,16 @@ final class InstrumentConflicts {
     }
 
     private void order(Party party) {
-        gathered.concluded.stream().findFirst().ifPresent(text -> java.util.stream.Stream.concat(
-                        party.signed.stream(), party.consents.stream())
-                .filter(each -> each.on().last().isBefore(text.on().first()))
-                .min(Comparator.comparing(Told::number))
-                .ifPresent(each -> add(
-                        "before-its-text",
-                        party.code + " acted on instrument " + gathered.id + " on " + each.on()
-                                + ", before its text was concluded on " + text.on(),
-                        List.of(text.number(), each.number()))));
+        gathered.concluded.stream()
+                .findFirst()
+                .ifPresent(text -> java.util.stream.Stream.concat(party.signed.stream(), party.consents.stream())
+                        .filter(each -> each.on().last().isBefore(text.on().first()))
+                        .min(Comparator.comparing(Told::number))
+                        .ifPresent(each -> add(
+                                "before-its-text",
+                                party.code + " acted on instrument " + gathered.id + " on " + each.on()
+                                        + ", before its text was concluded on " + text.on(),
+                                List.of(text.number(), each.number()))));
         for (Told<PartyBody> each : party.consents) {
             boolean ratifies = each.body() instanceof InstrumentDeposited deposited
                     && InstrumentDecider.needsSignature(deposited.consent());
@@ -175,9 +178,11 @@ final class InstrumentConflicts {
     private void ended(Party party) {
         for (Told<PartyEnded> each : party.ended) {
             boolean has = party.consents.stream()
-                            .anyMatch(consent -> !consent.on().first().isAfter(each.on().last()))
+                            .anyMatch(consent ->
+                                    !consent.on().first().isAfter(each.on().last()))
                     || party.told.stream()
-                            .anyMatch(told -> !told.on().first().isAfter(each.on().last()))
+                            .anyMatch(
+                                    told -> !told.on().first().isAfter(each.on().last()))
                     || !binding.of(party.code).isEmpty();
             if (!has) {
                 add(

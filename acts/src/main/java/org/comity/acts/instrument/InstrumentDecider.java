@@ -34,7 +34,6 @@ public final class InstrumentDecider {
     private final InstrumentState state;
     private final Settled council;
     private final InstrumentReading reading;
-    private final Binding binding;
     private final CalendarDate on;
 
     private InstrumentDecider(Proposed proposed, InstrumentBody body, InstrumentState state, Settled council) {
@@ -43,7 +42,6 @@ public final class InstrumentDecider {
         this.state = state;
         this.council = council;
         this.reading = state.reading(proposed.rules(), council.members());
-        this.binding = reading.binding(body.instrument());
         this.on = Dates.of(proposed.draft().effective());
     }
 
@@ -62,8 +60,7 @@ public final class InstrumentDecider {
         InstrumentState seen = state;
         for (Relation relation : proposed.draft().relates()) {
             if (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS) {
-                seen = seen.without(
-                        relation.number(), new Act(proposed.number(), proposed.at(), proposed.draft()));
+                seen = seen.without(relation.number(), new Act(proposed.number(), proposed.at(), proposed.draft()));
             }
         }
         return seen;
@@ -77,8 +74,14 @@ public final class InstrumentDecider {
         };
     }
 
+    /// Worked out when it is asked for: of what is told it is not.
+    private Binding binding() {
+        return reading.binding(body.instrument());
+    }
+
     private Optional<Refused> refused() {
-        Optional<Refused> nonsense = standing().or(this::sources).or(this::known).or(this::terms);
+        Optional<Refused> nonsense =
+                standing().or(this::sources).or(this::known).or(this::terms);
         if (nonsense.isPresent() || proposed.isTold()) {
             return nonsense;
         }
@@ -110,16 +113,16 @@ public final class InstrumentDecider {
     }
 
     private Optional<Refused> known() {
-        List<Told<InstrumentConcluded>> texts = binding.gathered().concluded;
+        Optional<Act> text = state.text(body.instrument());
         if (!(body instanceof InstrumentConcluded)) {
-            return texts.isEmpty() ? unknown(body.instrument().text()) : guarantee();
+            return text.isEmpty() ? unknown(body.instrument().text()) : guarantee();
         }
-        return texts.isEmpty() || proposed.isTold()
+        return text.isEmpty() || proposed.isTold()
                 ? Optional.empty()
                 : refuse(
                         "INSTRUMENT-5",
                         "instrument " + body.instrument() + " is in the record already, by act "
-                                + texts.getFirst().number(),
+                                + text.get().number(),
                         "give this one an id of its own, or name that act under `relates`, as `corrects`");
     }
 
@@ -134,7 +137,9 @@ public final class InstrumentDecider {
         if (!(body instanceof GuaranteeEnded ended)) {
             return Optional.empty();
         }
-        return binding.gathered().stipulated.containsKey(ended.guarantee())
+        return reading.givenBy(ended.guarantee())
+                        .filter(body.instrument()::equals)
+                        .isPresent()
                 ? Optional.empty()
                 : refuse(
                         "INSTRUMENT-20",
@@ -147,8 +152,7 @@ public final class InstrumentDecider {
         if (!(body instanceof InstrumentConcluded concluded)) {
             return Optional.empty();
         }
-        Optional<TermsOf> read =
-                concluded.entry().map(each -> TermsOf.read(each, reading.charter()));
+        Optional<TermsOf> read = concluded.entry().map(each -> TermsOf.read(each, reading.charter()));
         if (read.isPresent() && read.get() instanceof TermsOf.Broken broken) {
             return refuse(
                     "INSTRUMENT-14",
@@ -163,7 +167,7 @@ public final class InstrumentDecider {
     private Optional<String> depositary() {
         return body instanceof InstrumentConcluded concluded
                 ? concluded.depositary()
-                : binding.gathered().text().flatMap(InstrumentConcluded::depositary);
+                : binding().gathered().text().flatMap(InstrumentConcluded::depositary);
     }
 
     private Optional<Refused> decision() {
@@ -179,8 +183,8 @@ public final class InstrumentDecider {
 
     /// What is to take effect at a later day may be entered before; what somebody does may not.
     private Optional<Refused> toCome() {
-        boolean done = body instanceof PartyBody && !(body instanceof PartyEnded)
-                || body instanceof InstrumentConcluded;
+        boolean done =
+                body instanceof PartyBody && !(body instanceof PartyEnded) || body instanceof InstrumentConcluded;
         return done && When.at(proposed.at()).before(proposed.draft().effective()) == Certainty.YES
                 ? refuse(
                         "INSTRUMENT-21",
@@ -194,7 +198,7 @@ public final class InstrumentDecider {
         if (body instanceof InstrumentConcluded) {
             return Optional.empty();
         }
-        Told<InstrumentConcluded> text = binding.gathered().concluded.getFirst();
+        Told<InstrumentConcluded> text = binding().gathered().concluded.getFirst();
         if (on.last().isBefore(text.on().first())) {
             return refuse(
                     "INSTRUMENT-11",
@@ -207,22 +211,24 @@ public final class InstrumentDecider {
 
     private Optional<Refused> ended() {
         boolean leaves = body instanceof PartyEnded || body instanceof ForceTold || body instanceof GuaranteeEnded;
-        return binding.gathered().terminated.stream()
+        return binding().gathered().terminated.stream()
                 .filter(each -> !leaves && !on.first().isBefore(each.on().last()))
                 .findFirst()
                 .flatMap(each -> refuse(
                         "INSTRUMENT-19",
-                        "instrument " + body.instrument() + " ended on " + each.act().draft().effective() + " (act "
-                                + each.number() + ")",
+                        "instrument " + body.instrument() + " ended on "
+                                + each.act().draft().effective() + " (act " + each.number() + ")",
                         "correct `effective`; or retract act " + each.number() + " if it is wrong"));
     }
 
     private Optional<Refused> field() {
         return switch (body) {
             case InstrumentConcluded _, InstrumentTerminated _, GuaranteeEnded _ -> Optional.empty();
-            case PartyBody each -> new PartyRefusals(proposed, each, reading, binding, on).refused();
+            case PartyBody each -> new PartyRefusals(proposed, each, reading, binding(), on).refused();
             case ForceTold told -> force(told);
-            case InstrumentProlonged _ -> InstrumentEffects.prolonged(body.instrument(), binding.gathered().text());
+            case InstrumentProlonged _ ->
+                InstrumentEffects.prolonged(
+                        body.instrument(), binding().gathered().text());
             case GuaranteeStipulated stipulated -> stipulated(stipulated);
         };
     }
@@ -237,7 +243,7 @@ public final class InstrumentDecider {
     }
 
     private Optional<Refused> force(ForceTold told) {
-        Entry entry = binding.entry();
+        Entry entry = binding().entry();
         Optional<CalendarDate> computed = entry.computed().flatMap(Entry::day);
         if (told.parties().isEmpty()) {
             boolean differs = computed.filter(day -> !Dates.meet(day, on)).isPresent();
@@ -247,12 +253,13 @@ public final class InstrumentDecider {
                     : Optional.empty();
         }
         for (String party : told.parties()) {
-            List<Stretch> own = binding.of(party).stream()
+            List<Stretch> own = binding().of(party).stream()
                     .filter(each -> each.by() == Stretch.By.COMPUTED)
                     .toList();
             if (!own.isEmpty() && own.stream().noneMatch(each -> Dates.meet(each.from(), on))) {
                 return contradicted(
-                        " for " + party, InstrumentConflicts.words(own.getFirst().from()));
+                        " for " + party,
+                        InstrumentConflicts.words(own.getFirst().from()));
             }
         }
         return Optional.empty();
@@ -261,8 +268,8 @@ public final class InstrumentDecider {
     private Optional<Refused> contradicted(String whom, String computed) {
         return refuse(
                 "INSTRUMENT-18",
-                "it is said to come into force" + whom + " on " + proposed.draft().effective()
-                        + ", and by its terms and deposits it does on " + computed,
+                "it is said to come into force" + whom + " on "
+                        + proposed.draft().effective() + ", and by its terms and deposits it does on " + computed,
                 "enter the deposits that are missing, or correct the terms; what a source says is entered as a report"
                         + " and shown beside");
     }
@@ -282,7 +289,8 @@ public final class InstrumentDecider {
             return says;
         }
         if (body instanceof InstrumentSigned signed) {
-            boolean shown = binding.gathered()
+            boolean shown = binding()
+                    .gathered()
                     .party(signed.party())
                     .filter(party -> !party.powers.isEmpty())
                     .isPresent();
@@ -294,11 +302,12 @@ public final class InstrumentDecider {
             afterConsent(party, says);
         }
         if (body instanceof DenunciationNotified notice) {
-            CalendarDate leaves = binding.leaves(new Told<>(
-                    new Act(proposed.number(), proposed.at(), proposed.draft()), notice, on));
-            says.add(leaves.last().equals(Dates.LAST)
-                    ? "nobody says how long the notice of " + notice.party() + " is"
-                    : notice.party() + " stays bound until " + leaves + ", unless it takes its notice back");
+            CalendarDate leaves = binding()
+                    .leaves(new Told<>(new Act(proposed.number(), proposed.at(), proposed.draft()), notice, on));
+            says.add(
+                    leaves.last().equals(Dates.LAST)
+                            ? "nobody says how long the notice of " + notice.party() + " is"
+                            : notice.party() + " stays bound until " + leaves + ", unless it takes its notice back");
         }
         return says;
     }
@@ -309,11 +318,12 @@ public final class InstrumentDecider {
     }
 
     private void afterConsent(PartyBody party, List<String> says) {
-        InstrumentState then = state.evolve(
-                new Act(proposed.number(), proposed.at(), proposed.draft()), body, proposed.rules());
+        InstrumentState then =
+                state.evolve(new Act(proposed.number(), proposed.at(), proposed.draft()), body, proposed.rules());
         Binding after = then.reading(proposed.rules(), council.members()).binding(body.instrument());
-        Optional<CalendarDate> general = after.entry().general().filter(day -> !day.last().equals(Dates.LAST));
-        if (general.isPresent() && binding.entry().general().isEmpty()) {
+        Optional<CalendarDate> general =
+                after.entry().general().filter(day -> !day.last().equals(Dates.LAST));
+        if (general.isPresent() && binding().entry().general().isEmpty()) {
             says.add("with this, instrument " + body.instrument() + " comes into force on " + general.get());
         }
         Optional<LocalDate> from = after.of(party.party()).stream()

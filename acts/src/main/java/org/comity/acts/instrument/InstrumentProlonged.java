@@ -13,11 +13,7 @@ import org.comity.acts.membership.Basis;
 /// @param renews for how many months it is renewed each time that it would end again
 /// @param parties for whom; empty means everybody whom it binds
 public record InstrumentProlonged(
-        InstrumentId instrument,
-        OptionalLong months,
-        OptionalLong renews,
-        List<String> parties,
-        Optional<Basis> basis)
+        InstrumentId instrument, OptionalLong months, OptionalLong renews, List<String> parties, Optional<Basis> basis)
         implements InstrumentBody {
     public InstrumentProlonged {
         // The same limits as a protocol's.

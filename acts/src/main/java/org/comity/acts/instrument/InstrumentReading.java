@@ -46,7 +46,9 @@ public final class InstrumentReading {
     /// How everybody of whom an act speaks stands to an instrument on a day, in the order of their codes.
     public List<PartyStatus> bound(InstrumentId id, LocalDate day) {
         Binding binding = binding(id);
-        return binding.parties().stream().map(party -> status(binding, party, day)).toList();
+        return binding.parties().stream()
+                .map(party -> status(binding, party, day))
+                .toList();
     }
 
     /// How one stands to it, whether an act speaks of it or not.
@@ -138,9 +140,10 @@ public final class InstrumentReading {
             for (Effect effect : each.body().effects()) {
                 boolean ends1 = effect instanceof Effect.Replaces || effect instanceof Effect.Terminates;
                 if (ends1 && effect.instrument().equals(gathered.id)) {
-                    bindingOfOther(each.body().instrument()).ifPresent(binding -> binding.of(party)
-                            .forEach(stretch -> ends.add(new End(
-                                    stretch.from(), Why.REPLACED, with(stretch.acts(), each.number())))));
+                    bindingOfOther(each.body().instrument())
+                            .ifPresent(binding -> binding.of(party)
+                                    .forEach(stretch -> ends.add(new End(
+                                            stretch.from(), Why.REPLACED, with(stretch.acts(), each.number())))));
                 }
             }
         }

@@ -8,8 +8,8 @@ import org.comity.acts.ids.InstrumentId;
 ///
 /// @param as what the signature is worth; empty means that nobody says, and it binds nobody
 /// @param person who signed
-public record InstrumentSigned(
-        InstrumentId instrument, String party, Optional<SignedAs> as, Optional<String> person) implements PartyBody {
+public record InstrumentSigned(InstrumentId instrument, String party, Optional<SignedAs> as, Optional<String> person)
+        implements PartyBody {
     public InstrumentSigned {
         Form.text("the code of a party", party);
         person.ifPresent(text -> Form.text("the name of a person", text));

@@ -10,15 +10,15 @@ import org.comity.charter.Refused;
 import org.comity.charter.facts.CalendarDate;
 
 /// Why what one party does cannot be; empty when it can.
-record PartyRefusals(
-        Proposed proposed, PartyBody body, InstrumentReading reading, Binding binding, CalendarDate on) {
+record PartyRefusals(Proposed proposed, PartyBody body, InstrumentReading reading, Binding binding, CalendarDate on) {
     Optional<Refused> refused() {
         return switch (body) {
             case FullPowersPresented _, RatifiedAtHome _ -> open();
             case InstrumentSigned signed ->
                 open().or(this::signedBefore)
                         .or(() -> Party.isDefinitive(signed) ? consentedBefore() : Optional.empty());
-            case InstrumentDeposited deposited -> open().or(this::consentedBefore).or(() -> unsigned(deposited));
+            case InstrumentDeposited deposited ->
+                open().or(this::consentedBefore).or(() -> unsigned(deposited));
             case ReservationBody each -> open().or(() -> new ReservationRefusals(each, binding, on).refused());
             case ProvisionallyApplied _ -> open().or(this::provisional);
             case ProvisionalApplicationEnded _ -> notProvisional();
@@ -80,8 +80,8 @@ record PartyRefusals(
     }
 
     private Optional<Refused> unsigned(InstrumentDeposited deposited) {
-        boolean signed = party().signed.stream()
-                .anyMatch(each -> !each.on().first().isAfter(on.last()));
+        boolean signed =
+                party().signed.stream().anyMatch(each -> !each.on().first().isAfter(on.last()));
         if (signed || !InstrumentDecider.needsSignature(deposited.consent())) {
             return Optional.empty();
         }
@@ -147,8 +147,8 @@ record PartyRefusals(
                 .findFirst()
                 .flatMap(each -> refuse(
                         "INSTRUMENT-23",
-                        body.party() + " has given notice on " + each.act().draft().effective() + " (act "
-                                + each.number() + ")",
+                        body.party() + " has given notice on "
+                                + each.act().draft().effective() + " (act " + each.number() + ")",
                         "take that notice back first, or correct it"));
     }
 

@@ -8,8 +8,7 @@ import org.comity.acts.ids.InstrumentId;
 /// @param party who objects
 /// @param to whose reservation it is
 /// @param between whether the instrument is in force between the two
-public record ReservationObjected(
-        InstrumentId instrument, String party, String to, String reservation, Between between)
+public record ReservationObjected(InstrumentId instrument, String party, String to, String reservation, Between between)
         implements ReservationBody {
     public ReservationObjected {
         Form.text("the code of a party", party);

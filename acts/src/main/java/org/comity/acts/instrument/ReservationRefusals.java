@@ -32,8 +32,8 @@ record ReservationRefusals(ReservationBody body, Binding binding, CalendarDate o
     }
 
     private Optional<Refused> stands(String code) {
-        Optional<Told<ReservationMade>> made = find(code)
-                .filter(each -> !each.on().first().isAfter(on.last()));
+        Optional<Told<ReservationMade>> made =
+                find(code).filter(each -> !each.on().first().isAfter(on.last()));
         if (made.isEmpty()) {
             return refuse(
                     code + " has made no reservation '" + body.reservation() + "' to instrument " + body.instrument()
@@ -47,7 +47,8 @@ record ReservationRefusals(ReservationBody body, Binding binding, CalendarDate o
                 ? Optional.empty()
                 : refuse(
                         "the reservation '" + body.reservation() + "' of " + code + " to instrument "
-                                + body.instrument() + " was withdrawn by act " + back.getFirst().number(),
+                                + body.instrument() + " was withdrawn by act "
+                                + back.getFirst().number(),
                         "retract that act if it is wrong");
     }
 

@@ -13,8 +13,7 @@ import org.comity.charter.facts.CalendarDate;
 /// @param to included
 /// @param status as of its first day
 public record Spell(LocalDate from, LocalDate to, PartyStatus status) {
-    static List<Spell> of(
-            InstrumentReading reading, Binding binding, String party, LocalDate from, LocalDate to) {
+    static List<Spell> of(InstrumentReading reading, Binding binding, String party, LocalDate from, LocalDate to) {
         List<Spell> spells = new ArrayList<>();
         for (LocalDate day : days(reading, binding, party, from, to)) {
             PartyStatus status = reading.status(binding, party, day);
@@ -57,7 +56,8 @@ public record Spell(LocalDate from, LocalDate to, PartyStatus status) {
         Party party = binding.gathered().party(code).orElseGet(() -> new Party(code));
         List.of(party.signed, party.consents, party.provisional)
                 .forEach(acts -> acts.forEach(each -> add(days, each.on())));
-        party.consents.forEach(each -> binding.ends(party, java.util.Optional.of(each)).forEach(end -> add(days, end.on())));
+        party.consents.forEach(
+                each -> binding.ends(party, java.util.Optional.of(each)).forEach(end -> add(days, end.on())));
         party.provisional.forEach(
                 each -> binding.ends(party, java.util.Optional.of(each)).forEach(end -> add(days, end.on())));
     }

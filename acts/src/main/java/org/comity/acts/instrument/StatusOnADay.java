@@ -48,7 +48,9 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                 Optional.of(stretch.from()),
                 stretch.end(),
                 Optional.of(stretch.by()),
-                is == Is.BOUND ? stretch.acts() : both(stretch.acts(), stretch.end().stream().flatMap(end -> end.acts().stream())),
+                is == Is.BOUND
+                        ? stretch.acts()
+                        : both(stretch.acts(), stretch.end().stream().flatMap(end -> end.acts().stream())),
                 List.of(),
                 reservations());
     }
@@ -101,8 +103,8 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                         .filter(end -> !each.on().last().isAfter(end.on().last()))
                         .isEmpty())
                 .findFirst()
-                .map(each -> of(
-                        Is.NOT_YET, Dates.begun(each.on(), day), Optional.of(each.on()), List.of(each.number())));
+                .map(each ->
+                        of(Is.NOT_YET, Dates.begun(each.on(), day), Optional.of(each.on()), List.of(each.number())));
     }
 
     /// It was bound, or would have been, and is no more.
@@ -176,8 +178,9 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
         return acts.get().reservations.stream()
                 .filter(each -> !each.on().first().isAfter(day))
                 .filter(each -> acts.get().reservationsBack.stream()
-                        .noneMatch(back -> back.body().reservation().equals(each.body().reservation())
-                                && Dates.begun(back.on(), day) == Certainty.YES))
+                        .noneMatch(back ->
+                                back.body().reservation().equals(each.body().reservation())
+                                        && Dates.begun(back.on(), day) == Certainty.YES))
                 .map(each -> new PartyStatus.Reservation(
                         each.body().reservation(),
                         each.body().article(),
@@ -192,8 +195,8 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                 .filter(each -> each.body().to().equals(party)
                         && each.body().reservation().equals(label))
                 .filter(each -> !each.on().first().isAfter(day))
-                .map(each ->
-                        new PartyStatus.Objection(each.body().party(), each.body().between(), each.number()))
+                .map(each -> new PartyStatus.Objection(
+                        each.body().party(), each.body().between(), each.number()))
                 .toList();
     }
 }

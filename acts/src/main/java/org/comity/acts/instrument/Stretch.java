@@ -35,6 +35,8 @@ public record Stretch(CalendarDate from, By by, List<Long> acts, Optional<End> e
         EXCLUDED,
         LAPSED,
         CEASED,
+        /// Nobody says why.
+        NOT_SAID,
         TERMINATED,
         /// Another instrument took its place or ended it.
         REPLACED,
@@ -70,8 +72,10 @@ public record Stretch(CalendarDate from, By by, List<Long> acts, Optional<End> e
         End own = end.get();
         CalendarDate on = Dates.earlier(own.on(), other.on());
         boolean sooner = other.on().first().isBefore(own.on().first());
-        return new Stretch(from, by, acts, Optional.of(sooner
-                ? new End(on, other.why(), other.acts())
-                : new End(on, own.why(), own.acts())));
+        return new Stretch(
+                from,
+                by,
+                acts,
+                Optional.of(sooner ? new End(on, other.why(), other.acts()) : new End(on, own.why(), own.acts())));
     }
 }

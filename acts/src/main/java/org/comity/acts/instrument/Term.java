@@ -57,10 +57,12 @@ final class Term {
     private void protocols() {
         for (Told<InstrumentConcluded> each : gathered.affecting) {
             for (Effect effect : each.body().effects()) {
-                if (effect instanceof Effect.Prolongs prolongs && effect.instrument().equals(gathered.id)) {
+                if (effect instanceof Effect.Prolongs prolongs
+                        && effect.instrument().equals(gathered.id)) {
                     reading.bindingOfOther(each.body().instrument())
-                            .ifPresent(binding -> binding.entry().general().ifPresent(general -> extensions.add(
-                                    new Extension(
+                            .ifPresent(binding -> binding.entry()
+                                    .general()
+                                    .ifPresent(general -> extensions.add(new Extension(
                                             general,
                                             prolongs.months(),
                                             prolongs.renews(),
@@ -154,8 +156,8 @@ final class Term {
                         each -> !each.on().first().isBefore(extension.from().last()))
                 .isPresent();
         if (consentsToIt) {
-            return List.of(new Stretch(
-                    consent.get().on(), Stretch.By.COMPUTED, List.of(extension.act()), Optional.empty()));
+            return List.of(
+                    new Stretch(consent.get().on(), Stretch.By.COMPUTED, List.of(extension.act()), Optional.empty()));
         }
         if (extension.protocol().isPresent()) {
             return extension.protocol().get().of(party.code).stream()
@@ -164,8 +166,7 @@ final class Term {
         }
         boolean named = extension.parties().isEmpty() || extension.parties().contains(party.code);
         return named
-                ? List.of(new Stretch(
-                        extension.from(), Stretch.By.TOLD, List.of(extension.act()), Optional.empty()))
+                ? List.of(new Stretch(extension.from(), Stretch.By.TOLD, List.of(extension.act()), Optional.empty()))
                 : List.of();
     }
 

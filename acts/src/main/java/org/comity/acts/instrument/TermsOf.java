@@ -44,11 +44,11 @@ sealed interface TermsOf {
     }
 
     static TermsOf read(EntryTerms entry, Optional<Charter> charter) {
-        Optional<String> full =
-                charter.flatMap(each -> entry.of().map(organ -> each.organisation() + "/" + organ));
+        Optional<String> full = charter.flatMap(each -> entry.of().map(organ -> each.organisation() + "/" + organ));
         Optional<Organ> organ = charter.flatMap(each -> full.flatMap(each::organ));
         if (entry.of().isPresent() && organ.isEmpty()) {
-            return new Broken("its members are those of '" + entry.of().get() + "', and the charter has no such organ", "");
+            return new Broken(
+                    "its members are those of '" + entry.of().get() + "', and the charter has no such organ", "");
         }
         Map<String, Set<String>> groups = new LinkedHashMap<>();
         entry.groups().forEach(group -> groups.put(group.id(), new LinkedHashSet<>(group.members())));
@@ -62,8 +62,7 @@ sealed interface TermsOf {
         };
     }
 
-    private static TermsOf known(
-            Rule rule, Map<String, Set<String>> groups, Optional<String> organ, EntryTerms entry) {
+    private static TermsOf known(Rule rule, Map<String, Set<String>> groups, Optional<String> organ, EntryTerms entry) {
         Terms terms = new Terms(
                 rule,
                 groups,
@@ -74,7 +73,9 @@ sealed interface TermsOf {
                 new Grounds(entry.by().orElse(""), Grounds.Confirmed.YES, "", ""));
         boolean lacks = organ.isEmpty() && Ratifications.needsBody(terms);
         return lacks
-                ? new Broken("'" + entry.rule() + "' takes a share of members, and nobody says whose", "name an organ as `of`")
+                ? new Broken(
+                        "'" + entry.rule() + "' takes a share of members, and nobody says whose",
+                        "name an organ as `of`")
                 : new Known(terms);
     }
 

@@ -7,7 +7,8 @@ import org.comity.charter.facts.CalendarDate;
 /// An act with its body and the days on which it can have taken effect.
 record Told<B>(Act act, B body, CalendarDate on) {
     /// The order of the calendar; on one day that of the record.
-    static final Comparator<Told<?>> BY_DAY = Comparator.comparing((Told<?> each) -> each.on().first())
+    static final Comparator<Told<?>> BY_DAY = Comparator.comparing(
+                    (Told<?> each) -> each.on().first())
             .thenComparing(each -> each.on().last())
             .thenComparing(Told::number);
 
@@ -22,6 +23,8 @@ record Told<B>(Act act, B body, CalendarDate on) {
     /// Whether it surely came before another: by its day, or on the same day by its number.
     boolean isBefore(Told<?> other) {
         boolean sameDay = on.isDay() && on.equals(other.on());
-        return sameDay ? number() < other.number() : on.last().isBefore(other.on().first());
+        return sameDay
+                ? number() < other.number()
+                : on.last().isBefore(other.on().first());
     }
 }

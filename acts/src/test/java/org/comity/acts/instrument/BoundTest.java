@@ -57,7 +57,9 @@ class BoundTest {
     @Test
     void what_binds_rests_on_the_deposit_the_text_and_the_deposit_that_completed_the_number() {
         rivers();
-        assertEquals(List.of(2L, 6L, 7L), treaties.status(RIVERS, "ALD", "2032-01-01").acts());
+        assertEquals(
+                List.of(2L, 6L, 7L),
+                treaties.status(RIVERS, "ALD", "2032-01-01").acts());
     }
 
     @Test
@@ -81,7 +83,8 @@ class BoundTest {
         treaties.enters("2031-02-01", Treaties.treaty(RIVERS, "at least 1 ratified", "none"));
         treaties.enters(
                 "2031-02-01",
-                new InstrumentSigned(RIVERS, "ALD", Optional.of(InstrumentSigned.SignedAs.DEFINITIVE), Optional.empty()));
+                new InstrumentSigned(
+                        RIVERS, "ALD", Optional.of(InstrumentSigned.SignedAs.DEFINITIVE), Optional.empty()));
         assertEquals("ALD", treaties.bound(RIVERS, "2031-02-01"));
         assertEquals("INSTRUMENT-10", treaties.refuses("2031-02-02", Treaties.ratified(RIVERS, "ALD")));
     }
@@ -142,7 +145,9 @@ class BoundTest {
         }
         PartyStatus meanwhile = treaties.status(RIVERS, "ALD", "2036-12-01");
         assertEquals(Is.ENDED, meanwhile.is());
-        assertEquals(List.of(Is.SIGNED), meanwhile.awaits().stream().map(PartyStatus.Awaits::is).toList());
+        assertEquals(
+                List.of(Is.SIGNED),
+                meanwhile.awaits().stream().map(PartyStatus.Awaits::is).toList());
         assertEquals(List.of(), treaties.status(RIVERS, "CAR", "2036-12-01").awaits());
         for (String party : List.of("ALD", "BRE")) {
             treaties.enters("2037-02-20", Treaties.ratified(PROTOCOL, party));
@@ -224,8 +229,9 @@ class BoundTest {
 
     @Test
     void where_no_terms_are_known_what_is_told_counts() {
-        treaties.enters(
-                Treaties.told("2031-02-01", Treaties.concluded(RIVERS, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), List.of())));
+        treaties.enters(Treaties.told(
+                "2031-02-01",
+                Treaties.concluded(RIVERS, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), List.of())));
         treaties.enters(Treaties.told("2031-03-01", Treaties.ratified(RIVERS, "ALD")));
         assertEquals("ALD?", treaties.bound(RIVERS, "2032-01-01"), "nobody says when it comes into force");
         treaties.enters(Treaties.told("2031-07-01", new ForceTold(RIVERS, List.of())));
@@ -260,7 +266,9 @@ class BoundTest {
                         List.of(new Effect.Replaces(RIVERS))));
         treaties.enters("2034-02-01", Treaties.acceded(PROTOCOL, "ALD"));
         assertEquals("BRE", treaties.bound(RIVERS, "2034-02-01"));
-        assertEquals(Why.REPLACED, treaties.status(RIVERS, "ALD", "2034-02-01").end().orElseThrow().why());
+        assertEquals(
+                Why.REPLACED,
+                treaties.status(RIVERS, "ALD", "2034-02-01").end().orElseThrow().why());
     }
 
     @Test
@@ -290,10 +298,15 @@ class BoundTest {
             treaties.enters("2036-02-01", Treaties.signed(PROTOCOL, party));
             treaties.enters("2037-02-20", Treaties.ratified(PROTOCOL, party));
         }
-        List<Spell> spells = treaties.reading().spells(RIVERS, LocalDate.parse("2031-01-01"), LocalDate.parse("2042-12-31"));
+        List<Spell> spells =
+                treaties.reading().spells(RIVERS, LocalDate.parse("2031-01-01"), LocalDate.parse("2042-12-31"));
         assertEquals(
                 List.of(
-                        "2031-01-01 NOTHING", "2031-03-02 BOUND", "2036-03-02 ENDED", "2037-02-20 BOUND", "2041-03-02 ENDED"),
+                        "2031-01-01 NOTHING",
+                        "2031-03-02 BOUND",
+                        "2036-03-02 ENDED",
+                        "2037-02-20 BOUND",
+                        "2041-03-02 ENDED"),
                 spells.stream()
                         .filter(each -> each.status().party().equals("ALD"))
                         .map(each -> each.from() + " " + each.status().is())
@@ -301,11 +314,16 @@ class BoundTest {
         assertTrue(spells.stream()
                 .filter(each -> each.status().is() != Is.NOTHING)
                 .noneMatch(each -> each.status().acts().isEmpty()));
-        assertTrue(Stream.of("ALD", "BRE", "CAR").allMatch(party -> treaties.reading().spells(RIVERS, LocalDate.parse("2031-01-01"), LocalDate.parse("2042-12-31")).stream()
-                .filter(each -> each.status().party().equals(party))
-                .map(Spell::to)
-                .reduce((_, last) -> last)
-                .orElseThrow()
-                .equals(LocalDate.parse("2042-12-31"))));
+        assertTrue(Stream.of("ALD", "BRE", "CAR")
+                .allMatch(party ->
+                        treaties
+                                .reading()
+                                .spells(RIVERS, LocalDate.parse("2031-01-01"), LocalDate.parse("2042-12-31"))
+                                .stream()
+                                .filter(each -> each.status().party().equals(party))
+                                .map(Spell::to)
+                                .reduce((_, last) -> last)
+                                .orElseThrow()
+                                .equals(LocalDate.parse("2042-12-31"))));
     }
 }

@@ -44,7 +44,8 @@ class GuaranteeTest {
     void an_objection_can_keep_it_from_holding_between_two() {
         treaties.enters("2031-02-01", Treaties.help(List.of(), List.of()));
         treaties.enters(
-                "2031-03-01", new ReservationMade(RIVERS, "ALD", "1", Optional.empty(), new Content.Open("not on lakes")));
+                "2031-03-01",
+                new ReservationMade(RIVERS, "ALD", "1", Optional.empty(), new Content.Open("not on lakes")));
         treaties.enters(
                 "2031-06-01",
                 new ReservationObjected(RIVERS, "BRE", "ALD", "1", ReservationObjected.Between.NOT_IN_FORCE));
@@ -66,7 +67,8 @@ class GuaranteeTest {
                 "",
                 new Content.Open("we shall help everybody"),
                 "",
-                List.of(new Statement.Claim("guarantee/floods", "ALD helps everybody", Optional.empty(), Optional.empty())));
+                List.of(new Statement.Claim(
+                        "guarantee/floods", "ALD helps everybody", Optional.empty(), Optional.empty())));
         treaties.enters(Treaties.draft(
                 Treaties.ALDIA, "2031-05-01", says, Standing.STATEMENT, List.of(Treaties.ARTICLE), List.of()));
         assertEquals("", treaties.owed("2032-01-01"));

@@ -41,7 +41,8 @@ class InstrumentRefusalsTest {
 
     @Test
     void an_instrument_is_concluded_once() {
-        assertEquals("INSTRUMENT-5", treaties.refuses("2031-02-01", Treaties.treaty(RIVERS, "at least 1 ratified", "none")));
+        assertEquals(
+                "INSTRUMENT-5", treaties.refuses("2031-02-01", Treaties.treaty(RIVERS, "at least 1 ratified", "none")));
     }
 
     @Test
@@ -136,7 +137,9 @@ class InstrumentRefusalsTest {
 
     @Test
     void terms_that_cannot_be_read_are_refused_with_what_is_wrong() {
-        assertEquals("INSTRUMENT-14", treaties.refuses("2031-02-01", Treaties.treaty(PROTOCOL, "at least 2 ratifed", "none")));
+        assertEquals(
+                "INSTRUMENT-14",
+                treaties.refuses("2031-02-01", Treaties.treaty(PROTOCOL, "at least 2 ratifed", "none")));
         assertEquals(
                 "INSTRUMENT-14",
                 treaties.refuses("2031-02-01", Treaties.treaty(PROTOCOL, "at least 1/2 of members ratified", "none")));
@@ -181,10 +184,17 @@ class InstrumentRefusalsTest {
         assertEquals("INSTRUMENT-17", treaties.refuses(ALDIA, "2031-03-02", made));
         treaties.enters(BRENN, "2031-04-01", objects);
         assertEquals("INSTRUMENT-17", treaties.refuses(BRENN, "2031-04-02", objects));
-        assertEquals(1, treaties.status(RIVERS, "ALD", "2031-05-01").reservations().getFirst().objections().size());
+        assertEquals(
+                1,
+                treaties.status(RIVERS, "ALD", "2031-05-01")
+                        .reservations()
+                        .getFirst()
+                        .objections()
+                        .size());
         treaties.enters(ALDIA, "2031-06-01", new ReservationWithdrawn(RIVERS, "ALD", "1"));
         assertEquals(List.of(), treaties.status(RIVERS, "ALD", "2031-06-01").reservations());
-        assertEquals("INSTRUMENT-17", treaties.refuses(ALDIA, "2031-06-02", new ReservationWithdrawn(RIVERS, "ALD", "1")));
+        assertEquals(
+                "INSTRUMENT-17", treaties.refuses(ALDIA, "2031-06-02", new ReservationWithdrawn(RIVERS, "ALD", "1")));
     }
 
     @Test

@@ -52,8 +52,7 @@ final class Oracle {
                     OptionalLong.empty(),
                     OptionalLong.of(NOTICE),
                     List.of(new Effect.Prolongs(LASTING, OptionalLong.of(MORE), OptionalLong.empty()))),
-            Treaties.concluded(
-                    UNTERMED, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), List.of()));
+            Treaties.concluded(UNTERMED, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), List.of()));
 
     private final List<Act> speaking = new ArrayList<>();
     private final Map<InstrumentId, Optional<LocalDate>> general = new HashMap<>();
@@ -91,7 +90,8 @@ final class Oracle {
 
     private static boolean consents(Act act, InstrumentId id, String party) {
         return switch (act.body()) {
-            case InstrumentDeposited each -> each.instrument().equals(id) && each.party().equals(party);
+            case InstrumentDeposited each ->
+                each.instrument().equals(id) && each.party().equals(party);
             case InstrumentSigned each ->
                 each.instrument().equals(id)
                         && each.party().equals(party)
@@ -131,7 +131,8 @@ final class Oracle {
                     ratified.put(party, false);
                 }
             }
-            if (found.isEmpty() && ratified.values().stream().filter(each -> each).count() >= 2) {
+            if (found.isEmpty()
+                    && ratified.values().stream().filter(each -> each).count() >= 2) {
                 found = Optional.of(day(act).plusDays(delay(id)));
             }
         }
@@ -198,9 +199,8 @@ final class Oracle {
                 found.add(act);
             }
         }
-        found.sort(Comparator.comparing(act -> act.body() instanceof InstrumentConcluded
-                ? general(PROLONGING).orElseThrow()
-                : day(act)));
+        found.sort(Comparator.comparing(act ->
+                act.body() instanceof InstrumentConcluded ? general(PROLONGING).orElseThrow() : day(act)));
         return found;
     }
 

@@ -137,15 +137,17 @@ class RandomInstrumentsTest {
         private String effective() {
             LocalDate date = START.plusDays(Math.max(2, day - random.nextInt(90)));
             while (precise && !taken.add(date)) {
-                date = date.minusDays(1).isBefore(START.plusDays(3)) ? START.plusDays(day + random.nextInt(30)) : date.minusDays(1);
+                date = date.minusDays(1).isBefore(START.plusDays(3))
+                        ? START.plusDays(day + random.nextInt(30))
+                        : date.minusDays(1);
             }
-            return precise || random.nextInt(3) > 0 ? date.toString() : date.toString().substring(0, 7);
+            return precise || random.nextInt(3) > 0
+                    ? date.toString()
+                    : date.toString().substring(0, 7);
         }
 
         private void check() {
-            InstrumentReading reading = council.works()
-                    .instruments()
-                    .reading(council.rules(), council.members());
+            InstrumentReading reading = council.works().instruments().reading(council.rules(), council.members());
             Oracle oracle = new Oracle(council, acts);
             for (InstrumentConcluded treaty : Oracle.TREATIES) {
                 InstrumentId id = treaty.instrument();
@@ -160,17 +162,26 @@ class RandomInstrumentsTest {
                     LocalDate on = START.plusDays(random.nextInt(day + 900));
                     for (String party : Oracle.PARTIES) {
                         boolean bound = reading.party(id, party, on).is() == Is.BOUND;
-                        assertEquals(oracle.isBound(id, party, on), bound, () -> party + " " + id + " on " + on + ": " + reading.party(id, party, on) + reading.stretches(id, party) + reading.instrument(id).orElseThrow().entry().general() + told(id));
+                        assertEquals(
+                                oracle.isBound(id, party, on),
+                                bound,
+                                () -> party + " " + id + " on " + on + ": " + reading.party(id, party, on)
+                                        + reading.stretches(id, party)
+                                        + reading.instrument(id)
+                                                .orElseThrow()
+                                                .entry()
+                                                .general() + told(id));
                     }
                 }
                 sweep(reading, id);
             }
             for (GuaranteeStatus each : reading.guarantees(START.plusDays(day))) {
-                each.owed().forEach(owed -> assertFalse(
-                        reading.party(each.stipulated().instrument(), owed.from(), START.plusDays(day))
-                                        .bound()
-                                == org.comity.acts.Certainty.NO,
-                        "nobody owes what does not bind it"));
+                each.owed()
+                        .forEach(owed -> assertFalse(
+                                reading.party(each.stipulated().instrument(), owed.from(), START.plusDays(day))
+                                                .bound()
+                                        == org.comity.acts.Certainty.NO,
+                                "nobody owes what does not bind it"));
             }
             council.conflicts().forEach(conflict -> assertFalse(conflict.acts().isEmpty()));
         }
@@ -178,7 +189,9 @@ class RandomInstrumentsTest {
         private String told(InstrumentId id) {
             StringBuilder all = new StringBuilder();
             for (Act act : acts) {
-                if (act.body() instanceof InstrumentBody body && body.instrument().equals(id) || !act.relates().isEmpty()) {
+                if (act.body() instanceof InstrumentBody body
+                                && body.instrument().equals(id)
+                        || !act.relates().isEmpty()) {
                     all.append('\n')
                             .append(act.number())
                             .append(' ')
@@ -201,7 +214,8 @@ class RandomInstrumentsTest {
                     assertFalse(status.acts().isEmpty());
                 }
                 case SIGNED, NOT_YET, PROVISIONAL -> assertFalse(status.acts().isEmpty());
-                case ENDED -> assertTrue(status.end().isPresent() && !status.acts().isEmpty());
+                case ENDED ->
+                    assertTrue(status.end().isPresent() && !status.acts().isEmpty());
                 case NOTHING -> assertTrue(status.acts().isEmpty());
             }
             assertEquals(status, reading.party(id, status.party(), on), "there is one answer");
@@ -222,7 +236,10 @@ class RandomInstrumentsTest {
                     assertEquals(i == 0 ? from : own.get(i - 1).to().plusDays(1), spell.from());
                     long days = spell.from().until(spell.to(), java.time.temporal.ChronoUnit.DAYS);
                     LocalDate within = spell.from().plusDays(random.nextInt((int) days + 1));
-                    assertEquals(spell.status().is(), reading.party(id, party, within).is(), () -> spell + " on " + within);
+                    assertEquals(
+                            spell.status().is(),
+                            reading.party(id, party, within).is(),
+                            () -> spell + " on " + within);
                 }
                 assertTrue(own.isEmpty() || own.getLast().to().equals(to));
             }
@@ -253,7 +270,9 @@ class RandomInstrumentsTest {
         private InstrumentId id() {
             return random.nextInt(30) == 0
                     ? new InstrumentId("nowhere")
-                    : Oracle.TREATIES.get(random.nextInt(Oracle.TREATIES.size())).instrument();
+                    : Oracle.TREATIES
+                            .get(random.nextInt(Oracle.TREATIES.size()))
+                            .instrument();
         }
 
         private Body body() {
@@ -269,19 +288,26 @@ class RandomInstrumentsTest {
                                     : Optional.of(SignedAs.SUBJECT_TO_RATIFICATION),
                             Optional.empty());
                 case 4, 5, 6, 7, 8 -> new InstrumentDeposited(id, party, one(Consent.values()), Optional.empty());
-                case 9, 10 -> new PartyEnded(id, party, one(PartyEnded.How.values()), Optional.empty(), Optional.empty());
+                case 9, 10 ->
+                    new PartyEnded(id, party, one(PartyEnded.How.values()), Optional.empty(), Optional.empty());
                 case 11 -> Treaties.denounced(id, party);
                 case 12 -> new DenunciationTakenBack(id, party);
                 case 13 -> new ProvisionallyApplied(id, party);
                 case 14 -> new ProvisionalApplicationEnded(id, party);
-                case 15 -> new ForceTold(precise ? Oracle.UNTERMED : id, random.nextInt(2) == 0 ? List.of() : List.of(party));
-                case 16 -> new ReservationMade(id, party, "" + random.nextInt(2), Optional.empty(), new Content.Open("not"));
+                case 15 ->
+                    new ForceTold(precise ? Oracle.UNTERMED : id, random.nextInt(2) == 0 ? List.of() : List.of(party));
+                case 16 ->
+                    new ReservationMade(id, party, "" + random.nextInt(2), Optional.empty(), new Content.Open("not"));
                 case 17 -> new ReservationWithdrawn(id, party, "" + random.nextInt(2));
                 case 18 ->
                     party.equals("ALD")
                             ? new RatifiedAtHome(id, party, "parliament")
                             : new ReservationObjected(
-                                    id, party, "ALD", "" + random.nextInt(2), one(ReservationObjected.Between.values()));
+                                    id,
+                                    party,
+                                    "ALD",
+                                    "" + random.nextInt(2),
+                                    one(ReservationObjected.Between.values()));
                 case 19 -> new FullPowersPresented(id, party, "A. Carr", Optional.empty());
                 case 20 ->
                     new GuaranteeStipulated(
@@ -293,22 +319,20 @@ class RandomInstrumentsTest {
                             new Content.Open("help"),
                             Optional.empty());
                 case 21 -> new GuaranteeEnded(new GuaranteeId("g" + random.nextInt(3)), id, "no more");
-                case 22 -> random.nextInt(12) == 0
-                        ? new InstrumentTerminated(id, Optional.empty(), Optional.empty())
-                        : random.nextInt(3) == 0
-                                ? Treaties.treaty(id, "at least 3 ratified", "none")
-                                : new InstrumentProlonged(
-                                        id, OptionalLong.of(3), OptionalLong.empty(), List.of(), Optional.empty());
+                case 22 ->
+                    random.nextInt(12) == 0
+                            ? new InstrumentTerminated(id, Optional.empty(), Optional.empty())
+                            : random.nextInt(3) == 0
+                                    ? Treaties.treaty(id, "at least 3 ratified", "none")
+                                    : new InstrumentProlonged(
+                                            id, OptionalLong.of(3), OptionalLong.empty(), List.of(), Optional.empty());
                 default ->
                     new Statement(
                             "",
                             new Content.Open("it binds everybody"),
                             "",
                             List.of(new Statement.Claim(
-                                    "instrument/" + id,
-                                    "in force",
-                                    Optional.of(When.on(START)),
-                                    Optional.empty())));
+                                    "instrument/" + id, "in force", Optional.of(When.on(START)), Optional.empty())));
             };
         }
     }

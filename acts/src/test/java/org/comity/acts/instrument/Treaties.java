@@ -52,7 +52,13 @@ final class Treaties {
 
     Treaties() {
         entered(
-                draft(SECRETARIAT, "2031-01-01", new Correction("the record begins"), Standing.ACT, List.of(), List.of()),
+                draft(
+                        SECRETARIAT,
+                        "2031-01-01",
+                        new Correction("the record begins"),
+                        Standing.ACT,
+                        List.of(),
+                        List.of()),
                 OPENED);
     }
 
@@ -226,7 +232,8 @@ final class Treaties {
 
     String refuses(Draft draft) {
         Decided decided = council.decide(draft, now);
-        Refused refused = assertInstanceOf(Decided.Unfit.class, decided, decided::toString).refused();
+        Refused refused = assertInstanceOf(Decided.Unfit.class, decided, decided::toString)
+                .refused();
         assertFalse(refused.because().isBlank() || refused.remedy().isBlank(), refused.code());
         return refused.code();
     }

@@ -17,5 +17,7 @@ public final class CouncilCommands {
         command.addSubcommand(new ConflictsCommand(context));
         command.addSubcommand(new SessionCommand(context));
         command.addSubcommand(new AgendaCommand(context));
+        command.addSubcommand(new BoundCommand(context));
+        command.addSubcommand(new GuaranteesCommand(context));
     }
 }
