@@ -28,9 +28,8 @@ public record GuaranteeStatus(
     /// @param from who owes it
     /// @param to whom
     /// @param holds whether it surely is so
-    /// @param apart the act by which one of the two said that the instrument is not in force between them; it is
-    not
-    ///     owed then
+    /// @param apart the act by which one of the two said that the instrument is not in force between
+    ///     them; it is not owed then
     public record Owed(String from, String to, Certainty holds, Optional<Long> apart) {}
 
     /// Empty when it was not given yet, or is owed no more.

@@ -22,7 +22,8 @@ record BoundSweep(InstrumentReading reading, InstrumentStatus instrument, LocalD
 
     private List<Spell> spells(Optional<String> party) {
         return reading.spells(instrument.id(), from, to).stream()
-                .filter(each -> party.isEmpty() || party.get().equals(each.status().party()))
+                .filter(each ->
+                        party.isEmpty() || party.get().equals(each.status().party()))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.comity.acts.Act;
+import org.comity.acts.instrument.Effect;
 import org.comity.acts.instrument.Entry;
 import org.comity.acts.instrument.InstrumentConcluded;
 import org.comity.acts.instrument.InstrumentReading;
@@ -57,8 +58,7 @@ record BoundText(
                         : bound.size() + " bound: " + String.join(" ", bound));
         lines.add("");
         Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
-        parties.forEach(each ->
-                table.row(each.party(), InstrumentWords.says(each), InstrumentWords.acts(each.acts())));
+        parties.forEach(each -> table.row(each.party(), InstrumentWords.says(each), InstrumentWords.acts(each.acts())));
         lines.addAll(table.lines());
         lines.addAll(beside(parties));
         return lines;
@@ -71,13 +71,19 @@ record BoundText(
             text.to().ifPresent(other -> sheet.row("to", other.text()));
             text.depositary().ifPresent(who -> sheet.row("depositary", who));
         });
-        instrument.concluded().ifPresent(act -> sheet.row(
-                "concluded", act.draft().effective() + " (act " + act.number() + ")"));
+        instrument
+                .concluded()
+                .ifPresent(act -> sheet.row("concluded", act.draft().effective() + " (act " + act.number() + ")"));
         force(sheet);
-        instrument.ends().ifPresent(end -> sheet.row(
-                "by itself", "ends on " + InstrumentWords.date(end) + " for those for whom nothing prolongs it"));
-        instrument.terminated().ifPresent(end -> sheet.row(
-                "terminated", InstrumentWords.date(end.on()) + " (" + InstrumentWords.acts(end.acts()) + ")"));
+        instrument
+                .ends()
+                .ifPresent(end -> sheet.row(
+                        "by itself",
+                        "ends on " + InstrumentWords.date(end) + " for those for whom nothing prolongs it"));
+        instrument
+                .terminated()
+                .ifPresent(end -> sheet.row(
+                        "terminated", InstrumentWords.date(end.on()) + " (" + InstrumentWords.acts(end.acts()) + ")"));
         instrument.affectedBy().forEach(other -> sheet.row("other texts", effects(other)));
     }
 
@@ -85,25 +91,35 @@ record BoundText(
         return other.instrument() + " "
                 + other.effects().stream()
                         .filter(effect -> effect.instrument().equals(instrument.id()))
-                        .map(effect -> InstrumentWords.word(effect.getClass().getSimpleName()) + " it")
+                        .map(effect -> switch (effect) {
+                    case Effect.Amends _ -> "amends it";
+                    case Effect.Prolongs _ -> "prolongs it";
+                    case Effect.Replaces _ -> "replaces it";
+                    case Effect.Terminates _ -> "terminates it";
+                })
                         .collect(Collectors.joining(", "));
     }
 
     private void force(Sheet sheet) {
         Entry entry = instrument.entry();
-        entry.terms().ifPresent(terms -> sheet.row(
-                "terms",
-                terms.rule().sentence() + ", delay " + terms.delay().words()
-                        + (terms.grounds().by().isEmpty() ? "" : " [" + terms.grounds().by() + "]")));
+        entry.terms()
+                .ifPresent(terms -> sheet.row(
+                        "terms",
+                        terms.rule().sentence() + ", delay " + terms.delay().words()
+                                + (terms.grounds().by().isEmpty()
+                                        ? ""
+                                        : " [" + terms.grounds().by() + "]")));
         String general = entry.general()
                 .map(date -> "since " + InstrumentWords.date(date)
                         + (entry.by() == Stretch.By.COMPUTED ? ", by its terms" : ", as told")
                         + (entry.acts().isEmpty() ? "" : " (" + InstrumentWords.acts(entry.acts()) + ")"))
-                .orElseGet(() -> entry.terms().isEmpty() ? "nobody says when" : "not by its terms and the deposits known");
+                .orElseGet(
+                        () -> entry.terms().isEmpty() ? "nobody says when" : "not by its terms and the deposits known");
         sheet.row("in force", general);
         if (entry.by() == Stretch.By.COMPUTED) {
-            entry.told().forEach(each -> sheet.row(
-                    "as told", "since " + InstrumentWords.date(each.on()) + " (act " + each.act() + ")"));
+            entry.told()
+                    .forEach(each -> sheet.row(
+                            "as told", "since " + InstrumentWords.date(each.on()) + " (act " + each.act() + ")"));
         }
     }
 
@@ -121,7 +137,8 @@ record BoundText(
         Sayings said = sayings();
         if (!sheet.lines().isEmpty() || !said.statements().isEmpty()) {
             lines.add("");
-            lines.add("Beside it (what is claimed changes nothing above; what it means for the instrument is disputed):");
+            lines.add(
+                    "Beside it (what is claimed changes nothing above; what it means for the instrument is disputed):");
             lines.add("");
         }
         said.addTo(sheet);
@@ -153,7 +170,12 @@ record BoundText(
 
     Map<String, Object> json(List<PartyStatus> parties) {
         Map<String, Object> json = instrument(instrument);
-        json.put("bound", parties.stream().filter(each -> each.is() == Is.BOUND).map(PartyStatus::party).toList());
+        json.put(
+                "bound",
+                parties.stream()
+                        .filter(each -> each.is() == Is.BOUND)
+                        .map(PartyStatus::party)
+                        .toList());
         json.put(
                 "parties",
                 parties.stream()

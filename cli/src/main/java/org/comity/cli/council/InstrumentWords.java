@@ -63,18 +63,17 @@ final class InstrumentWords {
 
     /// How a party stands, with what makes it so.
     static String says(PartyStatus status) {
-        String words =
-                switch (status.is()) {
-                    case BOUND -> "bound" + since(status) + until(status) + told(status);
-                    case UNCERTAIN -> "not known whether bound: " + unknown(status);
-                    case PROVISIONAL -> "applies it provisionally" + since(status) + ", and is not bound";
-                    case NOT_YET -> "ratified on " + status.since().map(InstrumentWords::date).orElse("")
-                            + ", not yet in force for it";
-                    case SIGNED -> "signed on " + status.since().map(InstrumentWords::date).orElse("")
-                            + ", not yet in force for it";
-                    case ENDED -> ended(status);
-                    case NOTHING -> "nothing by then";
-                };
+        String words = switch (status.is()) {
+            case BOUND -> "bound" + since(status) + until(status) + told(status);
+            case UNCERTAIN -> "not known whether bound: " + unknown(status);
+            case PROVISIONAL -> "applies it provisionally" + since(status) + ", and is not bound";
+            case NOT_YET ->
+                "ratified on " + status.since().map(InstrumentWords::date).orElse("") + ", not yet in force for it";
+            case SIGNED ->
+                "signed on " + status.since().map(InstrumentWords::date).orElse("") + ", not yet in force for it";
+            case ENDED -> ended(status);
+            case NOTHING -> "nothing by then";
+        };
         String awaits = status.awaits().stream()
                 .map(each -> "; " + each.instrument() + ", which would prolong it: " + is(each.is()))
                 .collect(Collectors.joining());
@@ -143,9 +142,7 @@ final class InstrumentWords {
         });
         status.by().ifPresent(by -> json.put("by", word(by)));
         json.put("acts", status.acts());
-        json.put(
-                "awaits",
-                status.awaits().stream().map(InstrumentWords::awaits).toList());
+        json.put("awaits", status.awaits().stream().map(InstrumentWords::awaits).toList());
         json.put(
                 "reservations",
                 status.reservations().stream().map(InstrumentWords::reservation).toList());

@@ -49,8 +49,10 @@ record Sayings(List<Act> statements) {
         for (Act act : statements) {
             Statement said = (Statement) act.body();
             sheet.gap();
-            sheet.row("act", act.number() + ", " + Words.of(act.draft().standing()) + ", "
-                    + act.draft().effective());
+            sheet.row(
+                    "act",
+                    act.number() + ", " + Words.of(act.draft().standing()) + ", "
+                            + act.draft().effective());
             sheet.row("by", Words.of(act.draft().by()));
             sheet.row("says", Sheet.cut(Words.text(said.says()), MOST_OF_A_TEXT));
             said.claims().forEach(each -> sheet.row("claims", claim(each)));
@@ -58,8 +60,7 @@ record Sayings(List<Act> statements) {
             sheet.row(
                     "sources",
                     act.draft().sources().stream()
-                            .map(each -> each.document()
-                                    + (each.locator().isEmpty() ? "" : ", " + each.locator()))
+                            .map(each -> each.document() + (each.locator().isEmpty() ? "" : ", " + each.locator()))
                             .collect(Collectors.joining("; ")));
         }
     }
@@ -84,7 +85,9 @@ record Sayings(List<Act> statements) {
         json.put("says", Words.text(said.says()));
         json.put("claims", said.claims().stream().map(Sayings::claim).toList());
         json.put("through", Attribution.chains(act));
-        json.put("sources", act.draft().sources().stream().map(each -> each.document()).toList());
+        json.put(
+                "sources",
+                act.draft().sources().stream().map(each -> each.document()).toList());
         return json;
     }
 }

@@ -139,9 +139,7 @@ final class ImportTreatiesCommand implements Callable<Integer> {
             return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id, store.organisations())));
         }
         TreatyDrafts drafts = new TreatyDrafts(
-                id,
-                source == null ? String.valueOf(parties.getFileName()) : source,
-                Optional.ofNullable(known));
+                id, source == null ? String.valueOf(parties.getFileName()) : source, Optional.ofNullable(known));
         Entering entering = new Entering(store, id);
         Progress progress = Progress.on(context.err());
         List<Draft> batch = new ArrayList<>();

@@ -52,7 +52,11 @@ record TreatyDrafts(String organisation, String source, Optional<When> known) {
     }
 
     private void party(
-            InstrumentId id, TreatyFiles.Treaty treaty, TreatyFiles.PartyRow row, Set<Object> told, List<Draft> drafts) {
+            InstrumentId id,
+            TreatyFiles.Treaty treaty,
+            TreatyFiles.PartyRow row,
+            Set<Object> told,
+            List<Draft> drafts) {
         String party = row.party();
         add(
                 drafts,

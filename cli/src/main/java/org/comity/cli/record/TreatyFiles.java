@@ -139,7 +139,8 @@ record TreatyFiles(Map<String, Treaty> treaties) {
                         date(row.text(over)),
                         new ArrayList<>());
                 if (treaties.putIfAbsent(treaty.key(), treaty) != null) {
-                    complaints.add("twice", row.line(), "the treaty " + treaty.key() + " has a row already", "keep one");
+                    complaints.add(
+                            "twice", row.line(), "the treaty " + treaty.key() + " has a row already", "keep one");
                 }
             };
         }
