@@ -235,6 +235,7 @@ final class Binding {
             case EXCLUDED -> Why.EXCLUDED;
             case LAPSED -> Why.LAPSED;
             case CEASED -> Why.CEASED;
+            case NOT_SAID -> Why.NOT_SAID;
         };
     }
 

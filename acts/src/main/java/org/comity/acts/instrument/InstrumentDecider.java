@@ -34,7 +34,6 @@ public final class InstrumentDecider {
     private final InstrumentState state;
     private final Settled council;
     private final InstrumentReading reading;
-    private final Binding binding;
     private final CalendarDate on;
 
     private InstrumentDecider(Proposed proposed, InstrumentBody body, InstrumentState state, Settled council) {
@@ -43,7 +42,6 @@ public final class InstrumentDecider {
         this.state = state;
         this.council = council;
         this.reading = state.reading(proposed.rules(), council.members());
-        this.binding = reading.binding(body.instrument());
         this.on = Dates.of(proposed.draft().effective());
     }
 
@@ -74,6 +72,11 @@ public final class InstrumentDecider {
             case RATIFICATION, ACCEPTANCE, APPROVAL, NOTIFICATION -> true;
             case ACCESSION, SUCCESSION -> false;
         };
+    }
+
+    /// Worked out when it is asked for: of what is told it is not.
+    private Binding binding() {
+        return reading.binding(body.instrument());
     }
 
     private Optional<Refused> refused() {
@@ -110,16 +113,16 @@ public final class InstrumentDecider {
     }
 
     private Optional<Refused> known() {
-        List<Told<InstrumentConcluded>> texts = binding.gathered().concluded;
+        Optional<Act> text = state.text(body.instrument());
         if (!(body instanceof InstrumentConcluded)) {
-            return texts.isEmpty() ? unknown(body.instrument().text()) : guarantee();
+            return text.isEmpty() ? unknown(body.instrument().text()) : guarantee();
         }
-        return texts.isEmpty() || proposed.isTold()
+        return text.isEmpty() || proposed.isTold()
                 ? Optional.empty()
                 : refuse(
                         "INSTRUMENT-5",
                         "instrument " + body.instrument() + " is in the record already, by act "
-                                + texts.getFirst().number(),
+                                + text.get().number(),
                         "give this one an id of its own, or name that act under `relates`, as `corrects`");
     }
 
@@ -134,7 +137,9 @@ public final class InstrumentDecider {
         if (!(body instanceof GuaranteeEnded ended)) {
             return Optional.empty();
         }
-        return binding.gathered().stipulated.containsKey(ended.guarantee())
+        return reading.givenBy(ended.guarantee())
+                        .filter(body.instrument()::equals)
+                        .isPresent()
                 ? Optional.empty()
                 : refuse(
                         "INSTRUMENT-20",
@@ -162,7 +167,7 @@ public final class InstrumentDecider {
     private Optional<String> depositary() {
         return body instanceof InstrumentConcluded concluded
                 ? concluded.depositary()
-                : binding.gathered().text().flatMap(InstrumentConcluded::depositary);
+                : binding().gathered().text().flatMap(InstrumentConcluded::depositary);
     }
 
     private Optional<Refused> decision() {
@@ -193,7 +198,7 @@ public final class InstrumentDecider {
         if (body instanceof InstrumentConcluded) {
             return Optional.empty();
         }
-        Told<InstrumentConcluded> text = binding.gathered().concluded.getFirst();
+        Told<InstrumentConcluded> text = binding().gathered().concluded.getFirst();
         if (on.last().isBefore(text.on().first())) {
             return refuse(
                     "INSTRUMENT-11",
@@ -206,7 +211,7 @@ public final class InstrumentDecider {
 
     private Optional<Refused> ended() {
         boolean leaves = body instanceof PartyEnded || body instanceof ForceTold || body instanceof GuaranteeEnded;
-        return binding.gathered().terminated.stream()
+        return binding().gathered().terminated.stream()
                 .filter(each -> !leaves && !on.first().isBefore(each.on().last()))
                 .findFirst()
                 .flatMap(each -> refuse(
@@ -219,11 +224,11 @@ public final class InstrumentDecider {
     private Optional<Refused> field() {
         return switch (body) {
             case InstrumentConcluded _, InstrumentTerminated _, GuaranteeEnded _ -> Optional.empty();
-            case PartyBody each -> new PartyRefusals(proposed, each, reading, binding, on).refused();
+            case PartyBody each -> new PartyRefusals(proposed, each, reading, binding(), on).refused();
             case ForceTold told -> force(told);
             case InstrumentProlonged _ ->
                 InstrumentEffects.prolonged(
-                        body.instrument(), binding.gathered().text());
+                        body.instrument(), binding().gathered().text());
             case GuaranteeStipulated stipulated -> stipulated(stipulated);
         };
     }
@@ -238,7 +243,7 @@ public final class InstrumentDecider {
     }
 
     private Optional<Refused> force(ForceTold told) {
-        Entry entry = binding.entry();
+        Entry entry = binding().entry();
         Optional<CalendarDate> computed = entry.computed().flatMap(Entry::day);
         if (told.parties().isEmpty()) {
             boolean differs = computed.filter(day -> !Dates.meet(day, on)).isPresent();
@@ -248,7 +253,7 @@ public final class InstrumentDecider {
                     : Optional.empty();
         }
         for (String party : told.parties()) {
-            List<Stretch> own = binding.of(party).stream()
+            List<Stretch> own = binding().of(party).stream()
                     .filter(each -> each.by() == Stretch.By.COMPUTED)
                     .toList();
             if (!own.isEmpty() && own.stream().noneMatch(each -> Dates.meet(each.from(), on))) {
@@ -284,7 +289,8 @@ public final class InstrumentDecider {
             return says;
         }
         if (body instanceof InstrumentSigned signed) {
-            boolean shown = binding.gathered()
+            boolean shown = binding()
+                    .gathered()
                     .party(signed.party())
                     .filter(party -> !party.powers.isEmpty())
                     .isPresent();
@@ -296,8 +302,8 @@ public final class InstrumentDecider {
             afterConsent(party, says);
         }
         if (body instanceof DenunciationNotified notice) {
-            CalendarDate leaves =
-                    binding.leaves(new Told<>(new Act(proposed.number(), proposed.at(), proposed.draft()), notice, on));
+            CalendarDate leaves = binding()
+                    .leaves(new Told<>(new Act(proposed.number(), proposed.at(), proposed.draft()), notice, on));
             says.add(
                     leaves.last().equals(Dates.LAST)
                             ? "nobody says how long the notice of " + notice.party() + " is"
@@ -317,7 +323,7 @@ public final class InstrumentDecider {
         Binding after = then.reading(proposed.rules(), council.members()).binding(body.instrument());
         Optional<CalendarDate> general =
                 after.entry().general().filter(day -> !day.last().equals(Dates.LAST));
-        if (general.isPresent() && binding.entry().general().isEmpty()) {
+        if (general.isPresent() && binding().entry().general().isEmpty()) {
             says.add("with this, instrument " + body.instrument() + " comes into force on " + general.get());
         }
         Optional<LocalDate> from = after.of(party.party()).stream()

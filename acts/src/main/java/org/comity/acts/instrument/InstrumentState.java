@@ -114,6 +114,16 @@ public record InstrumentState(
         return new InstrumentReading(this, rules.taken().map(Rules.Taken::charter), members);
     }
 
+    /// The act that says what an instrument is.
+    Optional<Act> text(InstrumentId id) {
+        return dossiers.get(id)
+                .orElse(Table.empty())
+                .values()
+                .filter(act -> act.body() instanceof InstrumentConcluded each
+                        && each.instrument().equals(id))
+                .findFirst();
+    }
+
     Gathered gathered(InstrumentId id) {
         return Gathered.of(id, dossiers.get(id).orElse(Table.empty()));
     }

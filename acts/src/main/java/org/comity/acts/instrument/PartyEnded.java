@@ -23,6 +23,8 @@ public record PartyEnded(
         /// By the terms of the instrument, or because it was not prolonged for this party.
         LAPSED,
         /// There is no such state any more.
-        CEASED
+        CEASED,
+        /// Nobody says how.
+        NOT_SAID
     }
 }

@@ -35,6 +35,8 @@ public record Stretch(CalendarDate from, By by, List<Long> acts, Optional<End> e
         EXCLUDED,
         LAPSED,
         CEASED,
+        /// Nobody says why.
+        NOT_SAID,
         TERMINATED,
         /// Another instrument took its place or ended it.
         REPLACED,

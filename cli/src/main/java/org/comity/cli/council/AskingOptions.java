@@ -90,6 +90,11 @@ final class AskingOptions {
             return readable(acts.acts(answer, Set.of(about), asOf));
         }
 
+        /// The same of several topics.
+        List<Act> readable(Rests answer, Set<String> about) {
+            return readable(acts.acts(answer, about, asOf));
+        }
+
         private List<Act> readable(List<Act> all) {
             if (reader.isEmpty()) {
                 return all;

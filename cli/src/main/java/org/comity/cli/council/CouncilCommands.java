@@ -24,5 +24,7 @@ public final class CouncilCommands {
         command.addSubcommand(new ClaimsCommand(context));
         command.addSubcommand(new PositionsCommand(context));
         command.addSubcommand(new WatchCommand(context));
+        command.addSubcommand(new BoundCommand(context));
+        command.addSubcommand(new GuaranteesCommand(context));
     }
 }

@@ -21,6 +21,7 @@ final class KeepingCommands {
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ExportTilesCommand(context)))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportTilesCommand(context))
+                        .addSubcommand(new ImportTreatiesCommand(context))
                         .addSubcommand(new ImportVotesCommand(context)))
                 .addSubcommand(new CommandLine(new SourceCommand()).addSubcommand(new SourceCheckCommand(context)))
                 .addSubcommand(new BackupCommand(context))

@@ -138,6 +138,24 @@ final class GistSentences {
             office-taken: {holder} is {office}[ of {member}][, {title}][, until {until}]
             office-left: {holder} is {office}[ of {member}] no more[: {because}]
             watch-ended: {watch} is looked at no more: {because}
+            instrument-concluded: instrument {instrument} ({form}) is concluded: {titles}
+            full-powers-presented: {person}[, {capacity},] shows full powers to sign {instrument} for {party}
+            instrument-signed: {party} signs {instrument}[ by {person}][ ({as})]
+            ratified-at-home: {body} of {party} agrees to {instrument}
+            instrument-deposited: {party} deposits its {consent} of {instrument}[, bound since {since}]
+            reservation-made: {party} makes reservation {reservation} to {instrument}[, {article}]: {says}
+            reservation-withdrawn: {party} withdraws reservation {reservation} to {instrument}
+            reservation-objected: {party} objects to reservation {reservation} of {to} to {instrument}: {between}
+            provisionally-applied: {party} applies {instrument} provisionally
+            provisional-application-ended: {party} applies {instrument} provisionally no more
+            force-told: {instrument} comes into force[ for {parties}]
+            denunciation-notified: {party} gives notice that it leaves {instrument}[ on {leaves}][: {because}]
+            denunciation-taken-back: {party} takes back its notice about {instrument}
+            party-ended: {instrument} binds {party} no more ({how})[: {because}]
+            instrument-prolonged: {instrument} is prolonged[ by {months} months][ for {parties}]
+            instrument-terminated: {instrument} is terminated[: {because}]
+            guarantee-stipulated: {article} of {instrument} guarantees ({guarantee}): {says}
+            guarantee-ended: guarantee {guarantee} is owed no more: {because}
             """;
 
     private static final Map<String, String> SENTENCES = Stream.of(TEXT.split("\n"))

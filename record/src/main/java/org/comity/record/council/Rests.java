@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.document.ProposalTabled;
 import org.comity.acts.document.Subject;
+import org.comity.acts.instrument.InstrumentConcluded;
 import org.comity.acts.session.FloorEnded;
 import org.comity.acts.session.SessionBody;
 import org.comity.acts.voting.OnVote;
@@ -28,12 +29,15 @@ public enum Rests {
     VOTE,
     /// About documents: on the votes about them.
     DOCUMENT,
+    /// Whom instruments bind: on those that do something to them, and what becomes of these.
+    INSTRUMENT,
     /// Who may read acts: on their sessions and votes, and on what was published.
     READING;
 
     private static final String SESSIONS = "session/";
     private static final String VOTES = "vote/";
     private static final String DOCUMENTS = "document/";
+    private static final String INSTRUMENTS = "instrument/";
 
     /// Further topics on which an answer rests.
     ///
@@ -46,6 +50,10 @@ public enum Rests {
                         .flatMap(topics -> topics);
             case VOTE -> onVote(act, asked);
             case DOCUMENT -> put(act).map(vote -> VOTES + vote);
+            case INSTRUMENT ->
+                act.body() instanceof InstrumentConcluded concluded
+                        ? Stream.of(INSTRUMENTS + concluded.instrument())
+                        : Stream.empty();
             case READING -> toRead(act);
         };
     }
@@ -57,7 +65,7 @@ public enum Rests {
                 act.body() instanceof FloorEnded ended
                         ? ended.statement().stream().boxed()
                         : Stream.empty();
-            case SESSION, VOTE, DOCUMENT, READING -> Stream.empty();
+            case SESSION, VOTE, DOCUMENT, INSTRUMENT, READING -> Stream.empty();
         };
     }
 
