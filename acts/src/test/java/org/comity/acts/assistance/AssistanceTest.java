@@ -85,15 +85,12 @@ class AssistanceTest {
     @Test
     void who_decides_names_a_decision_of_the_record_or_a_source() {
         Relief relief = Relief.asked();
-        ResponseDecided bare =
-                new ResponseDecided(FLOOD, Optional.empty(), Answer.GRANTED, Optional.empty(), NOTHING);
+        ResponseDecided bare = new ResponseDecided(FLOOD, Optional.empty(), Answer.GRANTED, Optional.empty(), NOTHING);
         assertEquals("ASSISTANCE-15", relief.refuses(COUNCIL, "2031-05-02", bare));
         ResponseDecided unknown = new ResponseDecided(
                 FLOOD,
                 Optional.of(new Basis(
-                        Optional.empty(),
-                        Optional.of(new org.comity.acts.ids.DecisionId("c/99")),
-                        Optional.empty())),
+                        Optional.empty(), Optional.of(new org.comity.acts.ids.DecisionId("c/99")), Optional.empty())),
                 Answer.GRANTED,
                 Optional.empty(),
                 NOTHING);
@@ -144,7 +141,8 @@ class AssistanceTest {
         relief.enters(SECRETARIAT, "2031-05-07", there("u-1"));
         assertEquals("ASSISTANCE-14", relief.refuses(CASSEL, "2031-05-08", takenBack("c-1")));
         assertEquals("5 boats", supply(relief, "2031-05-08").arrived().words());
-        assertEquals("1 boats", supply(relief, "2031-05-08").missing().orElseThrow().words());
+        assertEquals(
+                "1 boats", supply(relief, "2031-05-08").missing().orElseThrow().words());
     }
 
     @Test
@@ -305,8 +303,22 @@ class AssistanceTest {
                 BRENN,
                 "2031-05-04",
                 new OfferChanged(FLOOD, offer("b-1"), Optional.empty(), some("3", "boats"), NOTHING));
-        assertEquals("3 boats", relief.on("2031-05-04").offered(offer("b-1")).orElseThrow().quantity().orElseThrow().words());
-        assertEquals("4 boats", relief.on("2031-05-03").offered(offer("b-1")).orElseThrow().quantity().orElseThrow().words());
+        assertEquals(
+                "3 boats",
+                relief.on("2031-05-04")
+                        .offered(offer("b-1"))
+                        .orElseThrow()
+                        .quantity()
+                        .orElseThrow()
+                        .words());
+        assertEquals(
+                "4 boats",
+                relief.on("2031-05-03")
+                        .offered(offer("b-1"))
+                        .orElseThrow()
+                        .quantity()
+                        .orElseThrow()
+                        .words());
     }
 
     @Test
@@ -319,7 +331,9 @@ class AssistanceTest {
         assertEquals(List.of(), relief.conflicts());
         relief.enters(BRENN, "2031-06-03", new UnitWithdrawn(FLOOD, new UnitId("u-1"), NOTHING));
         assertEquals(List.of("there-after-mandate"), relief.conflicts());
-        assertEquals("ASSISTANCE-19", relief.refuses(BRENN, "2031-06-04", new UnitWithdrawn(FLOOD, new UnitId("u-1"), NOTHING)));
+        assertEquals(
+                "ASSISTANCE-19",
+                relief.refuses(BRENN, "2031-06-04", new UnitWithdrawn(FLOOD, new UnitId("u-1"), NOTHING)));
     }
 
     private static Certainty over(Relief relief, String day) {
@@ -372,13 +386,20 @@ class AssistanceTest {
         assertEquals(Offer.Fate.PARTLY_RECEIVED, fate(relief, "2031-05-03"));
         relief.enters(ALDIA, "2031-05-04", received("0.2", "EUR"));
         assertEquals(Offer.Fate.RECEIVED, fate(relief, "2031-05-04"));
-        assertEquals("0.3 EUR", relief.on("2031-05-04").offered(offer("p-1")).orElseThrow().received().words());
+        assertEquals(
+                "0.3 EUR",
+                relief.on("2031-05-04")
+                        .offered(offer("p-1"))
+                        .orElseThrow()
+                        .received()
+                        .words());
         assertEquals(
                 "ASSISTANCE-9",
                 relief.refuses(
                         ALDIA,
                         "2031-05-05",
-                        new OfferWrittenOff(FLOOD, offer("p-1"), new Quantity("0.01", "EUR"), Optional.empty(), NOTHING)));
+                        new OfferWrittenOff(
+                                FLOOD, offer("p-1"), new Quantity("0.01", "EUR"), Optional.empty(), NOTHING)));
         assertEquals("ASSISTANCE-14", relief.refuses(BRENN, "2031-05-05", takenBack("p-1")));
     }
 
@@ -393,8 +414,7 @@ class AssistanceTest {
     @Test
     void what_is_told_of_one_event_at_two_times_is_a_conflict() {
         Relief relief = Relief.granted();
-        WithdrawalAnnounced announced =
-                new WithdrawalAnnounced(FLOOD, Optional.empty(), Optional.empty(), NOTHING);
+        WithdrawalAnnounced announced = new WithdrawalAnnounced(FLOOD, Optional.empty(), Optional.empty(), NOTHING);
         relief.enters(told("2031-05-11", announced));
         relief.enters(told("2031-05", announced));
         assertEquals(List.of(), relief.conflicts());

@@ -36,7 +36,8 @@ class ClockTest {
         relief.enters(told(requested, requested()));
         relief.enters(told(requested, decided(Answer.GRANTED, "")));
         relief.enters(told(sent, sent("u-1", BRENN, "", "")));
-        relief.enters(SECRETARIAT, "2031-01-02", clock("arrival", Event.REQUEST, Event.FIRST_DEPLOYMENT, "within 24 hours"));
+        relief.enters(
+                SECRETARIAT, "2031-01-02", clock("arrival", Event.REQUEST, Event.FIRST_DEPLOYMENT, "within 24 hours"));
         return relief;
     }
 
@@ -57,10 +58,18 @@ class ClockTest {
     void exact_times_make_it_met_or_not() {
         assertEquals(
                 Certainty.YES,
-                met(sentAt("2031-01-05T22:10+06:00", "2031-01-06T19:00+03:00"), "arrival", "within 24 hours", "2031-02-01"));
+                met(
+                        sentAt("2031-01-05T22:10+06:00", "2031-01-06T19:00+03:00"),
+                        "arrival",
+                        "within 24 hours",
+                        "2031-02-01"));
         assertEquals(
                 Certainty.NO,
-                met(sentAt("2031-01-05T22:10+06:00", "2031-01-06T19:11+03:00"), "arrival", "within 24 hours", "2031-02-01"));
+                met(
+                        sentAt("2031-01-05T22:10+06:00", "2031-01-06T19:11+03:00"),
+                        "arrival",
+                        "within 24 hours",
+                        "2031-02-01"));
     }
 
     @Test
@@ -121,8 +130,7 @@ class ClockTest {
         relief.enters(CASSEL, "2031-05-02", Relief.boats("c-1", CASSEL, "2", Needs.NOTHING));
         relief.enters(Relief.ALDIA, "2031-05-03", Relief.accepted("b-1", ""));
         relief.enters(Relief.ALDIA, "2031-05-03", Relief.accepted("c-1", ""));
-        relief.enters(
-                COUNCIL, "2031-05-03", clock("all", Event.DECISION, Event.DEPLOYMENT_OF_ALL, "at most 5 days"));
+        relief.enters(COUNCIL, "2031-05-03", clock("all", Event.DECISION, Event.DEPLOYMENT_OF_ALL, "at most 5 days"));
         relief.enters(BRENN, "2031-05-04", sent("u-1", BRENN, "b-1", "2"));
         assertTrue(relief.reads("all", "2031-05-10").isRunning());
         relief.enters(CASSEL, "2031-05-09", sent("u-2", CASSEL, "c-1", "2"));
@@ -133,9 +141,12 @@ class ClockTest {
 
     @Test
     void limits_are_read_as_people_say_them() {
-        assertEquals("at most 10 days", Limit.parse("No more than  10 days").orElseThrow().words());
+        assertEquals(
+                "at most 10 days",
+                Limit.parse("No more than  10 days").orElseThrow().words());
         assertEquals("within 1 hour", Limit.parse("within 1 hour").orElseThrow().words());
-        assertEquals("more than 2 months", Limit.parse("over 2 months").orElseThrow().words());
+        assertEquals(
+                "more than 2 months", Limit.parse("over 2 months").orElseThrow().words());
         assertEquals(Optional.empty(), Limit.parse("soon"));
         assertEquals(Optional.empty(), Limit.parse("within 3 weeks"));
     }

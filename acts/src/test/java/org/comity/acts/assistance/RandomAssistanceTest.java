@@ -106,7 +106,12 @@ class RandomAssistanceTest {
             Standing standing = strict || random.nextInt(4) > 0 ? Standing.ACT : one(Standing.values());
             List<Source> sources = random.nextInt(8) == 0 ? List.of() : List.of(Relief.ARTICLE);
             Draft draft = Relief.draft(
-                    random.nextInt(5) == 0 ? actor() : author(body), effective.text(), body, standing, sources, relates);
+                    random.nextInt(5) == 0 ? actor() : author(body),
+                    effective.text(),
+                    body,
+                    standing,
+                    sources,
+                    relates);
             Instant at = Instant.parse("2031-12-01T00:00:00Z");
             AssistanceState before = council.works().responses();
             switch (council.decide(List.of(draft), at)) {
@@ -161,11 +166,13 @@ class RandomAssistanceTest {
                         offered.put(each.offer(), each.quantity().orElseThrow().value());
                         each.line().ifPresent(line -> lines.put(each.offer(), line));
                     }
-                    case OfferChanged each -> offered.put(each.offer(), each.quantity().orElseThrow().value());
+                    case OfferChanged each ->
+                        offered.put(each.offer(), each.quantity().orElseThrow().value());
                     case OfferWithdrawn each -> gone.add(each.offer());
                     case OfferAccepted each -> {
                         units.put(each.offer(), each.quantity().orElseThrow().unit());
-                        accepted.merge(each.offer(), each.quantity().orElseThrow().value(), BigDecimal::add);
+                        accepted.merge(
+                                each.offer(), each.quantity().orElseThrow().value(), BigDecimal::add);
                     }
                     default -> {}
                 }
@@ -174,7 +181,8 @@ class RandomAssistanceTest {
                 assertTrue(sum.compareTo(offered.get(offer)) <= 0, "accepted beyond offer " + offer);
                 assertEquals(
                         0,
-                        sum.compareTo(response.offered(offer).orElseThrow().accepted().in(units.get(offer))));
+                        sum.compareTo(
+                                response.offered(offer).orElseThrow().accepted().in(units.get(offer))));
             });
             for (Asked each : response.lines()) {
                 BigDecimal sum = BigDecimal.ZERO;
@@ -353,7 +361,10 @@ class RandomAssistanceTest {
                             new Content.Open("help was there within 24 hours"),
                             "en",
                             List.of(new Statement.Claim(
-                                    "clock/" + Relief.FLOOD + "/c", "within 24 hours", Optional.empty(), Optional.empty())));
+                                    "clock/" + Relief.FLOOD + "/c",
+                                    "within 24 hours",
+                                    Optional.empty(),
+                                    Optional.empty())));
             };
         }
     }

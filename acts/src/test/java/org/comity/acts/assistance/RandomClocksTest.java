@@ -43,8 +43,7 @@ class RandomClocksTest {
         Timing ends = timing(to, second);
         Limit limit = limit(random);
         Certainty told = reading(begins, ends).judged(limit).met();
-        assertEquals(
-                oracle(from, to, first, second, limit), told, () -> begins + " to " + ends + " " + limit.words());
+        assertEquals(oracle(from, to, first, second, limit), told, () -> begins + " to " + ends + " " + limit.words());
     }
 
     private static Reading reading(Timing from, Timing to) {
@@ -58,8 +57,10 @@ class RandomClocksTest {
                 Optional.of(to),
                 Timing.elapsed(from, to),
                 new Reading.Days(
-                        java.util.OptionalLong.of(to.firstDay().getAsLong() - from.lastDay().getAsLong()),
-                        java.util.OptionalLong.of(to.lastDay().getAsLong() - from.firstDay().getAsLong())),
+                        java.util.OptionalLong.of(
+                                to.firstDay().getAsLong() - from.lastDay().getAsLong()),
+                        java.util.OptionalLong.of(
+                                to.lastDay().getAsLong() - from.firstDay().getAsLong())),
                 on);
     }
 

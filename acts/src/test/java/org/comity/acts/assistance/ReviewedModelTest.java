@@ -29,10 +29,46 @@ import org.junit.jupiter.api.Test;
 class ReviewedModelTest {
     /// No word of a name in the model may be one of these, or begin with one of the longer ones.
     private static final List<String> FORBIDDEN = List.of(
-            "weapon", "arms", "armed", "armament", "ammunition", "munition", "calibre", "caliber", "missile", "rocket",
-            "bomb", "warhead", "shell", "gun", "rifle", "artillery", "mortar", "tank", "drone", "torpedo", "grenade",
-            "explosive", "payload", "yield", "lethal", "casualt", "kill", "destroy", "strike", "target", "firing",
-            "combat", "nuclear", "chemical", "biological", "range", "blast", "equipment", "vehicle", "aircraft");
+            "weapon",
+            "arms",
+            "armed",
+            "armament",
+            "ammunition",
+            "munition",
+            "calibre",
+            "caliber",
+            "missile",
+            "rocket",
+            "bomb",
+            "warhead",
+            "shell",
+            "gun",
+            "rifle",
+            "artillery",
+            "mortar",
+            "tank",
+            "drone",
+            "torpedo",
+            "grenade",
+            "explosive",
+            "payload",
+            "yield",
+            "lethal",
+            "casualt",
+            "kill",
+            "destroy",
+            "strike",
+            "target",
+            "firing",
+            "combat",
+            "nuclear",
+            "chemical",
+            "biological",
+            "range",
+            "blast",
+            "equipment",
+            "vehicle",
+            "aircraft");
 
     @Test
     void every_type_and_field_of_an_act_has_been_reviewed() throws IOException {
@@ -57,9 +93,8 @@ class ReviewedModelTest {
 
     @Test
     void no_name_in_the_model_is_of_a_weapon_or_of_what_it_does() {
-        List<String> found = model().stream()
-                .filter(ReviewedModelTest::isForbidden)
-                .toList();
+        List<String> found =
+                model().stream().filter(ReviewedModelTest::isForbidden).toList();
         assertEquals(List.of(), found);
         assertTrue(isForbidden("assistance.Deployed.rifleCalibre: String"));
         assertTrue(isForbidden("assistance.Help is ARMED_DRONES"));
@@ -67,8 +102,11 @@ class ReviewedModelTest {
 
     private static boolean isForbidden(String line) {
         String parted = line.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return Stream.of(parted.split("[^a-z]+")).anyMatch(word -> FORBIDDEN.stream()
-                .anyMatch(each -> each.length() > 4 ? word.startsWith(each) : word.equals(each) || word.equals(each + "s")));
+        return Stream.of(parted.split("[^a-z]+"))
+                .anyMatch(word -> FORBIDDEN.stream()
+                        .anyMatch(each -> each.length() > 4
+                                ? word.startsWith(each)
+                                : word.equals(each) || word.equals(each + "s")));
     }
 
     @Test
@@ -76,7 +114,8 @@ class ReviewedModelTest {
         record Calibre(String rifle) {}
         TreeMap<String, Class<?>> seen = new TreeMap<>();
         collect(Calibre.class, seen);
-        Set<String> lines = seen.values().stream().flatMap(ReviewedModelTest::lines).collect(Collectors.toSet());
+        Set<String> lines =
+                seen.values().stream().flatMap(ReviewedModelTest::lines).collect(Collectors.toSet());
         assertTrue(lines.stream().anyMatch(line -> line.endsWith("Calibre.rifle: String")), lines::toString);
     }
 

@@ -17,5 +17,7 @@ public final class CouncilCommands {
         command.addSubcommand(new ConflictsCommand(context));
         command.addSubcommand(new SessionCommand(context));
         command.addSubcommand(new AgendaCommand(context));
+        command.addSubcommand(new ResponseCommand(context));
+        command.addSubcommand(new ClockCommand(context));
     }
 }

@@ -13,13 +13,13 @@ import org.comity.acts.statement.Statement;
 
 /// Through whom a statement is known, as a sentence in which each link says how far it vouches for the next one:
 /// `the outlet, reporting the analyst, who relays that the minister is said to have said it`.
-final class Attribution {
+public final class Attribution {
     private static final String DECISION = "decision/";
 
     private Attribution() {}
 
     /// One chain for each source that has one, from the outlet to whoever is said to have said it.
-    static List<String> chains(Act act) {
+    public static List<String> chains(Act act) {
         return act.draft().sources().stream()
                 .filter(source -> !source.through().isEmpty())
                 .map(source -> chain(source.through(), act.draft().by()))

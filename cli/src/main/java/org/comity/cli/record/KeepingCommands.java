@@ -21,7 +21,8 @@ final class KeepingCommands {
                 .addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ExportTilesCommand(context)))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportTilesCommand(context))
-                        .addSubcommand(new ImportVotesCommand(context)))
+                        .addSubcommand(new ImportVotesCommand(context))
+                        .addSubcommand(new ImportPledgesCommand(context)))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new ScrubCommand(context));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
+import org.comity.acts.assistance.ClockSet;
+import org.comity.acts.assistance.MandateBody;
 import org.comity.acts.document.ProposalTabled;
 import org.comity.acts.document.Subject;
 import org.comity.acts.session.FloorEnded;
@@ -28,6 +30,8 @@ public enum Rests {
     VOTE,
     /// About documents: on the votes about them.
     DOCUMENT,
+    /// About a response: on what is claimed of its clocks, and on the decisions behind its mandate.
+    RESPONSE,
     /// Who may read acts: on their sessions and votes, and on what was published.
     READING;
 
@@ -46,6 +50,7 @@ public enum Rests {
                         .flatMap(topics -> topics);
             case VOTE -> onVote(act, asked);
             case DOCUMENT -> put(act).map(vote -> VOTES + vote);
+            case RESPONSE -> behind(act);
             case READING -> toRead(act);
         };
     }
@@ -57,7 +62,7 @@ public enum Rests {
                 act.body() instanceof FloorEnded ended
                         ? ended.statement().stream().boxed()
                         : Stream.empty();
-            case SESSION, VOTE, DOCUMENT, READING -> Stream.empty();
+            case SESSION, VOTE, DOCUMENT, RESPONSE, READING -> Stream.empty();
         };
     }
 
@@ -98,6 +103,18 @@ public enum Rests {
                 Stream.of(opening.vote().text());
             case RollCall told
             when told.question().subject().isPresent() -> Stream.of(told.vote().text());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> behind(Act act) {
+        return switch (act.body()) {
+            case ClockSet set -> set.topics().stream();
+            case MandateBody mandate ->
+                mandate.basis().stream()
+                        .flatMap(basis -> Stream.concat(
+                                basis.decision().stream().map(id -> "decision/" + id),
+                                basis.vote().stream().map(id -> VOTES + id)));
             default -> Stream.empty();
         };
     }
