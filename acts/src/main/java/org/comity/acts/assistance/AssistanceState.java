@@ -15,9 +15,9 @@ import org.comity.acts.table.Table;
 ///
 /// An act costs the logarithm of what there is.
 ///
-/// @param responses by id, each with the acts about it
 /// @param acts of this field, by number
-public record AssistanceState(Table<ResponseId, Response> responses, Table<Long, Act> acts) {
+/// @param responses by id, each with the acts about it
+public record AssistanceState(Table<Long, Act> acts, Table<ResponseId, Response> responses) {
     public static final AssistanceState EMPTY = new AssistanceState(Table.empty(), Table.empty());
 
     /// The state after one more act. Takes whatever stands in the record and never throws.
@@ -29,7 +29,7 @@ public record AssistanceState(Table<ResponseId, Response> responses, Table<Long,
             return this;
         }
         Response now = response(body.response());
-        return new AssistanceState(responses.with(now.id(), now.with(act, body)), acts.with(act.number(), act));
+        return new AssistanceState(acts.with(act.number(), act), responses.with(now.id(), now.with(act, body)));
     }
 
     /// The state when an earlier act speaks no more, because an act corrects or retracts it.
@@ -40,7 +40,7 @@ public record AssistanceState(Table<ResponseId, Response> responses, Table<Long,
         }
         Response then = response(body.response()).without(gone.get(), body);
         return new AssistanceState(
-                then.isEmpty() ? responses.without(then.id()) : responses.with(then.id(), then), acts.without(number));
+                acts.without(number), then.isEmpty() ? responses.without(then.id()) : responses.with(then.id(), then));
     }
 
     /// All that acts say about a response; one without an act where none does.

@@ -19,7 +19,7 @@ public record Contribution(Actor from, List<Unit> units, List<Done<ContributionT
                 .forEach(unit -> all.computeIfAbsent(unit.body().from(), Contribution::none)
                         .units()
                         .add(unit));
-        response.all(ContributionTold.class)
+        response.done(ContributionTold.class)
                 .forEach(done -> all.computeIfAbsent(done.body().from(), Contribution::none)
                         .told()
                         .add(done));

@@ -119,15 +119,15 @@ final class Disagreements {
 
     /// What happens once, told at times that cannot be the same.
     private void tellings() {
-        once("the request", response.all(AssistanceRequested.class), Done::when);
+        once("the request", response.done(AssistanceRequested.class), Done::when);
         once("the decision", response.decisions(), Done::when);
         once(
                 "the completion",
-                response.all(TaskCompleted.class).stream()
+                response.done(TaskCompleted.class).stream()
                         .filter(done -> done.body().unit().isEmpty())
                         .toList(),
                 Done::when);
-        List<Done<WithdrawalAnnounced>> announced = response.all(WithdrawalAnnounced.class);
+        List<Done<WithdrawalAnnounced>> announced = response.done(WithdrawalAnnounced.class);
         once("the announcement of the withdrawal", announced, Done::when);
         once(
                 "the announced end of the withdrawal",
@@ -135,8 +135,8 @@ final class Disagreements {
                         .filter(done -> done.body().ends().isPresent())
                         .toList(),
                 done -> done.body().ends().orElseThrow());
-        once("the beginning of the withdrawal", response.all(WithdrawalBegun.class), Done::when);
-        once("the end of the withdrawal", response.all(WithdrawalCompleted.class), Done::when);
+        once("the beginning of the withdrawal", response.done(WithdrawalBegun.class), Done::when);
+        once("the end of the withdrawal", response.done(WithdrawalCompleted.class), Done::when);
     }
 
     private <B extends AssistanceBody> void once(String what, List<Done<B>> all, Function<Done<B>, When> when) {
@@ -158,7 +158,7 @@ final class Disagreements {
     }
 
     private void totals() {
-        List<Done<TotalTold>> told = response.all(TotalTold.class);
+        List<Done<TotalTold>> told = response.done(TotalTold.class);
         boolean differ = told.stream()
                 .anyMatch(one -> told.stream()
                         .anyMatch(other ->

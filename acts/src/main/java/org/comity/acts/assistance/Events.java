@@ -33,7 +33,7 @@ public final class Events {
 
     private static Optional<Timing> at(Response response, Event event) {
         return switch (event) {
-            case REQUEST -> once(response.all(AssistanceRequested.class));
+            case REQUEST -> once(response.done(AssistanceRequested.class));
             case DECISION -> once(response.decisions());
             case FIRST_OFFER -> first(response.offered().stream().map(Offer::made));
             case ACCEPTANCE -> first(offers(response, OfferAccepted.class));
@@ -42,12 +42,12 @@ public final class Events {
             case FIRST_ARRIVAL -> first(response.sent().stream().flatMap(unit -> unit.arrived().stream()));
             case DEPLOYMENT_OF_ALL -> ofAll(response);
             case COMPLETION ->
-                once(response.all(TaskCompleted.class).stream()
+                once(response.done(TaskCompleted.class).stream()
                         .filter(done -> done.body().unit().isEmpty())
                         .toList());
-            case WITHDRAWAL_ANNOUNCED -> once(response.all(WithdrawalAnnounced.class));
-            case WITHDRAWAL_BEGUN -> once(response.all(WithdrawalBegun.class));
-            case WITHDRAWAL_COMPLETED -> once(response.all(WithdrawalCompleted.class));
+            case WITHDRAWAL_ANNOUNCED -> once(response.done(WithdrawalAnnounced.class));
+            case WITHDRAWAL_BEGUN -> once(response.done(WithdrawalBegun.class));
+            case WITHDRAWAL_COMPLETED -> once(response.done(WithdrawalCompleted.class));
             case END_OF_MANDATE ->
                 response.mandate()
                         .flatMap(term -> term.end()
@@ -102,7 +102,7 @@ public final class Events {
     ///
     /// @param response as it stood on that day
     public static List<Reading> clocks(Response response, LocalDate on) {
-        return response.all(ClockSet.class).stream()
+        return response.done(ClockSet.class).stream()
                 .collect(java.util.stream.Collectors.toMap(
                         done -> done.body().clock(), done -> done, (_, last) -> last, java.util.TreeMap::new))
                 .values()

@@ -114,13 +114,13 @@ public record Offer(Done<AssistanceOffered> made, List<Act> acts) {
                 .reduce(Sum.NOTHING, Sum::plus);
     }
 
-    /// How it stands. What came in the unit of the offer is held against it; what came in another one alone, by what it
-    /// is booked at in the unit in which the offer is, where that is told.
+    /// How it stands. What came is held against what was offered in its unit; where some of it came in another unit, by
+    /// what each is booked at, as far as that is told.
     public Fate fate() {
         if (withdrawn().isPresent()) {
             return Fate.WITHDRAWN;
         }
-        if (covers(received(), OfferReceived.class)) {
+        if (isCovered()) {
             return Fate.RECEIVED;
         }
         if (!all(OfferReceived.class).isEmpty()) {
@@ -135,11 +135,47 @@ public record Offer(Done<AssistanceOffered> made, List<Act> acts) {
         return isAccepted() ? Fate.ACCEPTED : declined().isPresent() ? Fate.DECLINED : Fate.OFFERED;
     }
 
-    private boolean covers(Sum sum, Class<OfferReceived> kind) {
-        if (all(kind).isEmpty()) {
+    private boolean isCovered() {
+        List<Done<OfferReceived>> all = all(OfferReceived.class);
+        if (all.isEmpty()) {
             return false;
         }
         Optional<Quantity> whole = quantity();
-        return whole.isEmpty() || sum.leftOf(whole.get()).value().signum() == 0;
+        if (whole.isEmpty()) {
+            return true;
+        }
+        boolean same = all.stream()
+                .allMatch(
+                        done -> done.body().quantity().unit().equals(whole.get().unit()));
+        return same
+                ? received().leftOf(whole.get()).value().signum() == 0
+                : body().worth().filter(worth -> isBooked(all, worth)).isPresent() || isBooked(all, whole.get());
+    }
+
+    /// Whether what was received comes to as much, by what it is booked at in the unit of the sum.
+    private static boolean isBooked(List<Done<OfferReceived>> all, Quantity whole) {
+        Sum sum = Sum.NOTHING;
+        for (Done<OfferReceived> done : all) {
+            Quantity quantity = done.body().quantity();
+            Optional<Quantity> booked = Optional.of(quantity)
+                    .filter(each -> each.unit().equals(whole.unit()))
+                    .or(() -> done.body().worth().filter(each -> each.unit().equals(whole.unit())));
+            if (booked.isEmpty()) {
+                return false;
+            }
+            sum = sum.plus(booked.get());
+        }
+        return sum.leftOf(whole).value().signum() == 0;
+    }
+
+    /// When it was received first, as a clock from the offer has it; empty while nothing is.
+    public Optional<Reading.Days> daysToReceipt() {
+        List<Timing> received = all(OfferReceived.class).stream()
+                .<Timing>map(done -> new Timing.At(done.when(), done.number()))
+                .toList();
+        return received.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Reading.Days.between(new Timing.At(made.when(), made.number()), new Timing.First(received)));
     }
 }

@@ -20,7 +20,13 @@ public record Reading(
         Done<ClockSet> clock, Optional<Timing> from, Optional<Timing> to, Elapsed elapsed, Days days, LocalDate on) {
     /// @param least empty when nothing is known
     /// @param most empty when nothing is known
-    public record Days(OptionalLong least, OptionalLong most) {}
+    public record Days(OptionalLong least, OptionalLong most) {
+        static final Days UNKNOWN = new Days(OptionalLong.empty(), OptionalLong.empty());
+
+        static Days between(Timing from, Timing to) {
+            return new Days(minus(to.firstDay(), from.lastDay()), minus(to.lastDay(), from.firstDay()));
+        }
+    }
 
     /// Whether a limit is kept.
     ///
@@ -32,19 +38,11 @@ public record Reading(
         Optional<Timing> from = Events.at(response, clock.body().from());
         Optional<Timing> to = Events.at(response, clock.body().to());
         if (from.isEmpty()) {
-            return new Reading(
-                    clock, from, to, Elapsed.UNKNOWN, new Days(OptionalLong.empty(), OptionalLong.empty()), on);
+            return new Reading(clock, from, to, Elapsed.UNKNOWN, Days.UNKNOWN, on);
         }
         if (to.isPresent()) {
             return new Reading(
-                    clock,
-                    from,
-                    to,
-                    Timing.elapsed(from.get(), to.get()),
-                    new Days(
-                            minus(to.get().firstDay(), from.get().lastDay()),
-                            minus(to.get().lastDay(), from.get().firstDay())),
-                    on);
+                    clock, from, to, Timing.elapsed(from.get(), to.get()), Days.between(from.get(), to.get()), on);
         }
         // It stops on the day that is asked about at the earliest.
         Timing now = new Timing.At(When.on(on), 0);

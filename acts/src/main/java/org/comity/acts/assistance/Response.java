@@ -144,8 +144,8 @@ public record Response(
         return all.values();
     }
 
-    /// Acts of one kind beside those of offers and units, in their order.
-    <B extends AssistanceBody> List<Done<B>> all(Class<B> kind) {
+    /// Acts of one kind beside those of offers and units, in the order of those about its course and of what is told.
+    public <B extends AssistanceBody> List<Done<B>> done(Class<B> kind) {
         return Stream.concat(course.values(), told.values())
                 .flatMap(act -> Done.of(act, kind).stream())
                 .toList();
@@ -153,13 +153,13 @@ public record Response(
 
     /// The last act of a kind.
     <B extends AssistanceBody> Optional<Done<B>> last(Class<B> kind) {
-        List<Done<B>> all = all(kind);
+        List<Done<B>> all = done(kind);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
     /// Whether anybody asked for help.
     public boolean isRequested() {
-        return !all(AssistanceRequested.class).isEmpty();
+        return !done(AssistanceRequested.class).isEmpty();
     }
 
     /// Who needs the help; empty where nobody asked.
@@ -169,7 +169,7 @@ public record Response(
 
     /// The first act that asks for it.
     public Optional<Done<AssistanceRequested>> request() {
-        return all(AssistanceRequested.class).stream().findFirst();
+        return done(AssistanceRequested.class).stream().findFirst();
     }
 
     /// The act that takes the request back.
@@ -180,9 +180,9 @@ public record Response(
     /// What was asked for, in the order in which it was.
     public List<Asked> lines() {
         return Stream.concat(
-                        all(AssistanceRequested.class).stream()
+                        done(AssistanceRequested.class).stream()
                                 .flatMap(done -> done.body().lines().stream().map(line -> asked(line, done.act()))),
-                        all(LinesAdded.class).stream()
+                        done(LinesAdded.class).stream()
                                 .flatMap(done -> done.body().lines().stream().map(line -> asked(line, done.act()))))
                 .collect(java.util.stream.Collectors.toMap(
                         (Asked each) -> each.line().line(),
@@ -198,7 +198,7 @@ public record Response(
         return new Asked(
                 line,
                 act,
-                all(LineWithdrawn.class).stream()
+                done(LineWithdrawn.class).stream()
                         .filter(done -> done.body().line().equals(line.line()))
                         .map(Done::act)
                         .findFirst());
@@ -210,7 +210,7 @@ public record Response(
 
     /// The decisions that were made about the request, in the order of their acts.
     public List<Done<ResponseDecided>> decisions() {
-        return all(ResponseDecided.class);
+        return done(ResponseDecided.class);
     }
 
     /// The last decision that grants help.

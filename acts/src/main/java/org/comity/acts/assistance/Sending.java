@@ -110,7 +110,7 @@ final class Sending {
     }
 
     private static boolean isAuthorised(Turn turn, Offer offer) {
-        return turn.response().all(NationallyAuthorised.class).stream()
+        return turn.response().done(NationallyAuthorised.class).stream()
                 .filter(done -> Turn.same(done.body().from(), offer.body().from()))
                 .filter(done -> done.body().offer().map(offer.id()::equals).orElse(true))
                 .anyMatch(done -> !turn.isSurelyBefore(done.when()));

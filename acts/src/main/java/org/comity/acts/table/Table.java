@@ -247,6 +247,9 @@ public final class Table<K extends Comparable<? super K>, V> implements Iterable
     /// Tables with the same entries are equal.
     @Override
     public boolean equals(Object other) {
+        if (other == this) {
+            return true;
+        }
         if (!(other instanceof Table<?, ?> table) || table.size() != size()) {
             return false;
         }

@@ -26,5 +26,7 @@ public final class CouncilCommands {
         command.addSubcommand(new WatchCommand(context));
         command.addSubcommand(new BoundCommand(context));
         command.addSubcommand(new GuaranteesCommand(context));
+        command.addSubcommand(new ResponseCommand(context));
+        command.addSubcommand(new ClockCommand(context));
     }
 }

@@ -8,13 +8,13 @@ import picocli.CommandLine.Command;
         name = "import",
         description = "Takes in what others have published.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "(tiles | treaties | votes)")
+        synopsisSubcommandLabel = "(tiles | treaties | votes | pledges)")
 final class ImportCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "say 'tiles', 'treaties' or 'votes'");
+        throw new CommandLine.ParameterException(spec.commandLine(), "say 'tiles', 'treaties', 'votes' or 'pledges'");
     }
 }

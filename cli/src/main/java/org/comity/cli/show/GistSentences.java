@@ -10,6 +10,34 @@ import java.util.stream.Stream;
 /// is left out where one of its keys is.
 final class GistSentences {
     private static final String TEXT = """
+            assistance-requested: {requester} asks[ {to}] for help: {title}
+            lines-added: more is asked for in {response}
+            line-withdrawn: {line} is asked for no more in {response}
+            request-withdrawn: the request of {response} is withdrawn
+            response-decided: help in {response} is {answer}
+            mandate-extended: the mandate of {response} goes on until {until}
+            mandate-ended: the mandate of {response} ends
+            assistance-offered: {from} offers[ {quantity.amount} {quantity.unit}:] {what} ({offer})
+            offer-changed: offer {offer} becomes[ {quantity.amount} {quantity.unit}][ {what}]
+            offer-withdrawn: offer {offer} is withdrawn
+            offer-accepted: offer {offer} is accepted[: {quantity.amount} {quantity.unit}]
+            offer-declined: offer {offer} is declined
+            offer-committed: of offer {offer} {quantity.amount} {quantity.unit} is committed
+            offer-received: of offer {offer} {quantity.amount} {quantity.unit} is received
+            offer-written-off: of offer {offer} {quantity.amount} {quantity.unit} is written off
+            nationally-authorised: {authority} of {from} authorises what is offered[ ({offer})]
+            deployed: {from} sends {unit}[ to {place}][: {task}]
+            arrived: {unit} is there[, at {place}]
+            contribution-told: {from} contributes[: {task}][, at {place}]
+            host-forces: the host's own forces[: {task}][, at {place}]
+            total-told: how many came to help in {response} is told
+            situation-reported: situation[ at {place}]: {says}
+            task-completed: the task in {response}[, of {unit},] is done
+            withdrawal-announced: a withdrawal is announced[ from {begins}][ until {ends}]
+            withdrawal-begun: the withdrawal in {response} begins
+            unit-withdrawn: {unit} leaves
+            withdrawal-completed: all who helped in {response} have left
+            clock-set: clock {clock} is set in {response}[: {title}]
             accession: {member} becomes {status}
             arrears-declared: {member} is in arrears[: {because}]
             arrears-settled: the arrears of {member} are settled

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
+import org.comity.acts.assistance.ClockSet;
+import org.comity.acts.assistance.MandateBody;
 import org.comity.acts.document.ProposalTabled;
 import org.comity.acts.document.Subject;
 import org.comity.acts.instrument.InstrumentConcluded;
@@ -31,6 +33,8 @@ public enum Rests {
     DOCUMENT,
     /// Whom instruments bind: on those that do something to them, and what becomes of these.
     INSTRUMENT,
+    /// About a response: on what is claimed of its clocks, and on the decisions behind its mandate.
+    RESPONSE,
     /// Who may read acts: on their sessions and votes, and on what was published.
     READING;
 
@@ -54,6 +58,7 @@ public enum Rests {
                 act.body() instanceof InstrumentConcluded concluded
                         ? Stream.of(INSTRUMENTS + concluded.instrument())
                         : Stream.empty();
+            case RESPONSE -> behind(act);
             case READING -> toRead(act);
         };
     }
@@ -65,7 +70,7 @@ public enum Rests {
                 act.body() instanceof FloorEnded ended
                         ? ended.statement().stream().boxed()
                         : Stream.empty();
-            case SESSION, VOTE, DOCUMENT, INSTRUMENT, READING -> Stream.empty();
+            case SESSION, VOTE, DOCUMENT, INSTRUMENT, RESPONSE, READING -> Stream.empty();
         };
     }
 
@@ -106,6 +111,18 @@ public enum Rests {
                 Stream.of(opening.vote().text());
             case RollCall told
             when told.question().subject().isPresent() -> Stream.of(told.vote().text());
+            default -> Stream.empty();
+        };
+    }
+
+    private static Stream<String> behind(Act act) {
+        return switch (act.body()) {
+            case ClockSet set -> set.topics().stream();
+            case MandateBody mandate ->
+                mandate.basis().stream()
+                        .flatMap(basis -> Stream.concat(
+                                basis.decision().stream().map(id -> "decision/" + id),
+                                basis.vote().stream().map(id -> VOTES + id)));
             default -> Stream.empty();
         };
     }
