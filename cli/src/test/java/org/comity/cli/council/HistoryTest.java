@@ -79,7 +79,7 @@ class HistoryTest {
                         .containsAll(Set.of(
                                 "accession/GEO/made-on",
                                 "response/kazakhstan-2022/end-announced-on",
-                                "response/kazakhstan-2022/withdrawal",
+                                "clock/kazakhstan-2022/withdrawal",
                                 "response/kazakhstan-2022/headcount",
                                 "programme/tajik-afghan-border/first-stage-lasts",
                                 "quorum/minsk-2023")),
