@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.comity.acts.Act;
 import org.comity.acts.instrument.InstrumentReading;
 import org.comity.acts.instrument.InstrumentStatus;
 import org.comity.acts.instrument.PartyStatus.Is;
@@ -44,7 +43,20 @@ record BoundSweep(InstrumentReading reading, InstrumentStatus instrument, LocalD
                                     new TreeSet<>(spell.status().acts())),
                             BoundSweep::both);
         }
-        instrument.concluded().ifPresent(act -> lines.addAll(concluded(act)));
+        instrument
+                .concluded()
+                .ifPresent(act -> act.draft()
+                        .effective()
+                        .firstDay()
+                        .ifPresent(day -> add(rows, day, "concluded", List.of(act.number()))));
+        instrument
+                .entry()
+                .general()
+                .ifPresent(date -> add(
+                        rows,
+                        date.first(),
+                        "comes into force in general, on " + InstrumentWords.date(date),
+                        instrument.entry().acts()));
         rows.values().forEach(day -> day.values().forEach(row -> lines.addAll(line(row))));
         if (rows.isEmpty()) {
             lines.add("The record knows of nobody who had to do with it.");
@@ -52,8 +64,15 @@ record BoundSweep(InstrumentReading reading, InstrumentStatus instrument, LocalD
         return lines;
     }
 
-    private List<String> concluded(Act act) {
-        return line(act.draft().effective().text(), "", "concluded (act " + act.number() + ")");
+    private void add(Map<LocalDate, Map<String, Row>> rows, LocalDate day, String says, List<Long> acts) {
+        if (!day.isBefore(from) && !day.isAfter(to)) {
+            Map<String, Row> onTheDay = rows.computeIfAbsent(day, _ -> new LinkedHashMap<>());
+            // What is so of the instrument comes before what it does to its parties.
+            Map<String, Row> parties = new LinkedHashMap<>(onTheDay);
+            onTheDay.clear();
+            onTheDay.put(says, new Row(day, says, List.of(), new TreeSet<>(acts)));
+            onTheDay.putAll(parties);
+        }
     }
 
     private static Row both(Row one, Row other) {
@@ -66,7 +85,10 @@ record BoundSweep(InstrumentReading reading, InstrumentStatus instrument, LocalD
 
     private List<String> line(Row row) {
         String acts = row.acts().isEmpty() ? "" : " (" + InstrumentWords.acts(List.copyOf(row.acts())) + ")";
-        return line(row.day().toString(), String.join(" ", row.parties()) + ": ", row.says() + acts);
+        return line(
+                row.day().toString(),
+                row.parties().isEmpty() ? "" : String.join(" ", row.parties()) + ": ",
+                row.says() + acts);
     }
 
     private static List<String> line(String day, String parties, String says) {

@@ -23,7 +23,6 @@ import org.comity.acts.membership.StatusInLaw;
 import org.comity.charter.facts.CalendarDate;
 import org.comity.cli.record.Sheet;
 import org.comity.cli.record.Words;
-import org.comity.cli.show.Table;
 
 /// Whom an instrument binds on a day, as text and as JSON.
 ///
@@ -52,14 +51,16 @@ record BoundText(
                 .filter(each -> each.is() == Is.BOUND)
                 .map(PartyStatus::party)
                 .toList();
-        lines.add(
-                bound.isEmpty()
-                        ? "It surely binds nobody" + (parties.size() == 1 ? " of those asked about." : ".")
-                        : bound.size() + " bound: " + String.join(" ", bound));
+        long open = parties.stream().filter(each -> each.is() == Is.UNCERTAIN).count();
+        lines.add((bound.isEmpty() ? "It surely binds nobody" : bound.size() + " bound: " + String.join(" ", bound))
+                + (open == 0 ? "" : "; of " + open + " it is not known"));
         lines.add("");
-        Table table = new Table(Table.Align.LEFT, Table.Align.LEFT, Table.Align.LEFT);
-        parties.forEach(each -> table.row(each.party(), InstrumentWords.says(each), InstrumentWords.acts(each.acts())));
-        lines.addAll(table.lines());
+        Sheet rows = new Sheet();
+        parties.forEach(each -> rows.row(
+                each.party(),
+                InstrumentWords.says(each)
+                        + (each.acts().isEmpty() ? "" : " (" + InstrumentWords.acts(each.acts()) + ")")));
+        lines.addAll(rows.lines());
         lines.addAll(beside(parties));
         return lines;
     }
@@ -92,11 +93,11 @@ record BoundText(
                 + other.effects().stream()
                         .filter(effect -> effect.instrument().equals(instrument.id()))
                         .map(effect -> switch (effect) {
-                    case Effect.Amends _ -> "amends it";
-                    case Effect.Prolongs _ -> "prolongs it";
-                    case Effect.Replaces _ -> "replaces it";
-                    case Effect.Terminates _ -> "terminates it";
-                })
+                            case Effect.Amends _ -> "amends it";
+                            case Effect.Prolongs _ -> "prolongs it";
+                            case Effect.Replaces _ -> "replaces it";
+                            case Effect.Terminates _ -> "terminates it";
+                        })
                         .collect(Collectors.joining(", "));
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.comity.acts.Act;
 import org.comity.acts.Certainty;
 import org.comity.acts.council.Council;
@@ -161,9 +160,13 @@ final class GuaranteesCommand implements Callable<Integer> {
         if (mutual) {
             return List.of("each of " + String.join(", ", all) + " to each other of them");
         }
-        return byGuarantor.entrySet().stream()
-                .map(each -> each.getKey() + " to " + String.join(", ", each.getValue()))
-                .collect(Collectors.toList());
+        Map<String, List<String>> byBeneficiaries = new LinkedHashMap<>();
+        byGuarantor.forEach((guarantor, others) -> byBeneficiaries
+                .computeIfAbsent(String.join(", ", others), _ -> new ArrayList<>())
+                .add(guarantor));
+        return byBeneficiaries.entrySet().stream()
+                .map(each -> String.join(", ", each.getValue()) + " to " + each.getKey())
+                .toList();
     }
 
     private Map<String, Object> json(AskingOptions.Asked asked, List<GuaranteeStatus> found, Sayings said) {

@@ -54,7 +54,7 @@ final class InstrumentWords {
             case BOUND -> "bound";
             case UNCERTAIN -> "not known whether bound";
             case PROVISIONAL -> "applies it provisionally";
-            case NOT_YET -> "ratified, not yet in force";
+            case NOT_YET -> "consented, not yet in force";
             case SIGNED -> "signed, not yet in force";
             case ENDED -> "bound no more";
             case NOTHING -> "nothing yet";
@@ -68,9 +68,9 @@ final class InstrumentWords {
             case UNCERTAIN -> "not known whether bound: " + unknown(status);
             case PROVISIONAL -> "applies it provisionally" + since(status) + ", and is not bound";
             case NOT_YET ->
-                "ratified on " + status.since().map(InstrumentWords::date).orElse("") + ", not yet in force for it";
+                "consented on " + status.since().map(InstrumentWords::date).orElse("") + ", not yet in force for it";
             case SIGNED ->
-                "signed on " + status.since().map(InstrumentWords::date).orElse("") + ", not yet in force for it";
+                "signed on " + status.since().map(InstrumentWords::date).orElse("") + ", not in force for it";
             case ENDED -> ended(status);
             case NOTHING -> "nothing by then";
         };

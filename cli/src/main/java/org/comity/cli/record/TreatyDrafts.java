@@ -66,10 +66,11 @@ record TreatyDrafts(String organisation, String source, Optional<When> known) {
                 "signed",
                 row.signed(),
                 new InstrumentSigned(id, party, Optional.empty(), Optional.empty()));
-        boolean ratifies = row.ratified().isPresent();
+        // A list that gives both dates alike means an accession by each.
+        boolean accedes = row.ratified().isEmpty() || row.acceded().equals(row.ratified());
         Consent consent = row.succession() == TreatyFiles.Succession.SAID
                 ? Consent.SUCCESSION
-                : ratifies ? Consent.RATIFICATION : Consent.ACCESSION;
+                : accedes ? Consent.ACCESSION : Consent.RATIFICATION;
         add(
                 drafts,
                 told,
