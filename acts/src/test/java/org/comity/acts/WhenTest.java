@@ -127,7 +127,7 @@ class WhenTest {
             Instant instant = Instant.ofEpochSecond(second, random.nextInt(1_000_000) * 1000);
             When when = When.at(instant);
             assertEquals(
-                    instant.toString().replaceAll("\\.?\\d*Z$", ""),
+                    instant.truncatedTo(ChronoUnit.SECONDS).toString().replace("Z", ""),
                     when.text().replaceAll("\\.\\d{6}Z$", ""),
                     when::text);
             assertEquals(Optional.of(instant), when.earliest());

@@ -40,7 +40,10 @@ class HelpTest {
                 "release",
                 "erase",
                 "guard",
-                "rebuild"
+                "rebuild",
+                "response",
+                "clock",
+                "import pledges"
             })
     void a_command_explains_itself_with_an_example(String command) {
         Running run = Running.line(command + " --help");

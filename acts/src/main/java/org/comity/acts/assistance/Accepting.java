@@ -101,8 +101,8 @@ final class Accepting {
     private static Optional<Refused> more(Quantity given, Quantity left, String of, String how) {
         return Turn.refuse(
                 "ASSISTANCE-9",
-                given.words() + " is to be accepted, and " + (left.value().signum() == 0 ? "nothing" : left.words())
-                        + " " + of + " " + how,
+                (given.value().signum() == 0 ? "the rest" : given.words()) + " is to be accepted, and "
+                        + (left.value().signum() == 0 ? "nothing" : left.words()) + " " + of + " " + how,
                 left.value().signum() == 0
                         ? "nothing more can be accepted; ask for more with `lines-added`"
                         : "accept at most " + left.words());

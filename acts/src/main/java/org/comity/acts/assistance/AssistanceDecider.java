@@ -3,6 +3,7 @@ package org.comity.acts.assistance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.comity.acts.Actor;
 import org.comity.acts.Decided;
 import org.comity.acts.Draft;
@@ -36,6 +37,7 @@ public final class AssistanceDecider {
     public static Decided decide(Proposed proposed, AssistanceBody body, AssistanceState state, Settled council) {
         Turn turn = new Turn(proposed, state.response(body.response()), council);
         Optional<Refused> refused = standing(turn, body)
+                .or(() -> length(body))
                 .or(() -> turn.known(proposed.draft().by()))
                 .or(() -> body instanceof AssistanceRequested ? Turn.fine() : turn.requested())
                 .or(() -> author(turn, body));
@@ -96,6 +98,27 @@ public final class AssistanceDecider {
                         "ASSISTANCE-17",
                         "it is entered as a statement, and no help follows from what somebody says",
                         "enter a `statement` that concerns the response, or a report that names its source");
+        };
+    }
+
+    private static Optional<Refused> length(AssistanceBody body) {
+        return amounts(body)
+                .filter(each -> each.amount().length() > Quantity.MOST_SIGNS)
+                .findFirst()
+                .flatMap(each -> Turn.refuse(
+                        "ASSISTANCE-23",
+                        "an amount of " + each.amount().length() + " signs is given, in " + each.unit(),
+                        "give it in " + Quantity.MOST_SIGNS + " signs or less, in a larger unit if need be"));
+    }
+
+    private static Stream<Quantity> amounts(AssistanceBody body) {
+        return switch (body) {
+            case AssistanceRequested each -> each.lines().stream().flatMap(line -> line.quantity().stream());
+            case LinesAdded each -> each.lines().stream().flatMap(line -> line.quantity().stream());
+            case AssistanceOffered each -> Stream.concat(each.quantity().stream(), each.worth().stream());
+            case OfferOnly each -> Stream.concat(Offers.quantity(each).stream(), Offers.worth(each).stream());
+            case Deployed each -> each.quantity().stream();
+            case RequestBody _, MandateBody _, NationallyAuthorised _, FieldBody _, ClockSet _ -> Stream.empty();
         };
     }
 

@@ -97,8 +97,8 @@ public final class Events {
                 : some(each.stream().flatMap(Optional::stream).toList(), Timing.Last::new);
     }
 
-    /// What the clocks of a response show on a day, in the order of their ids. Of one that was set again, as it was set
-    /// last.
+    /// What the clocks of a response show on a day, in the order of their ids, each as it
+    /// was set last.
     ///
     /// @param response as it stood on that day
     public static List<Reading> clocks(Response response, LocalDate on) {

@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.comity.acts.form.Form;
 
-/// What a clock runs from or to: an event of the response, or the time of a stated act. One of the
-/// two.
+/// What a clock runs from or to: either an event of the response, or the time of a stated act.
 ///
 /// @param act the number of an act of this record
 public record Mark(Optional<Event> event, OptionalLong act) {

@@ -98,9 +98,7 @@ final class Offers {
     private static Optional<Refused> of(Turn turn, OfferOnly body, Offer offer) {
         Optional<Refused> unit = quantity(body)
                 .flatMap(given -> offer.quantity()
-                        .filter(_ -> worth(body)
-                                .filter(worth -> isUnit(worth, offer))
-                                .isEmpty())
+                        .filter(_ -> !isBooked(turn, body, given, offer))
                         .flatMap(whole -> sameUnit(given, whole, "offer " + offer.id())));
         if (unit.isPresent() || turn.isTold()) {
             return unit;
@@ -117,13 +115,24 @@ final class Offers {
                 });
     }
 
-    private static boolean isUnit(Quantity worth, Offer offer) {
-        return offer.quantity()
-                .filter(whole -> whole.unit().equals(worth.unit()))
-                .isPresent();
+    /// Money can come in another currency where somebody says what it is booked at; of what is told that is not asked.
+    private static boolean isBooked(Turn turn, OfferOnly body, Quantity given, Offer offer) {
+        return switch (body) {
+            case OfferCommitted _, OfferReceived _, OfferWrittenOff _ ->
+                turn.isTold()
+                        || worth(body)
+                                .filter(worth -> isUnit(worth, offer.quantity()))
+                                .isPresent()
+                        || isUnit(given, offer.body().worth());
+            case OfferChanged _, OfferAccepted _, OfferWithdrawn _, OfferDeclined _ -> false;
+        };
     }
 
-    private static Optional<Quantity> quantity(OfferOnly body) {
+    private static boolean isUnit(Quantity given, Optional<Quantity> counted) {
+        return counted.filter(whole -> whole.unit().equals(given.unit())).isPresent();
+    }
+
+    static Optional<Quantity> quantity(OfferOnly body) {
         return switch (body) {
             case OfferChanged each -> each.quantity();
             case OfferAccepted each -> each.quantity();
@@ -134,7 +143,7 @@ final class Offers {
         };
     }
 
-    private static Optional<Quantity> worth(OfferOnly body) {
+    static Optional<Quantity> worth(OfferOnly body) {
         return switch (body) {
             case OfferCommitted each -> each.worth();
             case OfferReceived each -> each.worth();

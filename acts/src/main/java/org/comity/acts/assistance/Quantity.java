@@ -7,9 +7,13 @@ import org.comity.acts.form.Form;
 /// into another.
 ///
 /// @param amount digits, with digits after a point where there are any, such as `12` or
-///     `29735.20`; not negative, at most 30 digits
+///     `29735.20`; not negative. An act that is entered gives at most [#MOST_SIGNS] signs; a sum may
+///     have more
 /// @param unit what is counted, such as `teams`, `t` or `USD`
 public record Quantity(String amount, String unit) {
+    /// The longest amount that is taken.
+    public static final int MOST_SIGNS = 31;
+
     public Quantity {
         Form.text("the unit of a quantity", unit);
         if (!isAmount(amount)) {
@@ -39,6 +43,6 @@ public record Quantity(String amount, String unit) {
     }
 
     private static boolean isAmount(String text) {
-        return text.length() <= 31 && text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
+        return text.matches("(0|[1-9][0-9]*)(\\.[0-9]+)?");
     }
 }

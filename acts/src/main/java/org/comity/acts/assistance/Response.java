@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.comity.acts.Act;
 import org.comity.acts.Actor;
+import org.comity.acts.Conflict;
 import org.comity.acts.ids.LineId;
 import org.comity.acts.ids.OfferId;
 import org.comity.acts.ids.ResponseId;
@@ -252,6 +253,11 @@ public record Response(
     /// All units that were sent, in the order of their ids.
     public List<Unit> sent() {
         return units.values().flatMap(acts -> Unit.of(acts).stream()).toList();
+    }
+
+    /// What disagrees in it.
+    public List<Conflict> conflicts() {
+        return Disagreements.of(this).toList();
     }
 
     /// How a line stands.

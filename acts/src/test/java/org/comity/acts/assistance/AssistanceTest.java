@@ -244,6 +244,9 @@ class AssistanceTest {
                 Optional.empty(),
                 NOTHING);
         assertEquals("ASSISTANCE-10", relief.refuses(BRENN, "2031-05-03", police));
+        assertEquals(
+                "ASSISTANCE-23",
+                relief.refuses(BRENN, "2031-05-02", boats("b-9", BRENN, "1".repeat(40), Needs.NOTHING)));
         assertThrows(IllegalArgumentException.class, () -> new Quantity("-1", "boats"));
         assertThrows(IllegalArgumentException.class, () -> new Quantity("1e3", "boats"));
     }

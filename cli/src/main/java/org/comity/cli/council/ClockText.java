@@ -15,10 +15,10 @@ import org.comity.cli.record.Attribution;
 import org.comity.cli.record.Sheet;
 import org.comity.cli.record.Words;
 
-/// What a clock shows: the times it runs between, how long that is, and whether each limit is kept, the one that was
-/// set
-/// and those that are only claimed.
+/// What a clock shows: the times it runs between, how long that is, and whether each limit is kept,
+/// the one that was set and those that are only claimed.
 record ClockText(Reading reading, List<Relief.Claimed> claims) {
+    private static final int MOST_TIMES = 5;
     private static final long MINUTE = 60_000_000L;
     private static final long HOUR = 60 * MINUTE;
 
@@ -87,11 +87,24 @@ record ClockText(Reading reading, List<Relief.Claimed> claims) {
     }
 
     private static String time(Mark mark, java.util.Optional<Timing> timing) {
-        return Events.words(mark) + ": "
-                + timing.map(each -> each.all()
-                                .map(at -> at.when() + " (act " + at.act() + ")")
-                                .collect(Collectors.joining(", ")))
-                        .orElse("not told");
+        return Events.words(mark) + ": " + timing.map(ClockText::times).orElse("not told");
+    }
+
+    private static String times(Timing timing) {
+        List<Timing.At> all = timing.all().toList();
+        String shown = all.stream()
+                .limit(MOST_TIMES)
+                .map(at -> at.when() + " (act " + at.act() + ")")
+                .collect(Collectors.joining(", "));
+        String which = all.size() == 1
+                ? ""
+                : switch (timing) {
+                    case Timing.First _ -> "the first of ";
+                    case Timing.Last _ -> "the last of ";
+                    case Timing.Any _ -> "one of ";
+                    case Timing.At _ -> "";
+                };
+        return which + shown + (all.size() > MOST_TIMES ? " and " + (all.size() - MOST_TIMES) + " more" : "");
     }
 
     private String elapsed() {

@@ -61,7 +61,7 @@ record OfferSheet(Relief relief, Offer offer) {
                         "granted on " + dated(done)
                                 + done.body()
                                         .basis()
-                                        .map(basis -> ", by " + basis.words())
+                                        .map(basis -> ", by " + ReliefWords.basis(relief, basis))
                                         .orElse(""))));
         return rows;
     }

@@ -26,6 +26,9 @@ import org.comity.acts.assistance.TotalTold;
 import org.comity.acts.assistance.Unit;
 import org.comity.acts.assistance.WithdrawalCompleted;
 import org.comity.acts.assistance.Words;
+import org.comity.acts.followup.Telling;
+import org.comity.acts.ids.DecisionId;
+import org.comity.acts.membership.Basis;
 
 /// What is said of a response in several places, in words.
 final class ReliefWords {
@@ -123,14 +126,27 @@ final class ReliefWords {
         return words.isEmpty() ? "" : ": " + words;
     }
 
-    /// What disagrees in it, and of its clocks.
+    /// What disagrees in it on the day, and what is said of it and of its clocks.
     static List<Conflict> conflicts(Relief relief) {
         String about = AssistanceBody.topic(relief.response().id());
-        return relief.council().conflicts().stream()
-                .filter(each -> each.about().equals(about)
-                        || each.about().startsWith(about + "/")
-                        || each.about().startsWith("clock/" + relief.response().id() + "/"))
-                .toList();
+        String clocks = "clock/" + relief.response().id() + "/";
+        Stream<Conflict> said = relief.council().said().conflicts().stream()
+                .filter(each ->
+                        each.about().startsWith(about + "/") || each.about().startsWith(clocks));
+        return Stream.concat(relief.response().conflicts().stream(), said).toList();
+    }
+
+    /// The vote or decision on which a mandate rests, as the record has it.
+    static String basis(Relief relief, Basis basis) {
+        Optional<Telling> told = basis.decision()
+                .or(() -> basis.vote().map(vote -> new DecisionId(vote.text())))
+                .flatMap(relief.council().followUp()::told);
+        return basis.words()
+                + told.map(each -> each.titles().stream()
+                                        .map(title -> ": " + title.text())
+                                        .findFirst()
+                                        .orElse("") + " (act " + each.number() + ")")
+                        .orElse("");
     }
 
     /// All acts about it in the order in which they took effect.

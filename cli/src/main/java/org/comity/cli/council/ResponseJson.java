@@ -39,7 +39,7 @@ record ResponseJson(Relief relief) {
                         .map(done -> {
                             Map<String, Object> each = when(done.act());
                             each.put("answer", Words.code(done.body().answer()));
-                            done.body().basis().ifPresent(basis -> each.put("basis", basis.words()));
+                            done.body().basis().ifPresent(basis -> each.put("basis", ReliefWords.basis(relief, basis)));
                             return each;
                         })
                         .toList());

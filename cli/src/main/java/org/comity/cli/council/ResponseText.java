@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.comity.acts.Act;
 import org.comity.acts.Conflict;
 import org.comity.acts.assistance.Contribution;
-import org.comity.acts.assistance.Done;
 import org.comity.acts.assistance.Offer;
 import org.comity.acts.assistance.Quantity;
 import org.comity.acts.assistance.Response;
@@ -70,7 +69,7 @@ final class ResponseText {
                         Words.code(done.body().answer()) + " on " + done.when() + act(done.act())
                                 + done.body()
                                         .basis()
-                                        .map(basis -> ", by " + basis.words())
+                                        .map(basis -> ", by " + ReliefWords.basis(relief, basis))
                                         .orElse("")));
         response.mandate().ifPresent(term -> {
             sheet.row("mandate", mandate(term));
@@ -214,10 +213,5 @@ final class ResponseText {
                             0, source.document() + (source.locator().isEmpty() ? "" : ", " + source.locator())));
             part.lines().forEach(line -> lines.add(" ".repeat(WHEN + 2) + line.strip()));
         }
-    }
-
-    /// Something that is told of people, with who they are.
-    static String act(Done<?> done) {
-        return act(done.act());
     }
 }

@@ -116,8 +116,7 @@ final class ImportPledgesCommand implements Callable<Integer> {
                             "",
                             "an id is of letters and digits, joined by '-', '.' or '/'")));
         }
-        PledgeFiles.Read read =
-                PledgeFiles.read(folder, org.comity.cli.replay.Progress.on(context.err()));
+        PledgeFiles.Read read = PledgeFiles.read(folder, org.comity.cli.replay.Progress.on(context.err()));
         if (!read.isSound()) {
             return answering.faulty(
                     context,
@@ -133,8 +132,7 @@ final class ImportPledgesCommand implements Callable<Integer> {
         List<String> known = store.organisations();
         String id = organisation == null && known.size() == 1 ? known.getFirst() : organisation;
         if (id == null || !known.contains(id)) {
-            return answering.refuse(
-                    context, List.of(Refusals.noSuchOrganisation(id == null ? "" : id, known)));
+            return answering.refuse(context, List.of(Refusals.noSuchOrganisation(id == null ? "" : id, known)));
         }
         Entering entering = new Entering(store, id);
         List<Draft> drafts = new ArrayList<>(List.of(request(id)));
@@ -155,8 +153,8 @@ final class ImportPledgesCommand implements Callable<Integer> {
     private int rejected(Entering.Rejected rejected, List<Draft> batch, Entering entering) {
         int exit = answering.refuse(context, List.of(rejected.refused()));
         rejected.place()
-                .ifPresent(place -> context.err()
-                        .println("It is " + batch.get(place).requestId() + "."));
+                .ifPresent(place ->
+                        context.err().println("It is " + batch.get(place).requestId() + "."));
         if (entering.entered().count() > 0) {
             context.err().println("What was entered before that stands: " + entering.entered() + ".");
         }
@@ -164,7 +162,9 @@ final class ImportPledgesCommand implements Callable<Integer> {
     }
 
     private String sourceName() {
-        return source == null ? folder.toAbsolutePath().normalize().getFileName().toString() : source;
+        return source == null
+                ? folder.toAbsolutePath().normalize().getFileName().toString()
+                : source;
     }
 
     private Draft request(String id) {
@@ -252,7 +252,9 @@ final class ImportPledgesCommand implements Callable<Integer> {
             json.put("pledges", read.rows().size());
             json.put("entered", entering.entered().json());
             json.put("alreadyThere", entering.there().json());
-            json.put("apart", read.apart().stream().map(ImportPledgesCommand::json).toList());
+            json.put(
+                    "apart",
+                    read.apart().stream().map(ImportPledgesCommand::json).toList());
             json.put("size", store.head(id).size());
             json.put("root", store.head(id).root().base64());
             context.out().println(Json.text(json));
@@ -262,8 +264,8 @@ final class ImportPledgesCommand implements Callable<Integer> {
         lines.add(
                 entering.entered().count() == 0
                         ? "Nothing new was entered in the record of " + id + "."
-                        : "Entered in the record of " + id + ", for " + read.rows().size() + " pledges to " + response
-                                + ": " + entering.entered() + ".");
+                        : "Entered in the record of " + id + ", for "
+                                + read.rows().size() + " pledges to " + response + ": " + entering.entered() + ".");
         if (entering.there().count() > 0) {
             lines.add("There already: " + entering.there() + ".");
         }

@@ -126,7 +126,7 @@ final class PledgeFiles {
     }
 
     private static Optional<Quantity> unlessSame(Quantity worth, Quantity quantity) {
-        return Optional.of(worth).filter(each -> !each.unit().equals(quantity.unit()));
+        return Optional.of(worth).filter(each -> !each.equals(quantity));
     }
 
     private static boolean isNothing(Cells row) {
@@ -135,19 +135,30 @@ final class PledgeFiles {
 
     private void contributions() {
         List<Cells> heads = cells("contributions", "contribution_id", "code", "donor");
-        Map<String, List<Cells>> events =
-                cells("contribution_events", "contribution_id", "event", "date", "currency", "amount_local", "amount_usd", "comment")
-                        .stream()
-                        .collect(Collectors.groupingBy(row -> row.get("contribution_id"), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Cells>> events = cells(
+                        "contribution_events",
+                        "contribution_id",
+                        "event",
+                        "date",
+                        "currency",
+                        "amount_local",
+                        "amount_usd",
+                        "comment")
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("contribution_id"), LinkedHashMap::new, Collectors.toList()));
         for (Cells head : heads) {
             String key = head.get("contribution_id");
             List<Cells> all = events.getOrDefault(key, List.of());
-            Optional<Cells> pledge = all.stream().filter(row -> row.get("event").equals("pledge")).findFirst();
+            Optional<Cells> pledge = all.stream()
+                    .filter(row -> row.get("event").equals("pledge"))
+                    .findFirst();
             if (pledge.isEmpty()) {
                 apart.add(new Apart(key, head.line(), "nothing tells how much was pledged"));
                 continue;
             }
-            Quantity quantity = quantity(pledge.get(), pledge.get().get("amount_local"), pledge.get().get("currency"));
+            Quantity quantity = quantity(
+                    pledge.get(), pledge.get().get("amount_local"), pledge.get().get("currency"));
             rows.add(new PledgeRow(
                     key,
                     head.get("donor"),
@@ -210,8 +221,19 @@ final class PledgeFiles {
 
     private void flows() {
         for (Cells row : cells(
-                "flows", "id", "date", "decisionDate", "srcOrganization", "destOrganization", "destLocations",
-                "flowType", "contributionType", "status", "originalAmount", "originalCurrency", "amountUSD",
+                "flows",
+                "id",
+                "date",
+                "decisionDate",
+                "srcOrganization",
+                "destOrganization",
+                "destLocations",
+                "flowType",
+                "contributionType",
+                "status",
+                "originalAmount",
+                "originalCurrency",
+                "amountUSD",
                 "description")) {
             Quantity dollars = quantity(row, row.get("amountUSD"), DOLLARS);
             boolean original = !row.get("originalAmount").isBlank();
@@ -235,8 +257,7 @@ final class PledgeFiles {
 
     /// What must have become of a pledge that stands so.
     private List<PledgeRow.Step> stands(Cells row, When when, Quantity quantity, Optional<Quantity> worth) {
-        Function<PledgeRow.Kind, PledgeRow.Step> step =
-                kind -> new PledgeRow.Step(kind, when, quantity, worth, "");
+        Function<PledgeRow.Kind, PledgeRow.Step> step = kind -> new PledgeRow.Step(kind, when, quantity, worth, "");
         return switch (row.get("status").toLowerCase(java.util.Locale.ROOT)) {
             case "pledge", "pledged" -> List.of();
             case "commitment", "committed" -> List.of(step.apply(PledgeRow.Kind.COMMITTED));

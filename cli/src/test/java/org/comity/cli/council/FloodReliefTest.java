@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// The operations desk of the River League, an invented organisation, plays a flood from its script and asks how it
-/// stands.
+/// The operations desk of the River League, an invented organisation, plays a flood from its script and
+/// asks how it stands.
 @Tag("slow")
 class FloodReliefTest {
     private static final Path SCRIPT = Path.of(System.getProperty("comity.home", "."))
@@ -34,12 +34,14 @@ class FloodReliefTest {
 
     private static Running comity(String... words) {
         return Running.comity(Stream.concat(
-                        Stream.of(words), Stream.of("--store", folder.resolve("store").toString()))
+                        Stream.of(words),
+                        Stream.of("--store", folder.resolve("store").toString()))
                 .toArray(String[]::new));
     }
 
     private static JsonNode json(String... words) {
-        Running run = comity(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
+        Running run =
+                comity(Stream.concat(Stream.of(words), Stream.of("--json")).toArray(String[]::new));
         return run.json();
     }
 
@@ -83,20 +85,33 @@ class FloodReliefTest {
         JsonNode response = json("response", FLOOD, "--on", "2031-04-05");
         assertEquals(5, response.get("offers").size());
         JsonNode boats = response.get("lines").get(0);
-        assertEquals("9", amounts(json("response", FLOOD, "--on", "2031-04-01").get("lines").get(0), "offered"));
+        assertEquals(
+                "9",
+                amounts(
+                        json("response", FLOOD, "--on", "2031-04-01")
+                                .get("lines")
+                                .get(0),
+                        "offered"));
         assertEquals("4", amounts(boats, "accepted"));
         assertEquals("4", amounts(boats, "arrived"));
         assertEquals("2", amounts(boats, "missing"));
         JsonNode doctors = response.get("lines").get(1);
-        assertEquals(List.of("12", "14", "8", "8", "4"), Stream.of("asked", "offered", "accepted", "arrived", "missing")
-                .map(of -> amounts(doctors, of))
-                .toList());
+        assertEquals(
+                List.of("12", "14", "8", "8", "4"),
+                Stream.of("asked", "offered", "accepted", "arrived", "missing")
+                        .map(of -> amounts(doctors, of))
+                        .toList());
         JsonNode tents = response.get("lines").get(2);
         assertEquals("nothing", amounts(tents, "accepted"));
         assertEquals("300", amounts(tents, "gap"));
         assertEquals("300", amounts(tents, "missing"));
         assertEquals(
-                "300", amounts(json("response", FLOOD, "--on", "2031-03-31").get("lines").get(2), "accepted"));
+                "300",
+                amounts(
+                        json("response", FLOOD, "--on", "2031-03-31")
+                                .get("lines")
+                                .get(2),
+                        "accepted"));
     }
 
     @Test
@@ -104,7 +119,9 @@ class FloodReliefTest {
         JsonNode response = json("response", FLOOD, "--on", "2031-04-05");
         assertEquals(64, response.get("people").get("least").asInt());
         assertTrue(response.get("people").get("about").asBoolean());
-        assertEquals(900, response.get("hostForces").get(0).get("headcount").get("about").asInt());
+        assertEquals(
+                900,
+                response.get("hostForces").get(0).get("headcount").get("about").asInt());
     }
 
     @Test
@@ -117,25 +134,34 @@ class FloodReliefTest {
         assertEquals("met", clock.get("verdict").get("met").asString());
         assertEquals(
                 List.of("met", "not-met"),
-                clock.get("claims").valueStream()
+                clock.get("claims")
+                        .valueStream()
                         .map(each -> each.get("verdict").get("met").asString())
                         .toList());
         assertEquals(
                 "running",
-                json("clock", FLOOD, "first-help", "--on", "2031-03-29").get("clocks").get(0).get("state").asString());
-        JsonNode all = json("clock", FLOOD, "all-there", "--on", "2031-05-01").get("clocks").get(0);
+                json("clock", FLOOD, "first-help", "--on", "2031-03-29")
+                        .get("clocks")
+                        .get(0)
+                        .get("state")
+                        .asString());
+        JsonNode all = json("clock", FLOOD, "all-there", "--on", "2031-05-01")
+                .get("clocks")
+                .get(0);
         assertEquals("met", all.get("verdict").get("met").asString());
     }
 
     @Test
     void a_mandate_that_ended_while_a_unit_is_there_is_noticed_on_the_day() {
-        assertEquals(0, json("response", FLOOD, "--on", "2031-04-12").get("notices").size());
+        assertEquals(
+                0, json("response", FLOOD, "--on", "2031-04-12").get("notices").size());
         JsonNode notices = json("response", FLOOD, "--on", "2031-04-13").get("notices");
         assertEquals(1, notices.size());
         assertTrue(notices.get(0).asString().contains("est-hospital"), notices.toString());
         JsonNode conflicts = json("conflicts").get("conflicts");
         assertTrue(
-                conflicts.valueStream()
+                conflicts
+                        .valueStream()
                         .anyMatch(each -> each.get("kind").asString().equals("there-after-mandate")),
                 conflicts.toString());
     }
@@ -146,21 +172,34 @@ class FloodReliefTest {
         assertEquals(0, text.exit(), text.err());
         assertEquals(
                 3,
-                text.out().lines().filter(line -> line.startsWith("Request, offer, acceptance")).count());
+                text.out()
+                        .lines()
+                        .filter(line -> line.startsWith("Request, offer, acceptance"))
+                        .count());
         Running one = comity(
-                "response", FLOOD, "--on", "2031-04-05", "--sheet", "request-offer-acceptance", "--offer", "bre-boats",
+                "response",
+                FLOOD,
+                "--on",
+                "2031-04-05",
+                "--sheet",
+                "request-offer-acceptance",
+                "--offer",
+                "bre-boats",
                 "--markdown");
         assertTrue(one.out().contains("| offered by | BRE |"), one.out());
         assertTrue(one.out().contains("the parliament of Brenn"), one.out());
         assertFalse(one.out().contains("est-doctors"), one.out());
-        assertEquals(2, comity("response", FLOOD, "--sheet", "request-offer-acceptance", "--offer", "cas-boats").exit());
+        assertEquals(
+                2,
+                comity("response", FLOOD, "--sheet", "request-offer-acceptance", "--offer", "cas-boats")
+                        .exit());
     }
 
     @Test
     void text_says_it_too() {
         Running run = comity("response", FLOOD, "--on", "2031-04-13");
         assertEquals(0, run.exit(), run.err());
-        for (String part : List.of("boats", "gap", "notice", "host's own", "first-help", "Minutes of the Council")) {
+        for (String part : List.of("boats", "gap", "notice", "host's own", "first-help", "On help for Dorland")) {
             assertTrue(run.out().contains(part), part + " in\n" + run.out());
         }
         run.out().lines().forEach(line -> assertTrue(line.length() <= 120, line));

@@ -46,8 +46,12 @@ class ImportPledgesTest {
     }
 
     private JsonNode imported(Path from) {
-        assertEquals(0, Running.comity("init", store(), "--organisation", "fund", "--domain", "localhost").exit());
-        Running run = Running.comity("import", "pledges", from.toString(), "--into", store(), "--response", "fund", "--json");
+        assertEquals(
+                0,
+                Running.comity("init", store(), "--organisation", "fund", "--domain", "localhost")
+                        .exit());
+        Running run =
+                Running.comity("import", "pledges", from.toString(), "--into", store(), "--response", "fund", "--json");
         assertEquals(0, run.exit(), run.out() + run.err());
         return run.json();
     }
@@ -100,7 +104,8 @@ class ImportPledgesTest {
 
     @Test
     @Tag("slow")
-    void a_fund_of_a_thousand_pledges_has_the_status_that_it_tells_and_the_clock_that_its_dates_give() throws Exception {
+    void a_fund_of_a_thousand_pledges_has_the_status_that_it_tells_and_the_clock_that_its_dates_give()
+            throws Exception {
         Path data = data("assistance_cerf");
         List<Map<String, String>> contributions = rows(data.resolve("contributions.csv"));
         imported(data);
@@ -109,7 +114,9 @@ class ImportPledgesTest {
         response.get("offers").forEach(each -> offers.put(each.get("offer").asString(), each));
         assertEquals(contributions.size(), offers.size());
         long same = contributions.stream()
-                .filter(row -> word(offers.get(row.get("contribution_id")).get("status").asString())
+                .filter(row -> word(offers.get(row.get("contribution_id"))
+                                .get("status")
+                                .asString())
                         .equals(row.get("status_recorded")))
                 .count();
         assertTrue(same * 1000 >= contributions.size() * 995L, same + " of " + contributions.size());
@@ -143,7 +150,8 @@ class ImportPledgesTest {
             }
         }
         List<Long> days = received.entrySet().stream()
-                .map(each -> each.getValue().toEpochDay() - pledged.get(each.getKey()).toEpochDay())
+                .map(each -> each.getValue().toEpochDay()
+                        - pledged.get(each.getKey()).toEpochDay())
                 .sorted()
                 .toList();
         JsonNode told = Running.comity("clock", "fund", "--receipts", "--store", store(), "--json")
@@ -151,7 +159,9 @@ class ImportPledgesTest {
                 .get("receipts");
         assertEquals(days.size(), told.get("offers").asInt());
         assertEquals(days.get((days.size() - 1) / 2), told.get("medianDays").asLong());
-        assertEquals(days.get((days.size() * 9 + 9) / 10 - 1), told.get("ninetiethDays").asLong());
+        assertEquals(
+                days.get((days.size() * 9 + 9) / 10 - 1),
+                told.get("ninetiethDays").asLong());
         System.out.println("pledge to first receipt: " + told);
     }
 
@@ -181,17 +191,24 @@ class ImportPledgesTest {
                 default -> "offered ";
             };
             boolean own = !row.get("originalAmount").isEmpty();
-            add(sums, status + (own ? row.get("originalCurrency") : "USD"), row.get(own ? "originalAmount" : "amountUSD"));
+            add(
+                    sums,
+                    status + (own ? row.get("originalCurrency") : "USD"),
+                    row.get(own ? "originalAmount" : "amountUSD"));
             add(dollars, status + "USD", row.get("amountUSD"));
         }
         JsonNode told = imported(data);
-        assertEquals(rows(data.resolve("flows.csv.gz")).size(), told.get("pledges").asInt());
+        assertEquals(
+                rows(data.resolve("flows.csv.gz")).size(), told.get("pledges").asInt());
         assertEquals(sums, sums("quantity"));
         assertEquals(dollars, sums("worth"));
     }
 
     private static void add(Map<String, BigDecimal> sums, String key, String amount) {
-        sums.merge(key, new BigDecimal(amount).stripTrailingZeros(), (a, b) -> a.add(b).stripTrailingZeros());
+        sums.merge(
+                key,
+                new BigDecimal(amount).stripTrailingZeros(),
+                (a, b) -> a.add(b).stripTrailingZeros());
     }
 
     /// @param of what each offer is, or what it is booked at where that is another sum
@@ -213,7 +230,10 @@ class ImportPledgesTest {
         Files.writeString(
                 folder.resolve("set/pledges.csv"),
                 "donor,channel,description,amount_usd,status,area\nAldia,c,d,-5,Pledged,r\nBrenn,c,d,12.50,Promised,r\n");
-        assertEquals(0, Running.comity("init", store(), "--organisation", "fund", "--domain", "localhost").exit());
+        assertEquals(
+                0,
+                Running.comity("init", store(), "--organisation", "fund", "--domain", "localhost")
+                        .exit());
         Running run = Running.comity(
                 "import", "pledges", folder.resolve("set").toString(), "--into", store(), "--response", "fund");
         assertEquals(2, run.exit());
@@ -222,10 +242,18 @@ class ImportPledgesTest {
                 folder.resolve("set/pledges.csv"),
                 "donor,channel,description,amount_usd,status,area\nAldia,c,d,5,Pledged,r\nBrenn,c,d,12.50,Committed,r\n");
         Running good = Running.comity(
-                "import", "pledges", folder.resolve("set").toString(), "--into", store(), "--response", "fund", "--json");
+                "import",
+                "pledges",
+                folder.resolve("set").toString(),
+                "--into",
+                store(),
+                "--response",
+                "fund",
+                "--json");
         assertEquals(0, good.exit(), good.err());
         assertEquals(2, good.json().get("pledges").asInt());
-        assertEquals(Map.of("offered USD", new BigDecimal("5"), "committed USD", new BigDecimal("12.5")), sums("quantity"));
+        assertEquals(
+                Map.of("offered USD", new BigDecimal("5"), "committed USD", new BigDecimal("12.5")), sums("quantity"));
         Running again = Running.comity(
                 "import", "pledges", folder.resolve("set").toString(), "--into", store(), "--response", "fund");
         assertTrue(again.out().startsWith("Nothing new"), again.out());

@@ -26,8 +26,8 @@ import org.comity.trials.Seeded;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Two desks that accept the last of what is needed at once: exactly one of them wins, and the other is told what is
-/// left.
+/// Two desks that accept the last of what is needed at once: exactly one of them wins, and the
+/// other is told what is left.
 class TwoDesksTest {
     private static final SigningKey KEY = SigningKey.create("record.localhost/" + Decisions.LEAGUE, KeyUse.NOTE);
     private static final ResponseId FLOOD = new ResponseId("flood-2031");
@@ -57,12 +57,16 @@ class TwoDesksTest {
                     record.act(SECRETARIAT, accepted("b-1", random.nextBoolean() ? "1" : "", sameOffer)),
                     record.act(new Actor.Member("ALD"), accepted(sameOffer ? "b-1" : "c-1", "", sameOffer))));
             assertEquals(
-                    1, answers.stream().filter(Councils.Entered.class::isInstance).count(), answers::toString);
+                    1,
+                    answers.stream().filter(Councils.Entered.class::isInstance).count(),
+                    answers::toString);
             answers.stream()
                     .filter(each -> !(each instanceof Councils.Entered))
                     .forEach(each -> assertEquals(
                             "ASSISTANCE-9",
-                            assertInstanceOf(Councils.NotEntered.class, each).refused().code()));
+                            assertInstanceOf(Councils.NotEntered.class, each)
+                                    .refused()
+                                    .code()));
         }
     }
 
