@@ -221,7 +221,8 @@ public final class ProgrammeDecider {
     }
 
     private Optional<Refused> beforehand() {
-        return beginning.flatMap(act -> asking.notBefore("PROGRAMME-7", body.of().words(), act));
+        return beginning.flatMap(
+                act -> asking.notBefore("PROGRAMME-7", body.of().words(), act));
     }
 
     /// What somebody outside tells late is no less so, and a title is no deed.
@@ -275,7 +276,8 @@ public final class ProgrammeDecider {
     }
 
     private Optional<Refused> planned(ProjectPlanned each) {
-        return asking.actor("PROGRAMME-14", each.owner()).or(() -> each.programme().flatMap(this::belongs));
+        return asking.actor("PROGRAMME-14", each.owner())
+                .or(() -> each.programme().flatMap(this::belongs));
     }
 
     private Optional<Refused> belongs(ProgrammeId programme) {

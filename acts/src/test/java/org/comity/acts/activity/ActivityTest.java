@@ -208,8 +208,8 @@ class ActivityTest {
 
     @Test
     void a_year_is_for_a_member_that_there_is_and_an_organ_shows_that_it_decided() {
-        YearOpened stranger = new YearOpened(
-                YEAR, "council", "ALX", When.of("2031-01-01"), When.of("2032-01-01"), Optional.empty());
+        YearOpened stranger =
+                new YearOpened(YEAR, "council", "ALX", When.of("2031-01-01"), When.of("2032-01-01"), Optional.empty());
         assertEquals("ACTIVITY-11", banks.refuses(SECRETARIAT, "2031-01-01", stranger));
         assertEquals("ACTIVITY-3", banks.refuses(ALDIA, "2031-01-01", year("2031", "2031-01-01", "2032-01-01")));
         assertEquals("ACTIVITY-4", banks.refuses(COUNCIL, "2031-01-02", year("2031", "2031-01-01", "2032-01-01")));
@@ -232,7 +232,8 @@ class ActivityTest {
         assertEquals(Verdict.SUPPORTED, claim("no more than 10").verdict());
         assertEquals(Verdict.UNREADABLE, claim("dozens").verdict());
         assertEquals(
-                Verdict.SUPPORTED, claim("chairmanship/2031/activities/water", "3").verdict());
+                Verdict.SUPPORTED,
+                claim("chairmanship/2031/activities/water", "3").verdict());
         assertTrue(claim("about 60").says().contains("50 fewer"), claim("about 60")::says);
     }
 
@@ -250,28 +251,34 @@ class ActivityTest {
         for (long count = 56; count <= 64; count++) {
             Verdict verdict = Verdict.of(ClaimedNumber.parse("about 60"), new Count(count, count), Tolerance.USUAL);
             boolean near = count >= 58 && count <= 62;
-            assertEquals(
-                    count == 60 ? Verdict.SUPPORTED : near ? Verdict.CONSISTENT : Verdict.NOT_SUPPORTED, verdict);
+            assertEquals(count == 60 ? Verdict.SUPPORTED : near ? Verdict.CONSISTENT : Verdict.NOT_SUPPORTED, verdict);
         }
         Tolerance five = Tolerance.parse("5%").orElseThrow();
         assertEquals(3, five.of(60));
         assertEquals(2, five.of(59));
-        assertEquals(
-                Verdict.CONSISTENT, Verdict.of(ClaimedNumber.parse("about 60"), new Count(57, 57), five));
+        assertEquals(Verdict.CONSISTENT, Verdict.of(ClaimedNumber.parse("about 60"), new Count(57, 57), five));
         assertEquals(Optional.empty(), Tolerance.parse("101%"));
         assertEquals(Optional.empty(), Tolerance.parse("-1"));
     }
 
     @Test
     void numbers_are_read_as_they_are_said() {
-        assertEquals("about 60", ClaimedNumber.parse("Approximately 60 activities").orElseThrow().words());
+        assertEquals(
+                "about 60",
+                ClaimedNumber.parse("Approximately 60 activities").orElseThrow().words());
         assertEquals("about 60", ClaimedNumber.parse("~60").orElseThrow().words());
         assertEquals("60", ClaimedNumber.parse("60").orElseThrow().words());
-        assertEquals("more than 50", ClaimedNumber.parse("over 50").orElseThrow().words());
-        assertEquals("at least 50", ClaimedNumber.parse("50 or more").orElseThrow().words());
+        assertEquals(
+                "more than 50", ClaimedNumber.parse("over 50").orElseThrow().words());
+        assertEquals(
+                "at least 50", ClaimedNumber.parse("50 or more").orElseThrow().words());
         assertEquals("at least 50", ClaimedNumber.parse("50+").orElseThrow().words());
-        assertEquals("at most 70", ClaimedNumber.parse("no more than 70").orElseThrow().words());
-        assertEquals("50 to 60", ClaimedNumber.parse("between 50 and 60").orElseThrow().words());
+        assertEquals(
+                "at most 70",
+                ClaimedNumber.parse("no more than 70").orElseThrow().words());
+        assertEquals(
+                "50 to 60",
+                ClaimedNumber.parse("between 50 and 60").orElseThrow().words());
         assertEquals("1200", ClaimedNumber.parse("1,200").orElseThrow().words());
         assertEquals(Optional.empty(), ClaimedNumber.parse("sixty"));
         assertEquals(Optional.empty(), ClaimedNumber.parse("not 60"));
@@ -307,8 +314,7 @@ class ActivityTest {
         banks.enters(
                 SECRETARIAT,
                 "2031-02-01",
-                new CommonPositionTaken(
-                        DELTA, "Dams", Optional.empty(), List.of("ALD"), Optional.empty(), DECIDED));
+                new CommonPositionTaken(DELTA, "Dams", Optional.empty(), List.of("ALD"), Optional.empty(), DECIDED));
         assertEquals(CommonPosition.Rests.DECISION, common("2031-02-01").rests());
         CommonPositionJoined joins = new CommonPositionJoined(DELTA, "BRE");
         assertEquals("ACTIVITY-3", banks.refuses(ALDIA, "2031-03-01", joins));
@@ -322,9 +328,11 @@ class ActivityTest {
         assertEquals(
                 "ACTIVITY-13",
                 banks.refuses(ALDIA, "2031-04-02", new CommonPositionLeft(DELTA, "ALD", Optional.empty())));
-        assertEquals(List.of("BRE"), common("2031-04-01").holders().stream()
-                .map(CommonPosition.Holder::member)
-                .toList());
+        assertEquals(
+                List.of("BRE"),
+                common("2031-04-01").holders().stream()
+                        .map(CommonPosition.Holder::member)
+                        .toList());
     }
 
     private CommonPosition common(String day) {
@@ -374,8 +382,7 @@ class ActivityTest {
 
     @Test
     void nothing_follows_from_a_statement_and_a_report_needs_a_source() {
-        assertEquals(
-                "ACTIVITY-5", banks.refuses(draft(ALDIA, "2031-02-01", held("a1", "x"), Standing.STATEMENT)));
+        assertEquals("ACTIVITY-5", banks.refuses(draft(ALDIA, "2031-02-01", held("a1", "x"), Standing.STATEMENT)));
         assertEquals("ACTIVITY-4", banks.refuses(draft(COURIER, "2031-02-01", held("a1", "x"), Standing.REPORT)));
         assertEquals("ACTIVITY-3", banks.refuses(COURIER, "2031-02-01", held("a1", "x")));
         assertEquals(

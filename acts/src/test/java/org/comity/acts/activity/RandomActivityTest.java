@@ -103,12 +103,11 @@ class RandomActivityTest {
                             1 + random.nextInt(acts.size()),
                             retracts ? Relation.As.RETRACTS : one(Relation.As.values())))
                     : List.of();
-            Standing standing =
-                    switch (random.nextInt(8)) {
-                        case 0, 1 -> Standing.REPORT;
-                        case 2 -> one(Standing.values());
-                        default -> Standing.ACT;
-                    };
+            Standing standing = switch (random.nextInt(8)) {
+                case 0, 1 -> Standing.REPORT;
+                case 2 -> one(Standing.values());
+                default -> Standing.ACT;
+            };
             Body body = retracts ? new Correction("a slip") : body();
             List<Source> sources = random.nextInt(3) == 0 ? List.of() : List.of(Banks.ARTICLE);
             Draft draft = Banks.draft(actor(), effective(), body, standing, sources, relates);
@@ -163,16 +162,14 @@ class RandomActivityTest {
                 case 0, 1 -> opened();
                 case 2 -> new PrioritiesTold(year(), List.of("rescue"));
                 case 3 ->
-                    new YearReported(
-                            year(), Optional.empty(), Optional.empty(), Optional.of(new Content.Open("well")));
+                    new YearReported(year(), Optional.empty(), Optional.empty(), Optional.of(new Content.Open("well")));
                 case 4 -> new ActivityCancelled(new ActivityId("a" + random.nextInt(20)), Optional.empty());
                 case 5 ->
                     new CommonPositionTaken(
                             position, "ice", Optional.empty(), List.of(member()), Optional.empty(), Optional.empty());
                 case 6 -> new CommonPositionJoined(position, member());
                 case 7 -> new CommonPositionLeft(position, member(), Optional.empty());
-                case 8 ->
-                    new WatchSet(watch, "whether", List.of("status/ALD"), Optional.empty(), Optional.empty());
+                case 8 -> new WatchSet(watch, "whether", List.of("status/ALD"), Optional.empty(), Optional.empty());
                 case 9 -> new WatchEnded(watch, "it did");
                 case 10 ->
                     new Statement(
@@ -198,12 +195,7 @@ class RandomActivityTest {
         private Body opened() {
             LocalDate from = START.plusDays(10L * random.nextInt(12));
             return new YearOpened(
-                    year(),
-                    "council",
-                    member(),
-                    When.on(from),
-                    When.on(from.plusDays(30)),
-                    Optional.empty());
+                    year(), "council", member(), When.on(from), When.on(from.plusDays(30)), Optional.empty());
         }
 
         /// By going through all acts anew.
@@ -234,8 +226,8 @@ class RandomActivityTest {
                 if (held == null) {
                     continue;
                 }
-                long[] count =
-                        counts.computeIfAbsent(((ActivityHeld) held.body()).area().orElse(""), _ -> new long[2]);
+                long[] count = counts.computeIfAbsent(
+                        ((ActivityHeld) held.body()).area().orElse(""), _ -> new long[2]);
                 Act cancelled = last(speak, ActivityCancelled.class, "activity/a" + a);
                 int sure = Math.min(isHeld(held, cancelled, on), isIn(held, year, speak));
                 count[0] += sure == 2 ? 1 : 0;
@@ -265,8 +257,7 @@ class RandomActivityTest {
                     .filter(act -> kind.isInstance(act.body()))
                     .filter(act -> about.stream()
                             .flatMap(other -> other.relates().stream())
-                            .noneMatch(each ->
-                                    each.as() == Relation.As.SUPERSEDES && each.number() == act.number()))
+                            .noneMatch(each -> each.as() == Relation.As.SUPERSEDES && each.number() == act.number()))
                     .reduce((_, later) -> later)
                     .orElse(null);
         }
@@ -308,9 +299,9 @@ class RandomActivityTest {
                     .filter(act -> act.body() instanceof YearOpened)
                     .filter(act -> about.stream()
                             .flatMap(other -> other.relates().stream())
-                            .noneMatch(each ->
-                                    each.as() == Relation.As.SUPERSEDES && each.number() == act.number()))
-                    .max(java.util.Comparator.comparing(Trial::last).thenComparing(Act::number))
+                            .noneMatch(each -> each.as() == Relation.As.SUPERSEDES && each.number() == act.number()))
+                    .max(java.util.Comparator.<Act, LocalDate>comparing(Trial::last)
+                            .thenComparing(Act::number))
                     .map(act -> (YearOpened) act.body());
             if (opened.isEmpty()) {
                 return 0;

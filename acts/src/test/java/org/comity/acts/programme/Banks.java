@@ -187,8 +187,7 @@ public final class Banks {
     /// How far something has come, in words.
     String progress(Undertaking of, String day) {
         return String.join(
-                " or ",
-                stand(of, day).readings().stream().map(Reading::words).toList());
+                " or ", stand(of, day).readings().stream().map(Reading::words).toList());
     }
 
     public long enters(Actor by, String effective, Body body) {

@@ -96,10 +96,8 @@ class ProgrammeTest {
     void nothing_follows_from_a_statement_and_a_report_needs_a_source() {
         establish();
         assertEquals(
-                "PROGRAMME-5",
-                banks.refuses(Banks.draft(ALDIA, "2031-02-01", Banks.result(), Standing.STATEMENT)));
-        assertEquals(
-                "PROGRAMME-4", banks.refuses(Banks.draft(COURIER, "2031-02-01", Banks.result(), Standing.REPORT)));
+                "PROGRAMME-5", banks.refuses(Banks.draft(ALDIA, "2031-02-01", Banks.result(), Standing.STATEMENT)));
+        assertEquals("PROGRAMME-4", banks.refuses(Banks.draft(COURIER, "2031-02-01", Banks.result(), Standing.REPORT)));
         banks.enters(told("2031-02-01", Banks.result()));
     }
 
@@ -229,8 +227,7 @@ class ProgrammeTest {
     @Test
     void it_is_found_under_every_title_that_somebody_uses() {
         establish();
-        TitleAdded added = new TitleAdded(
-                BANKS, new Title("en", "the Big Bank plan", Optional.of("Evening Courier")));
+        TitleAdded added = new TitleAdded(BANKS, new Title("en", "the Big Bank plan", Optional.of("Evening Courier")));
         banks.enters(SECRETARIAT, "2031-02-01", added);
         assertEquals(List.of(BANKS), banks.council().works().programmes().called("big bank"));
         assertEquals(List.of(), banks.council().works().programmes().called("ferry"));

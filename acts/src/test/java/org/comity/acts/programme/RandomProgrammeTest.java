@@ -108,7 +108,8 @@ class RandomProgrammeTest {
             Standing standing = standing();
             Body body = retracts ? new Correction("a slip") : body();
             List<Source> sources = random.nextInt(3) == 0 ? List.of() : List.of(Banks.ARTICLE);
-            String effective = START.plusDays(Math.max(0, day - random.nextInt(15))).toString();
+            String effective =
+                    START.plusDays(Math.max(0, day - random.nextInt(15))).toString();
             Draft draft = Banks.draft(actor(), effective, body, standing, sources, relates);
             switch (council.decide(List.of(draft), at())) {
                 case Council.Refusal(int _, Refused refused) -> {
@@ -186,8 +187,7 @@ class RandomProgrammeTest {
                             "costs",
                             new Share.Part(random.nextInt(4), 4),
                             Optional.empty());
-                case 6 ->
-                    new MilestoneSet(of, milestone, "on " + milestone, Optional.of(date()), Optional.empty());
+                case 6 -> new MilestoneSet(of, milestone, "on " + milestone, Optional.of(date()), Optional.empty());
                 case 7 -> new MilestoneReached(of, milestone, Optional.empty());
                 case 8 -> new MilestoneDropped(of, milestone, "no money");
                 case 9 -> new ResultReported(of, new Content.Open("a result"), Optional.empty(), Optional.empty());
@@ -201,8 +201,7 @@ class RandomProgrammeTest {
                             "",
                             new Content.Open("all is done"),
                             "",
-                            List.of(new Statement.Claim(
-                                    of.topic(), "completed", Optional.empty(), Optional.empty())));
+                            List.of(new Statement.Claim(of.topic(), "completed", Optional.empty(), Optional.empty())));
                 default ->
                     new ParticipationStepped(
                             new ProjectId("j1"),
@@ -221,8 +220,7 @@ class RandomProgrammeTest {
                     new ProgrammeEstablished(
                             id, titles, basis(), Optional.empty(), Optional.of(Banks.BRENN), Optional.empty());
                 case Undertaking.Project(ProjectId id) ->
-                    new ProjectPlanned(
-                            id, titles, Banks.BRENN, Optional.empty(), Optional.empty(), Optional.empty());
+                    new ProjectPlanned(id, titles, Banks.BRENN, Optional.empty(), Optional.empty(), Optional.empty());
             };
         }
 
@@ -243,8 +241,7 @@ class RandomProgrammeTest {
             for (Act act : acts.reversed()) {
                 boolean undoes = !(act.body() instanceof Statement) && !silent.contains(act.number());
                 for (Relation relation : act.relates()) {
-                    if (undoes
-                            && (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS)) {
+                    if (undoes && (relation.as() == Relation.As.CORRECTS || relation.as() == Relation.As.RETRACTS)) {
                         silent.add(relation.number());
                     }
                 }
@@ -255,12 +252,13 @@ class RandomProgrammeTest {
         private void checkAgainstTheSlowWay(Undertaking of) {
             for (LocalDate on : DAYS) {
                 List<Act> mine = speaking(of, on);
-                Optional<Stand> stand =
-                        council.works().programmes().stand(of, on, council.settled()::decision);
+                Optional<Stand> stand = council.works().programmes().stand(of, on, council.settled()::decision);
                 if (stand.isPresent()) {
                     assertEquals(
                             progress(of, mine, on),
-                            new HashSet<>(stand.get().readings().stream().map(Reading::words).toList()),
+                            new HashSet<>(stand.get().readings().stream()
+                                    .map(Reading::words)
+                                    .toList()),
                             () -> of + " on " + on + ": " + mine);
                     long members = members(mine);
                     assertEquals(new Count(members, members), stand.get().members());
@@ -272,7 +270,8 @@ class RandomProgrammeTest {
         private List<Act> speaking(Undertaking of, LocalDate on) {
             Set<Long> silent = silent();
             List<Act> mine = new ArrayList<>(acts.stream()
-                    .filter(act -> act.body() instanceof ProgrammeBody body && body.of().equals(of))
+                    .filter(act -> act.body() instanceof ProgrammeBody body
+                            && body.of().equals(of))
                     .filter(act -> !silent.contains(act.number()))
                     .filter(act -> act.draft().standing() != Standing.STATEMENT)
                     .filter(act -> !day(act).isAfter(on))
@@ -297,8 +296,7 @@ class RandomProgrammeTest {
                 }
             }
             List<Act> begin = mine.stream()
-                    .filter(act ->
-                            act.body() instanceof ProgrammeEstablished || act.body() instanceof ProjectPlanned)
+                    .filter(act -> act.body() instanceof ProgrammeEstablished || act.body() instanceof ProjectPlanned)
                     .toList();
             if (begin.isEmpty()) {
                 return Set.of(mine.isEmpty() ? "not yet" : "proposed");
@@ -327,14 +325,9 @@ class RandomProgrammeTest {
             return all;
         }
 
+        /// What is known of a decision is for its own field to say.
         private Optional<LocalDate> made(DecisionId id) {
-            Set<Long> silent = silent();
-            return acts.stream()
-                    .filter(act -> act.body() instanceof org.comity.acts.followup.DecisionTold told
-                            && told.decision().equals(id)
-                            && !silent.contains(act.number()))
-                    .findFirst()
-                    .map(Trial::day);
+            return council.followUp().told(id).map(told -> LocalDate.ofEpochDay(told.first()));
         }
 
         private static boolean late(List<Act> mine, LocalDate on) {
@@ -345,7 +338,9 @@ class RandomProgrammeTest {
             Set<String> reached = new HashSet<>();
             for (int i = 0; i < mine.size(); i++) {
                 if (mine.get(i).body() instanceof MilestoneSet body) {
-                    due.put(body.milestone(), LocalDate.parse(body.due().orElseThrow().text()));
+                    due.put(
+                            body.milestone(),
+                            LocalDate.parse(body.due().orElseThrow().text()));
                     set.put(body.milestone(), i);
                 } else if (mine.get(i).body() instanceof MilestoneDropped body) {
                     dropped.put(body.milestone(), i);
@@ -374,8 +369,8 @@ class RandomProgrammeTest {
             List<Act> plans = decided.map(List::of).orElse(told);
             if (plans.isEmpty()) {
                 boolean moved = mine.stream()
-                        .anyMatch(act ->
-                                act.body() instanceof ResultReported || act.body() instanceof MilestoneReached);
+                        .anyMatch(
+                                act -> act.body() instanceof ResultReported || act.body() instanceof MilestoneReached);
                 return Set.of(moved ? "under way" : before);
             }
             Set<String> all = new HashSet<>();
@@ -391,10 +386,12 @@ class RandomProgrammeTest {
                     return "under way: stage " + stage.stage();
                 }
             }
-            if (on.isBefore(LocalDate.parse(stages.getFirst().from().orElseThrow().text()))) {
+            if (on.isBefore(
+                    LocalDate.parse(stages.getFirst().from().orElseThrow().text()))) {
                 return before;
             }
-            LocalDate end = LocalDate.parse(stages.getLast().until().orElseThrow().text());
+            LocalDate end =
+                    LocalDate.parse(stages.getLast().until().orElseThrow().text());
             return on.isBefore(end) ? "under way" : "overdue";
         }
 
@@ -429,7 +426,8 @@ class RandomProgrammeTest {
             Set<String> given = new HashSet<>(new Plan(1, Standing.ACT, vague)
                     .on(on, Progress.ADOPTED).stream().map(Reading::words).toList());
             for (Reading reading : new Plan(1, Standing.ACT, exact).on(on, Progress.ADOPTED)) {
-                assertTrue(given.contains(reading.words()), () -> reading + " of " + exact + " on " + on + " in " + given);
+                assertTrue(
+                        given.contains(reading.words()), () -> reading + " of " + exact + " on " + on + " in " + given);
             }
         });
     }

@@ -88,8 +88,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
 
     private boolean isNational() {
         return stand.owner()
-                .filter(owner -> !(owner.who() instanceof Actor.Organ
-                        || owner.who() instanceof Actor.Office))
+                .filter(owner -> !(owner.who() instanceof Actor.Organ || owner.who() instanceof Actor.Office))
                 .isPresent();
     }
 
