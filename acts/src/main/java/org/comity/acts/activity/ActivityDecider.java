@@ -38,8 +38,6 @@ import org.comity.charter.Refused;
 ///
 /// Somebody outside may report any of it, and names a source.
 public final class ActivityDecider {
-    private static final String FIELD = "ACTIVITY";
-
     private final Asking asking;
     private final ActivityState state;
     private final ProgrammeState programmes;
@@ -56,16 +54,16 @@ public final class ActivityDecider {
     /// @param council what the fields of the council come to
     public static Decided decide(
             Proposed proposed, ActivityBody body, ActivityState state, ProgrammeState programmes, Settled council) {
-        Asking asking = new Asking(FIELD, proposed, council);
+        Asking asking = new Asking(proposed, council);
         ActivityState seen = state;
         for (long number : asking.undoes()) {
             seen = seen.without(number, proposed.number());
         }
         ActivityDecider decider = new ActivityDecider(asking, seen, programmes);
-        return asking.standing(5)
-                .or(() -> asking.sourced(4, body.basis()))
+        return asking.standing("ACTIVITY-5")
+                .or(() -> asking.sourced("ACTIVITY-4", body.basis()))
                 .or(() -> decider.of(body))
-                .or(() -> asking.decided(6, body.basis()))
+                .or(() -> asking.decided("ACTIVITY-6", body.basis()))
                 .<Decided>map(Decided.Unfit::new)
                 .orElseGet(() -> new Decided.Fit(proposed.draft(), decider.consequences));
     }
@@ -85,7 +83,7 @@ public final class ActivityDecider {
         };
     }
 
-    private Optional<Refused> refuse(int code, String because, String remedy) {
+    private Optional<Refused> refuse(String code, String because, String remedy) {
         return asking.refuse(code, because, remedy);
     }
 
@@ -110,7 +108,7 @@ public final class ActivityDecider {
         return isTold() || grounds.anyMatch(Boolean::booleanValue)
                 ? Optional.empty()
                 : refuse(
-                        3,
+                        "ACTIVITY-3",
                         Authors.words(asking.by()) + " may not " + what,
                         who + " may; what somebody outside tells is entered as a report with its source");
     }
@@ -133,7 +131,7 @@ public final class ActivityDecider {
     /// Whoever acts as a member is one.
     private Optional<Refused> known() {
         return asking.by() instanceof Actor.Member(String code) && !isTold()
-                ? asking.member(11, code)
+                ? asking.member("ACTIVITY-11", code)
                 : Optional.empty();
     }
 
@@ -145,7 +143,7 @@ public final class ActivityDecider {
         return isTold()
                 ? Optional.empty()
                 : before.flatMap(act -> refuse(
-                        2,
+                        "ACTIVITY-2",
                         what + " is in the record already, by act " + act.number(),
                         "give this one an id of its own, or name that act under `relates`, as `corrects` or"
                                 + " `supersedes`"));
@@ -155,9 +153,9 @@ public final class ActivityDecider {
         return author("say that an activity is held")
                 .or(this::known)
                 .or(() -> twice(ActivityBody.topic(each.activity()), ActivityHeld.class, "activity " + each.activity()))
-                .or(() -> each.organ().flatMap(organ -> asking.organ(11, organ)))
+                .or(() -> each.organ().flatMap(organ -> asking.organ("ACTIVITY-11", organ)))
                 .or(() -> each.participants().stream()
-                        .flatMap(member -> asking.member(11, member).stream())
+                        .flatMap(member -> asking.member("ACTIVITY-11", member).stream())
                         .findFirst())
                 .or(() -> backwards(each))
                 .or(() -> belongs(each))
@@ -169,7 +167,7 @@ public final class ActivityDecider {
         return each.until()
                 .filter(until -> until.before(effective()) == Certainty.YES)
                 .flatMap(until -> refuse(
-                        7,
+                        "ACTIVITY-7",
                         "activity " + each.activity() + " ends on " + until + ", before it begins on " + effective(),
                         "correct `until`, or `effective`, which is its first day"));
     }
@@ -178,7 +176,7 @@ public final class ActivityDecider {
         return each.of()
                 .filter(of -> programmes.beginning(of).isEmpty())
                 .flatMap(of -> refuse(
-                        12,
+                        "ACTIVITY-12",
                         "the record has no " + of.words(),
                         Closest.to(
                                                 of.id(),
@@ -199,7 +197,7 @@ public final class ActivityDecider {
         return isTold() || lasts.covers(effective()) != Certainty.NO
                 ? Optional.empty()
                 : refuse(
-                        9,
+                        "ACTIVITY-9",
                         "activity " + each.activity() + " of " + effective() + " lies outside of year " + id + ", "
                                 + lasts.from() + " to " + lasts.until().orElseThrow() + " (act "
                                 + year.get().act() + ")",
@@ -220,7 +218,7 @@ public final class ActivityDecider {
 
     private Optional<Refused> unknownYear(YearId id) {
         return refuse(
-                1,
+                "ACTIVITY-1",
                 "the record has no year of chairmanship " + id,
                 near(id.text(), state.years().stream().map(YearId::text).toList())
                         + "one is entered with `year-opened`");
@@ -234,7 +232,7 @@ public final class ActivityDecider {
         Optional<Activity> activity = state.activity(each.activity(), day());
         if (activity.isEmpty()) {
             return refuse(
-                    1,
+                    "ACTIVITY-1",
                     "the record has no activity " + each.activity(),
                     near(
                                     each.activity().text(),
@@ -250,7 +248,7 @@ public final class ActivityDecider {
                         ? Optional.empty()
                         : before.filter(act -> !asking.replaces(act))
                                 .flatMap(act -> refuse(
-                                        10,
+                                        "ACTIVITY-10",
                                         "activity " + each.activity() + " is cancelled already, by act " + act,
                                         "retract act " + act + " if it was held after all")));
     }
@@ -261,8 +259,8 @@ public final class ActivityDecider {
                         "open a year of chairmanship",
                         "an organ, a chair or the secretariat")
                 .or(() -> twice(ActivityBody.topic(each.year()), YearOpened.class, "year " + each.year()))
-                .or(() -> asking.organ(11, each.organ()))
-                .or(() -> asking.member(11, each.holder()))
+                .or(() -> asking.organ("ACTIVITY-11", each.organ()))
+                .or(() -> asking.member("ACTIVITY-11", each.holder()))
                 .or(() -> overlaps(each));
     }
 
@@ -286,7 +284,7 @@ public final class ActivityDecider {
         return isTold()
                 ? Optional.empty()
                 : other.flatMap(known -> refuse(
-                        8,
+                        "ACTIVITY-8",
                         "year " + each.year() + ", " + each.from() + " to " + each.until() + ", overlaps year "
                                 + known.year() + " of " + known.organ() + ", " + known.from() + " to " + known.until()
                                 + " (act " + known.act() + ")",
@@ -305,7 +303,7 @@ public final class ActivityDecider {
 
     private Optional<Refused> reported(YearReported each) {
         return inYear(each.year(), "report on")
-                .or(() -> asking.done(7, "it is said to have been reported"))
+                .or(() -> asking.done("ACTIVITY-7", "it is said to have been reported"))
                 .or(() -> early(each))
                 .or(() -> each.document().flatMap(this::document))
                 .or(() -> each.session()
@@ -313,7 +311,7 @@ public final class ActivityDecider {
                                 asking.council().sessions().session(session).isPresent()
                                         ? Optional.empty()
                                         : refuse(
-                                                14,
+                                                "ACTIVITY-14",
                                                 "the record has no session " + session,
                                                 "look its id up with `comity session`")));
     }
@@ -322,7 +320,7 @@ public final class ActivityDecider {
         Year year = state.year(each.year(), LocalDate.MAX).orElseThrow();
         return effective().before(year.from()) == Certainty.YES
                 ? refuse(
-                        7,
+                        "ACTIVITY-7",
                         "a report of " + effective() + " is on year " + each.year() + ", which begins on " + year.from()
                                 + " (act " + year.act() + ")",
                         "correct `effective`, or name the year that it is on")
@@ -333,7 +331,7 @@ public final class ActivityDecider {
         return asking.council().documents().document(id).isPresent()
                 ? Optional.empty()
                 : refuse(
-                        14,
+                        "ACTIVITY-14",
                         "the record has no document " + id,
                         near(
                                         id.text(),
@@ -358,7 +356,7 @@ public final class ActivityDecider {
                         CommonPositionTaken.class,
                         "common position " + each.position()))
                 .or(() -> each.members().stream()
-                        .flatMap(member -> asking.member(11, member).stream())
+                        .flatMap(member -> asking.member("ACTIVITY-11", member).stream())
                         .findFirst())
                 .or(() -> each.document().flatMap(this::document));
         boolean shown = each.document().isPresent()
@@ -380,7 +378,7 @@ public final class ActivityDecider {
 
     private Optional<Refused> unknownPosition(PositionId id) {
         return refuse(
-                1,
+                "ACTIVITY-1",
                 "the record has no common position " + id + " by " + day(),
                 near(id.text(), state.positions().stream().map(PositionId::text).toList())
                         + "one is entered with `common-position-taken`");
@@ -392,7 +390,7 @@ public final class ActivityDecider {
                         Stream.of(isMember(member), office),
                         what + " for " + member,
                         member + " itself, a chair or the secretariat")
-                .or(() -> asking.member(11, member));
+                .or(() -> asking.member("ACTIVITY-11", member));
     }
 
     private Optional<Refused> joined(CommonPositionJoined each) {
@@ -405,7 +403,7 @@ public final class ActivityDecider {
                         .filter(holder -> !isTold() && holder.member().equals(each.member()))
                         .findFirst()
                         .flatMap(holder -> refuse(
-                                13,
+                                "ACTIVITY-13",
                                 each.member() + " holds common position " + each.position() + " already, since "
                                         + holder.since() + " (act " + holder.act() + ")",
                                 "leave it out")));
@@ -422,7 +420,7 @@ public final class ActivityDecider {
                 .or(() -> holds
                         ? Optional.empty()
                         : refuse(
-                                13,
+                                "ACTIVITY-13",
                                 each.member() + " does not hold common position " + each.position() + " on " + day(),
                                 "`comity positions` shows who holds it"));
     }
@@ -437,7 +435,7 @@ public final class ActivityDecider {
                 .or(() -> each.until()
                         .filter(until -> until.before(effective()) == Certainty.YES)
                         .flatMap(until -> refuse(
-                                7,
+                                "ACTIVITY-7",
                                 "it is to be looked at until " + until + ", and from " + effective() + " on",
                                 "correct `until`")));
     }
@@ -446,7 +444,7 @@ public final class ActivityDecider {
         Optional<Watch> watch = state.watch(each.watch(), day());
         if (watch.isEmpty()) {
             return refuse(
-                    1,
+                    "ACTIVITY-1",
                     "the record has no watch item " + each.watch() + " by " + day(),
                     near(
                                     each.watch().text(),
@@ -463,7 +461,7 @@ public final class ActivityDecider {
                                 .ended()
                                 .filter(end -> !asking.replaces(end.act()))
                                 .flatMap(end -> refuse(
-                                        10,
+                                        "ACTIVITY-10",
                                         "watch item " + each.watch() + " ended already, on " + end.when() + " (act "
                                                 + end.act() + ")",
                                         "set a new one")));

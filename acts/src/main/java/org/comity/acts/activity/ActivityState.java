@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -37,8 +36,14 @@ import org.comity.acts.table.Table;
 ///
 /// @param things of each, by its topic, its acts by number, those that speak no more included
 /// @param places the topics of acts by their number
-public record ActivityState(Table<String, Table<Long, Act>> things, Table<Long, String> places, Closings closings) {
-    public static final ActivityState EMPTY = new ActivityState(Table.empty(), Table.empty(), Closings.NONE);
+/// @param named the areas that acts name, each with the first act that does
+public record ActivityState(
+        Table<String, Table<Long, Act>> things,
+        Table<Long, String> places,
+        Table<String, Long> named,
+        Closings closings) {
+    public static final ActivityState EMPTY =
+            new ActivityState(Table.empty(), Table.empty(), Table.empty(), Closings.NONE);
 
     private static final String ACTIVITIES = "activity/";
     private static final String YEARS = "chairmanship/";
@@ -53,7 +58,17 @@ public record ActivityState(Table<String, Table<Long, Act>> things, Table<Long, 
         return new ActivityState(
                 things.with(body.thing(), acts.with(act.number(), act)),
                 places.with(act.number(), body.thing()),
+                named(act, body),
                 closings);
+    }
+
+    private Table<String, Long> named(Act act, ActivityBody body) {
+        return body instanceof ActivityHeld held
+                ? held.area()
+                        .filter(area -> !named.has(area))
+                        .map(area -> named.with(area, act.number()))
+                        .orElse(named)
+                : named;
     }
 
     /// The state when an earlier act speaks no more, because an act corrects or retracts it.
@@ -63,7 +78,7 @@ public record ActivityState(Table<String, Table<Long, Act>> things, Table<Long, 
 
     ActivityState without(long number, long because) {
         return places.has(number) || closings.by().has(number)
-                ? new ActivityState(things, places, closings.with(because, number))
+                ? new ActivityState(things, places, named, closings.with(because, number))
                 : this;
     }
 
@@ -108,16 +123,9 @@ public record ActivityState(Table<String, Table<Long, Act>> things, Table<Long, 
         return ids(WATCHES).stream().map(WatchId::new).toList();
     }
 
-    /// The areas that activities name, in the order of their ids.
+    /// The areas that some act named, in the order of their ids, whether it speaks still or not.
     public List<String> areas() {
-        TreeSet<String> areas = new TreeSet<>();
-        activities()
-                .forEach(id -> acts(ActivityBody.topic(id)).forEach(act -> {
-                    if (act.body() instanceof ActivityHeld held) {
-                        held.area().ifPresent(areas::add);
-                    }
-                }));
-        return List.copyOf(areas);
+        return named.entries().map(Table.Entry::key).toList();
     }
 
     /// An activity as the newest act has it, held by a day or to be held later. Empty where no act says that it is

@@ -208,16 +208,29 @@ public final class Claims {
     }
 
     private String difference(ClaimedNumber claimed, Count count, Verdict verdict) {
-        if (verdict == Verdict.SUPPORTED || !count.isExact()) {
+        if (verdict == Verdict.SUPPORTED) {
             return "";
         }
-        long more = count.least() - (count.least() > claimed.most() ? claimed.most() : claimed.number());
         String within = claimed.sort() == ClaimedNumber.Sort.ABOUT
                 ? ", and about is within " + tolerance.words() + " of it"
                 : "";
-        return more == 0
-                ? ", the number that is named"
-                : ", " + Math.abs(more) + (more < 0 ? " fewer" : " more") + " than the number that is claimed" + within;
+        long least = apart(claimed, count.least());
+        long most = apart(claimed, count.most());
+        if (least == 0 && most == 0) {
+            return ", the number that is named";
+        }
+        if (Long.signum(least) * Long.signum(most) <= 0) {
+            return ", from " + Math.abs(least) + (least <= 0 ? " fewer" : " more") + " to " + Math.abs(most) + " more"
+                    + within;
+        }
+        long near = Math.min(Math.abs(least), Math.abs(most));
+        long far = Math.max(Math.abs(least), Math.abs(most));
+        return ", " + (near == far ? Long.toString(near) : near + " to " + far) + (least < 0 ? " fewer" : " more")
+                + " than the number that is claimed" + within;
+    }
+
+    private static long apart(ClaimedNumber claimed, long count) {
+        return count > claimed.most() ? count - claimed.most() : Math.min(0, count - claimed.number());
     }
 
     private HeldClaim made(Act act, Statement.Claim claim, HeldAgainst.Making making) {

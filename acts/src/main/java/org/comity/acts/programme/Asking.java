@@ -19,22 +19,17 @@ import org.comity.charter.Closest;
 import org.comity.charter.Refused;
 
 /// What is asked of every act of a field of work that rests on decisions: its standing, its source, its basis, its day,
-/// and whom it names. The codes are those of the field.
-///
-/// @param field the word with which the codes of the field begin
-public record Asking(String field, Proposed proposed, Settled council) {
+/// and whom it names. The codes are those of the field that asks.
+public record Asking(Proposed proposed, Settled council) {
     private static final String CHAIR = "chair";
     private static final String SECRETARIAT = "secretariat";
 
-    /// A refusal of the field.
-    ///
-    /// @param code its number
-    public Optional<Refused> refuse(int code, String because, String remedy) {
-        return Optional.of(new Refused(field + "-" + code, because, "", remedy));
+    public Optional<Refused> refuse(String code, String because, String remedy) {
+        return Optional.of(new Refused(code, because, "", remedy));
     }
 
     /// Nothing is done by saying it.
-    public Optional<Refused> standing(int code) {
+    public Optional<Refused> standing(String code) {
         return switch (proposed.draft().standing()) {
             case ACT, REPORT, DECLARATION -> Optional.empty();
             case STATEMENT ->
@@ -46,7 +41,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// What somebody outside tells needs a source, and so does what an organ did, where no decision shows it.
-    public Optional<Refused> sourced(int code, Optional<Basis> basis) {
+    public Optional<Refused> sourced(String code, Optional<Basis> basis) {
         if (!proposed.draft().sources().isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +61,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// The decision that an act names has to be in the record.
-    public Optional<Refused> decided(int code, Optional<Basis> basis) {
+    public Optional<Refused> decided(String code, Optional<Basis> basis) {
         return basis.filter(Basis::isDecided)
                 .filter(named -> council.decision(named).isEmpty())
                 .flatMap(named -> refuse(
@@ -91,7 +86,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// What is done has been done by now.
-    public Optional<Refused> done(int code, String what) {
+    public Optional<Refused> done(String code, String what) {
         When now = When.at(proposed.at());
         When effective = proposed.draft().effective();
         return now.before(effective) == Certainty.YES
@@ -100,7 +95,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// Nothing is done about a thing before it is there.
-    public Optional<Refused> notBefore(int code, String what, Act beginning) {
+    public Optional<Refused> notBefore(String code, String what, Act beginning) {
         When begun = beginning.draft().effective();
         When effective = proposed.draft().effective();
         return effective.before(begun) == Certainty.YES
@@ -113,7 +108,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// A member has to be known, where the record or its charter knows any.
-    public Optional<Refused> member(int code, String member) {
+    public Optional<Refused> member(String code, String member) {
         Set<String> known = new TreeSet<>(council.members().known());
         charter().ifPresent(charter -> known.addAll(CharterMembers.of(charter)));
         return known.isEmpty() || known.contains(member)
@@ -128,7 +123,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// An organ has to be one of the charter, where the record has taken one.
-    public Optional<Refused> organ(int code, String organ) {
+    public Optional<Refused> organ(String code, String organ) {
         String organisation = proposed.draft().organisation();
         return charter()
                 .filter(charter -> charter.organ(organisation + "/" + organ).isEmpty())
@@ -149,7 +144,7 @@ public record Asking(String field, Proposed proposed, Settled council) {
     }
 
     /// Whoever coordinates or owns something: a member or an organ that is known.
-    public Optional<Refused> actor(int code, Actor who) {
+    public Optional<Refused> actor(String code, Actor who) {
         return switch (who) {
             case Actor.Member(String member) -> member(code, member);
             case Actor.Organ(String organ) -> organ(code, organ);

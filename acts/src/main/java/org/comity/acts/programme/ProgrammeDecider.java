@@ -33,8 +33,6 @@ import org.comity.charter.Refused;
 ///
 /// Somebody outside may report any of it, and names a source.
 public final class ProgrammeDecider {
-    private static final String FIELD = "PROGRAMME";
-
     private final Asking asking;
     private final ProgrammeBody body;
     private final ProgrammeState state;
@@ -52,7 +50,7 @@ public final class ProgrammeDecider {
     ///
     /// @param council what the fields of the council come to
     public static Decided decide(Proposed proposed, ProgrammeBody body, ProgrammeState state, Settled council) {
-        Asking asking = new Asking(FIELD, proposed, council);
+        Asking asking = new Asking(proposed, council);
         ProgrammeState seen = state;
         for (long number : asking.undoes()) {
             seen = seen.without(number, proposed.number());
@@ -64,17 +62,17 @@ public final class ProgrammeDecider {
     }
 
     private Optional<Refused> refused() {
-        return asking.standing(5)
-                .or(() -> asking.sourced(4, body.basis()))
+        return asking.standing("PROGRAMME-5")
+                .or(() -> asking.sourced("PROGRAMME-4", body.basis()))
                 .or(this::there)
                 .or(this::author)
-                .or(() -> asking.decided(6, body.basis()))
+                .or(() -> asking.decided("PROGRAMME-6", body.basis()))
                 .or(this::early)
                 .or(this::over)
                 .or(this::of);
     }
 
-    private Optional<Refused> refuse(int code, String because, String remedy) {
+    private Optional<Refused> refuse(String code, String because, String remedy) {
         return asking.refuse(code, because, remedy);
     }
 
@@ -97,7 +95,6 @@ public final class ProgrammeDecider {
         if (begins) {
             return begunBefore();
         }
-        // Somebody may put forward a consortium, or wish to take part, before a project is entered.
         return beginning.isPresent() ? Optional.empty() : unknown(body.of());
     }
 
@@ -108,7 +105,7 @@ public final class ProgrammeDecider {
             return Optional.empty();
         }
         return refuse(
-                2,
+                "PROGRAMME-2",
                 body.of().words() + " is in the record already, by act "
                         + beginning.get().number(),
                 "give this one an id of its own, or name that act under `relates`, as `corrects` or `supersedes`");
@@ -116,7 +113,7 @@ public final class ProgrammeDecider {
 
     private Optional<Refused> unknown(Undertaking of) {
         return refuse(
-                1,
+                "PROGRAMME-1",
                 "the record has no " + of.words(),
                 Closest.to(of.id(), state.known().stream().map(Undertaking::id).toList())
                                 .map(near -> "did you mean " + near + "? ")
@@ -131,7 +128,7 @@ public final class ProgrammeDecider {
             return Optional.empty();
         }
         return refuse(
-                3,
+                "PROGRAMME-3",
                 Authors.words(asking.by()) + " may not do this about "
                         + body.of().words(),
                 (isOfOthers()
@@ -157,7 +154,11 @@ public final class ProgrammeDecider {
             case ConsortiumProposed _ -> all || member;
             case ParticipationStepped step ->
                 all || step.grade() == Grade.INTEREST && isFor(step.participant(), step.state());
-            case ParticipationEnded ended -> all || isFor(ended.participant(), stateOf(ended.participant()));
+            // Of whom nobody has heard, that is said first.
+            case ParticipationEnded ended ->
+                all
+                        || participation(ended.participant()).isEmpty()
+                        || isFor(ended.participant(), stateOf(ended.participant()));
         };
     }
 
@@ -202,7 +203,7 @@ public final class ProgrammeDecider {
     private Optional<Refused> early() {
         return switch (body) {
             case MilestoneReached _, ResultReported _, UndertakingEnded _ ->
-                asking.done(7, "it is said to have been done").or(this::beforehand);
+                asking.done("PROGRAMME-7", "it is said to have been done").or(this::beforehand);
             case TitleAdded _,
                     StagesTold _,
                     CoordinatorNamed _,
@@ -220,7 +221,8 @@ public final class ProgrammeDecider {
     }
 
     private Optional<Refused> beforehand() {
-        return beginning.flatMap(act -> asking.notBefore(7, body.of().words(), act));
+        return beginning.flatMap(
+                act -> asking.notBefore("PROGRAMME-7", body.of().words(), act));
     }
 
     /// What somebody outside tells late is no less so, and a title is no deed.
@@ -235,7 +237,7 @@ public final class ProgrammeDecider {
                         .filter(each -> !asking.replaces(each.number()))
                         .findFirst();
         return end.flatMap(done -> refuse(
-                8,
+                "PROGRAMME-8",
                 body.of().words() + " ended on " + done.act().draft().effective() + " (act " + done.number() + ")",
                 "retract act " + done.number() + " if it is wrong; what is taken up again is another one"));
     }
@@ -246,8 +248,8 @@ public final class ProgrammeDecider {
             case ProjectPlanned each -> planned(each);
             case TitleAdded each -> title(each);
             case StagesTold each -> stages(each);
-            case CoordinatorNamed each -> asking.actor(14, each.coordinator());
-            case ShareSet each -> asking.member(14, each.member()).or(() -> share(each));
+            case CoordinatorNamed each -> asking.actor("PROGRAMME-14", each.coordinator());
+            case ShareSet each -> asking.member("PROGRAMME-14", each.member()).or(() -> share(each));
             case MilestoneSet each -> stage(each.stage()).or(() -> due(each));
             case MilestoneReached each -> milestone(each.milestone()).or(() -> open(each.milestone()));
             case MilestoneDropped each -> milestone(each.milestone()).or(() -> open(each.milestone()));
@@ -263,8 +265,8 @@ public final class ProgrammeDecider {
 
     private Optional<Refused> established(ProgrammeEstablished each) {
         Optional<Refused> refused = each.organ()
-                .flatMap(organ -> asking.organ(14, organ))
-                .or(() -> each.coordinator().flatMap(who -> asking.actor(14, who)));
+                .flatMap(organ -> asking.organ("PROGRAMME-14", organ))
+                .or(() -> each.coordinator().flatMap(who -> asking.actor("PROGRAMME-14", who)));
         boolean decided = each.basis().map(Basis::isDecided).orElse(false);
         if (refused.isEmpty() && !decided) {
             consequences.add(
@@ -274,7 +276,8 @@ public final class ProgrammeDecider {
     }
 
     private Optional<Refused> planned(ProjectPlanned each) {
-        return asking.actor(14, each.owner()).or(() -> each.programme().flatMap(this::belongs));
+        return asking.actor("PROGRAMME-14", each.owner())
+                .or(() -> each.programme().flatMap(this::belongs));
     }
 
     private Optional<Refused> belongs(ProgrammeId programme) {
@@ -287,7 +290,7 @@ public final class ProgrammeDecider {
                 .filter(named -> named.title().equals(each.title()))
                 .findFirst()
                 .flatMap(named -> refuse(
-                        2,
+                        "PROGRAMME-2",
                         body.of().words() + " is called '" + each.title().text() + "' already, by act " + named.act(),
                         "leave it out; a title that another source uses names it as `where`"));
     }
@@ -297,7 +300,7 @@ public final class ProgrammeDecider {
                         each.stages(),
                         asking.proposed().isTold() ? StageOrder.By.A_SOURCE : StageOrder.By.THE_ORGANISATION)
                 .flatMap(wrong -> refuse(
-                        12,
+                        "PROGRAMME-12",
                         wrong,
                         "put the stages in the order of their times; a stage ends where the" + " next begins"));
     }
@@ -317,7 +320,7 @@ public final class ProgrammeDecider {
                 .map(other -> other.member() + " " + other.share().words())
                 .collect(Collectors.joining(", "));
         return refuse(
-                11,
+                "PROGRAMME-11",
                 each.share().words() + " of " + each.line() + " for " + each.member() + " is more than is left of "
                         + body.of().words() + (taken.isEmpty() ? "" : ": there is " + taken),
                 "lower it, or set the share of another member first");
@@ -331,7 +334,7 @@ public final class ProgrammeDecider {
                 .toList();
         return stage.filter(id -> !known.contains(id))
                 .flatMap(id -> refuse(
-                        9,
+                        "PROGRAMME-9",
                         body.of().words() + " has no stage '" + id + "'"
                                 + (known.isEmpty() ? "; none is told" : "; it has " + String.join(", ", known)),
                         near(id, known) + "stages are entered with `stages-told`"));
@@ -342,7 +345,7 @@ public final class ProgrammeDecider {
                 .flatMap(due -> beginning
                         .filter(act -> due.before(act.draft().effective()) == Certainty.YES)
                         .flatMap(act -> refuse(
-                                7,
+                                "PROGRAMME-7",
                                 "milestone " + each.milestone() + " is due " + due + ", before "
                                         + body.of().words() + " of "
                                         + act.draft().effective() + " (act " + act.number() + ")",
@@ -355,7 +358,7 @@ public final class ProgrammeDecider {
         return known.contains(id)
                 ? Optional.empty()
                 : refuse(
-                        9,
+                        "PROGRAMME-9",
                         body.of().words() + " has no milestone '" + id + "' on " + day()
                                 + (known.isEmpty() ? "; none is set by then" : "; it has " + String.join(", ", known)),
                         near(id, known) + "one is set with `milestone-set`");
@@ -378,7 +381,7 @@ public final class ProgrammeDecider {
         return asking.proposed().isTold()
                 ? Optional.empty()
                 : closed.flatMap(act -> refuse(
-                        10,
+                        "PROGRAMME-10",
                         "milestone " + id + " of " + body.of().words()
                                 + (milestone.by().isPresent() ? " is reached" : " is dropped") + " already, by act "
                                 + act,
@@ -406,7 +409,7 @@ public final class ProgrammeDecider {
         if (!asking.proposed().isTold()) {
             if (before.isPresent() && before.get().compareTo(each.grade()) >= 0) {
                 return refuse(
-                        13,
+                        "PROGRAMME-13",
                         each.participant() + " is at " + before.get().words() + " already, by act "
                                 + last.get().act() + ", and " + each.grade().words()
                                 + (before.get() == each.grade() ? " is the same" : " is less"),
@@ -416,7 +419,7 @@ public final class ProgrammeDecider {
             }
             if (known.isPresent() && !isThere && each.grade() != Grade.INTEREST) {
                 return refuse(
-                        13,
+                        "PROGRAMME-13",
                         each.participant() + " takes part no more since act "
                                 + known.get().ended().orElseThrow(),
                         "retract that act where it is wrong; whoever comes back begins anew, with an interest");
@@ -458,7 +461,7 @@ public final class ProgrammeDecider {
                 .map(Participation::participant)
                 .toList();
         return refuse(
-                15,
+                "PROGRAMME-15",
                 known.isEmpty()
                         ? "no act says that " + each.participant() + " takes part in "
                                 + body.of().words() + ", or wishes to"

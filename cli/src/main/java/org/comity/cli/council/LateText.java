@@ -32,6 +32,11 @@ record LateText(List<Act> late, List<Act> later) {
         return act.known().firstDay().filter(first -> first.isAfter(day)).isPresent();
     }
 
+    /// Whether an act is one of those that were so by the day and known later.
+    boolean has(long number) {
+        return late.stream().anyMatch(act -> act.number() == number);
+    }
+
     void rows(Sheet sheet) {
         late.forEach(act -> sheet.row("learnt late", line(act)));
         later.forEach(act -> sheet.row("came later", line(act)));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.comity.acts.Actor;
 import org.comity.acts.Certainty;
 import org.comity.acts.Conflict;
 import org.comity.acts.When;
@@ -87,8 +88,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
 
     private boolean isNational() {
         return stand.owner()
-                .filter(owner -> !(owner.who() instanceof org.comity.acts.Actor.Organ
-                        || owner.who() instanceof org.comity.acts.Actor.Office))
+                .filter(owner -> !(owner.who() instanceof Actor.Organ || owner.who() instanceof Actor.Office))
                 .isPresent();
     }
 
@@ -198,7 +198,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
                                 + each.ended().map(UndertakingText::act).orElse("")));
     }
 
-    private static String participation(Participation each) {
+    private String participation(Participation each) {
         return each.participant()
                 + each.name().map(name -> ", " + name).orElse("")
                 + each.state().map(state -> ", of " + state).orElse("") + ": "
@@ -207,7 +207,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
                         each.steps().stream()
                                 .map(step -> step.grade().words() + " " + step.when()
                                         + (step.begun() == Certainty.UNCERTAIN ? " (perhaps later)" : "")
-                                        + act(step.act()))
+                                        + act(step.act()) + (late.has(step.act()) ? ", learnt late" : ""))
                                 .toList());
     }
 
@@ -254,7 +254,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
             json.put("members", json(stand.members()));
             json.put(
                     "participations",
-                    stand.participations().stream().map(UndertakingText::json).toList());
+                    stand.participations().stream().map(this::json).toList());
         }
         json.put("activities", activities);
         json.put("conflicts", conflicts().stream().map(Conflict::says).toList());
@@ -389,7 +389,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
         return json;
     }
 
-    private static Map<String, Object> json(Participation each) {
+    private Map<String, Object> json(Participation each) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("participant", each.participant());
         each.name().ifPresent(name -> json.put("name", name));
@@ -404,6 +404,7 @@ record UndertakingText(Stand stand, Council council, LateText late, SaidText sai
                             one.put("grade", Words.of(step.grade()));
                             one.put("when", step.when().text());
                             one.put("sure", step.begun() == Certainty.YES);
+                            one.put("learntLate", late.has(step.act()));
                             one.put("act", step.act());
                             return one;
                         })

@@ -40,6 +40,8 @@ record YearText(YearPicture picture) {
         year.reports().forEach(each -> sheet.row("report", report(each)));
         picture.positions().forEach(each -> sheet.row("position", PositionText.line(each)));
         picture.conflicts().forEach(each -> sheet.row("conflict", each.says()));
+        sheet.gap();
+        picture.late().rows(sheet);
         return sheet.lines();
     }
 
