@@ -72,7 +72,7 @@ final class OfficesCommand implements Callable<Integer> {
     private List<String> lines(AskingOptions.Asked asked, List<Holding> found) {
         List<String> lines = new ArrayList<>();
         lines.add((found.isEmpty() ? "Nobody is known to hold an office" : "Who holds an office") + " in the record of "
-                + asked.organisation() + " on " + asked.day());
+                + asked.organisation() + (asking.asOf().on().isEmpty() ? " on " + asked.day() : "") + asking.words());
         if (found.isEmpty()) {
             return lines;
         }
