@@ -384,7 +384,7 @@ class AssistanceTest {
                 Needs.NOTHING,
                 NOTHING);
         relief.enters(BRENN, "2031-05-02", pledge);
-        assertEquals("ASSISTANCE-11", relief.refuses(ALDIA, "2031-05-03", received("0.1", "USD")));
+        assertEquals("ASSISTANCE-11", relief.refuses(ALDIA, "2031-05-03", received("0.1", "GBP")));
         relief.enters(ALDIA, "2031-05-03", received("0.1", "EUR"));
         assertEquals(Offer.Fate.PARTLY_RECEIVED, fate(relief, "2031-05-03"));
         relief.enters(ALDIA, "2031-05-04", received("0.2", "EUR"));
@@ -404,6 +404,29 @@ class AssistanceTest {
                         new OfferWrittenOff(
                                 FLOOD, offer("p-1"), new Quantity("0.01", "EUR"), Optional.empty(), NOTHING)));
         assertEquals("ASSISTANCE-14", relief.refuses(BRENN, "2031-05-05", takenBack("p-1")));
+    }
+
+    @Test
+    void money_that_comes_in_another_currency_is_held_against_what_the_pledge_is_booked_at() {
+        Relief relief = Relief.asked();
+        relief.enters(
+                BRENN,
+                "2031-05-02",
+                new AssistanceOffered(
+                        FLOOD,
+                        offer("p-1"),
+                        BRENN,
+                        Optional.empty(),
+                        Help.FUNDS,
+                        "unearmarked",
+                        some("300", "EUR"),
+                        some("410", "USD"),
+                        Needs.NOTHING,
+                        NOTHING));
+        relief.enters(ALDIA, "2031-05-03", received("400", "USD"));
+        assertEquals(Offer.Fate.PARTLY_RECEIVED, fate(relief, "2031-05-03"), "400 is more than 300, of another unit");
+        relief.enters(ALDIA, "2031-05-04", received("10", "USD"));
+        assertEquals(Offer.Fate.RECEIVED, fate(relief, "2031-05-04"));
     }
 
     private static Offer.Fate fate(Relief relief, String day) {

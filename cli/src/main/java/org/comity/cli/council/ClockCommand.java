@@ -107,7 +107,7 @@ final class ClockCommand implements Callable<Integer> {
 
     private List<String> lines(AskingOptions.Asked asked, List<ClockText> found) {
         List<String> lines = new ArrayList<>();
-        lines.add("Response " + response + " of " + asked.organisation() + (asking.asOf().on().isEmpty() ? " on " + asked.day() : "") + asking.words());
+        lines.add("Response " + response + " of " + asked.organisation() + Relief.dated(asked, asking.words()));
         Sheet sheet = new Sheet();
         for (ClockText each : found) {
             sheet.gap();

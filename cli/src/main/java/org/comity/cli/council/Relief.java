@@ -45,11 +45,18 @@ record Relief(AskingOptions.Asked asked, Response response, List<Act> acts, Coun
     static Refused none(AskingOptions.Asked asked, String id, String asking) {
         return new Refused(
                 "ASSISTANCE-1",
-                "nobody has asked for help as response " + id + " in the record of " + asked.organisation() + asking
-                        + " by " + asked.day(),
+                "nobody has asked for help as response " + id + " in the record of " + asked.organisation()
+                        + dated(asked, asking),
                 "",
                 "`comity acts --about response/" + id
                         + "` lists what is said of it; --on and --known-at ask for another time");
+    }
+
+    /// As of when it was asked, with the day where nobody named one.
+    ///
+    /// @param asking the question in words
+    static String dated(AskingOptions.Asked asked, String asking) {
+        return asking.contains(asked.day().toString()) ? asking : " on " + asked.day() + asking;
     }
 
     LocalDate day() {

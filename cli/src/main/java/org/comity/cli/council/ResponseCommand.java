@@ -90,7 +90,7 @@ final class ResponseCommand implements Callable<Integer> {
             json.putAll(new ResponseJson(relief).json());
             context.out().println(Json.text(json));
         } else {
-            String title = "Response " + id + " of " + asked.organisation() + asking.words();
+            String title = "Response " + id + " of " + asked.organisation() + Relief.dated(asked, asking.words());
             new ResponseText(relief).lines(title).forEach(this::print);
         }
         return Exit.DONE;
