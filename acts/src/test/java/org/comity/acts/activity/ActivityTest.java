@@ -251,8 +251,13 @@ class ActivityTest {
         for (long count = 56; count <= 64; count++) {
             Verdict verdict = Verdict.of(ClaimedNumber.parse("about 60"), new Count(count, count), Tolerance.USUAL);
             boolean near = count >= 58 && count <= 62;
-            assertEquals(count == 60 ? Verdict.SUPPORTED : near ? Verdict.CONSISTENT : Verdict.NOT_SUPPORTED, verdict);
+            assertEquals(near ? Verdict.CONSISTENT : Verdict.NOT_SUPPORTED, verdict);
         }
+        assertEquals(
+                Verdict.CONSISTENT,
+                Verdict.of(ClaimedNumber.parse("about 60"), new Count(58, 62), Tolerance.USUAL),
+                "whichever of them it is");
+        assertEquals(Verdict.DEPENDS, Verdict.of(ClaimedNumber.parse("about 60"), new Count(57, 62), Tolerance.USUAL));
         Tolerance five = Tolerance.parse("5%").orElseThrow();
         assertEquals(3, five.of(60));
         assertEquals(2, five.of(59));
