@@ -28,7 +28,10 @@ import picocli.CommandLine.Option;
 final class WatchCommand implements Callable<Integer> {
     private final Context context;
 
-    @Option(names = "--about", paramLabel = "TOPIC", description = "Only what concerns a topic, such as status/ARM.")
+    @Option(
+            names = "--about",
+            paramLabel = "TOPIC",
+            description = "Only what concerns a topic, such as status/ and a code.")
     private String about;
 
     @Option(names = "--all", description = "Also what is looked at no more.")
