@@ -128,8 +128,8 @@ public record ActivityState(
         return named.entries().map(Table.Entry::key).toList();
     }
 
-    /// An activity as the newest act has it, held by a day or to be held later. Empty where no act says that it is
-    /// held.
+    /// An activity as the newest act has it, held by a day or to be held later. Empty where no
+    /// act says that it is.
     public Optional<Activity> activity(ActivityId id, LocalDate day) {
         Optional<Act> cancelled = last(ActivityBody.topic(id), ActivityCancelled.class);
         return last(ActivityBody.topic(id), ActivityHeld.class)

@@ -8,8 +8,8 @@ import org.comity.acts.form.Form;
 import org.comity.acts.ids.YearId;
 import org.comity.acts.membership.Basis;
 
-/// A member has the chairmanship of an organ for a year. Who presides on a day is for the chairmanship to
-/// say; this names the year, so that what was done in it can be counted.
+/// A member has the chairmanship of an organ for a year. Who presides on a day is for the
+/// chairmanship to say; this names the year, so that what was done in it can be counted.
 ///
 /// @param organ within its organisation
 /// @param holder code of the member

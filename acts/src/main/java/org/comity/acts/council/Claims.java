@@ -211,7 +211,7 @@ public final class Claims {
         if (verdict == Verdict.SUPPORTED) {
             return "";
         }
-        String within = claimed.sort() == ClaimedNumber.Sort.ABOUT
+        String within = claimed.sort() == ClaimedNumber.Sort.ABOUT && verdict != Verdict.UNSUPPORTED
                 ? ", and about is within " + tolerance.words() + " of it"
                 : "";
         long least = apart(claimed, count.least());

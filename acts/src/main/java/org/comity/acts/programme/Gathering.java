@@ -19,8 +19,8 @@ import org.comity.acts.ids.DocumentId;
 import org.comity.acts.ids.ProgrammeId;
 import org.comity.acts.membership.Basis;
 
-/// Puts together how an undertaking stands on a day, from its acts in the order of the world. For one answer, on one
-/// thread.
+/// Puts together how an undertaking stands on a day, from its acts in the order of the world.
+/// For one answer, on one thread.
 final class Gathering {
     private final Undertaking of;
     private final LocalDate day;

@@ -5,8 +5,8 @@ import org.comity.acts.form.Form;
 import org.comity.acts.ids.ProjectId;
 import org.comity.acts.membership.Basis;
 
-/// Somebody has come a step further towards taking part in a project. Nobody is a member of its consortium without an
-/// agreement.
+/// Somebody has come a step further towards taking part in a project. Nobody is a member of its
+/// consortium without an agreement.
 ///
 /// @param participant an id of its own, such as that of a company through which a member would take part
 /// @param name as it calls itself
