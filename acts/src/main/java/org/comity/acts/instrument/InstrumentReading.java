@@ -1,7 +1,9 @@
 package org.comity.acts.instrument;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +31,12 @@ public final class InstrumentReading {
     private final Optional<Charter> charter;
     private final MembershipState members;
     private final Map<InstrumentId, Binding> known = new HashMap<>();
-    private final Set<InstrumentId> inProgress = new HashSet<>();
-    private boolean ring;
+    private final Map<InstrumentId, Set<InstrumentId>> affecting = new HashMap<>();
+    private final Map<Asked, PartyStatus> asked = new HashMap<>();
+    private int depth;
+
+    /// A question that others lead to.
+    private record Asked(InstrumentId id, String party, LocalDate day) {}
 
     InstrumentReading(InstrumentState state, Optional<Charter> charter, MembershipState members) {
         this.state = state;
@@ -111,26 +117,31 @@ public final class InstrumentReading {
         if (before != null) {
             return before;
         }
-        boolean top = inProgress.isEmpty();
-        inProgress.add(id);
         Binding binding = new Binding(this, state.gathered(id));
-        inProgress.remove(id);
-        // What was worked out inside a ring of instruments leaves out one of them, and is not to be had again.
-        if (!ring || top) {
-            known.put(id, binding);
-        }
-        ring = ring && !top;
+        known.put(id, binding);
         return binding;
     }
 
-    /// That of an instrument which does something to another; empty where each does something to the other, of which
-    /// nothing follows.
-    Optional<Binding> bindingOfOther(InstrumentId id) {
-        if (inProgress.contains(id)) {
-            ring = true;
-            return Optional.empty();
+    /// That of an instrument which does something to another; empty where that other does something to it in turn, by
+    /// whatever way round: of a ring nothing follows.
+    Optional<Binding> bindingOfOther(InstrumentId on, InstrumentId other) {
+        return leadsTo(other, on) ? Optional.empty() : Optional.of(binding(other));
+    }
+
+    /// Whether something is done to the one by the other, directly or through those in between.
+    private boolean leadsTo(InstrumentId one, InstrumentId other) {
+        Deque<InstrumentId> next = new ArrayDeque<>(List.of(one));
+        Set<InstrumentId> seen = new HashSet<>();
+        while (!next.isEmpty()) {
+            InstrumentId id = next.pop();
+            if (id.equals(other)) {
+                return true;
+            }
+            if (seen.add(id)) {
+                next.addAll(affecting.computeIfAbsent(id, state::affecting));
+            }
         }
-        return Optional.of(binding(id));
+        return false;
     }
 
     /// When other instruments take the place of one for a party, or end it.
@@ -138,9 +149,9 @@ public final class InstrumentReading {
         List<End> ends = new ArrayList<>();
         for (Told<InstrumentConcluded> each : gathered.affecting) {
             for (Effect effect : each.body().effects()) {
-                boolean ends1 = effect instanceof Effect.Replaces || effect instanceof Effect.Terminates;
-                if (ends1 && effect.instrument().equals(gathered.id)) {
-                    bindingOfOther(each.body().instrument())
+                boolean over = effect instanceof Effect.Replaces || effect instanceof Effect.Terminates;
+                if (over && effect.instrument().equals(gathered.id)) {
+                    bindingOfOther(gathered.id, each.body().instrument())
                             .ifPresent(binding -> binding.of(party)
                                     .forEach(stretch -> ends.add(new End(
                                             stretch.from(), Why.REPLACED, with(stretch.acts(), each.number())))));
@@ -156,8 +167,22 @@ public final class InstrumentReading {
         return List.copyOf(all);
     }
 
+    /// What one question comes to is kept until it is answered: several ways can lead to it.
     PartyStatus status(Binding binding, String party, LocalDate day) {
-        return new StatusOnADay(this, binding, party, day).status();
+        Asked question = new Asked(binding.gathered().id, party, day);
+        PartyStatus before = asked.get(question);
+        if (before != null) {
+            return before;
+        }
+        depth++;
+        PartyStatus status = new StatusOnADay(this, binding, party, day).status();
+        depth--;
+        if (depth == 0) {
+            asked.clear();
+        } else {
+            asked.put(question, status);
+        }
+        return status;
     }
 
     /// Whether an instrument binds a party on a day.

@@ -124,6 +124,18 @@ public record InstrumentState(
                 .findFirst();
     }
 
+    /// Other instruments that do something to one.
+    Set<InstrumentId> affecting(InstrumentId id) {
+        Set<InstrumentId> others = new TreeSet<>();
+        for (Table.Entry<Long, Act> each : dossiers.get(id).orElse(Table.empty())) {
+            InstrumentId other = ((InstrumentBody) each.value().body()).instrument();
+            if (!other.equals(id)) {
+                others.add(other);
+            }
+        }
+        return others;
+    }
+
     Gathered gathered(InstrumentId id) {
         return Gathered.of(id, dossiers.get(id).orElse(Table.empty()));
     }

@@ -93,7 +93,7 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                 .map(each -> each.body().instrument())
                 .distinct()
                 .filter(other -> !other.equals(binding.gathered().id))
-                .flatMap(other -> reading.bindingOfOther(other).stream());
+                .flatMap(other -> reading.bindingOfOther(binding.gathered().id, other).stream());
     }
 
     private Optional<PartyStatus> consented(Party acts, Optional<PartyStatus> over) {

@@ -59,7 +59,7 @@ final class Term {
             for (Effect effect : each.body().effects()) {
                 if (effect instanceof Effect.Prolongs prolongs
                         && effect.instrument().equals(gathered.id)) {
-                    reading.bindingOfOther(each.body().instrument())
+                    reading.bindingOfOther(gathered.id, each.body().instrument())
                             .ifPresent(binding -> binding.entry()
                                     .general()
                                     .ifPresent(general -> extensions.add(new Extension(

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.comity.acts.Certainty;
 import org.comity.acts.When;
+import org.comity.acts.ids.InstrumentId;
 import org.comity.acts.instrument.InstrumentDeposited.Consent;
 import org.comity.acts.instrument.PartyStatus.Is;
 import org.comity.acts.instrument.Stretch.By;
@@ -325,5 +326,31 @@ class BoundTest {
                                 .reduce((_, last) -> last)
                                 .orElseThrow()
                                 .equals(LocalDate.parse("2042-12-31"))));
+    }
+
+    @Test
+    void of_a_ring_that_an_older_program_let_in_nothing_follows() {
+        for (int i = 0; i < 14; i++) {
+            List<Effect> effects = new java.util.ArrayList<>();
+            for (int j = 0; j < 14; j++) {
+                if (i != j) {
+                    effects.add(new Effect.Prolongs(new InstrumentId("t" + j), OptionalLong.of(12), OptionalLong.empty()));
+                }
+            }
+            treaties.entered(
+                    Treaties.told(
+                            "2031-02-01",
+                            Treaties.concluded(
+                                    new InstrumentId("t" + i),
+                                    Optional.of(Treaties.terms("at least 1 ratified", "none")),
+                                    OptionalLong.of(12),
+                                    OptionalLong.empty(),
+                                    effects)),
+                    Treaties.OPENED);
+            treaties.enters(Treaties.told("2031-03-01", Treaties.acceded(new InstrumentId("t" + i), "ALD")));
+        }
+        assertEquals("ALD", treaties.bound(new InstrumentId("t3"), "2032-02-28"));
+        assertEquals("", treaties.bound(new InstrumentId("t3"), "2032-03-01"));
+        assertEquals(List.of(), treaties.conflicts());
     }
 }

@@ -151,14 +151,14 @@ class RandomInstrumentsTest {
             Oracle oracle = new Oracle(council, acts);
             for (InstrumentConcluded treaty : Oracle.TREATIES) {
                 InstrumentId id = treaty.instrument();
-                for (int i = 0; i < 20; i++) {
+                for (int i = 0; i < 10; i++) {
                     LocalDate on = START.plusDays(random.nextInt(day + 900));
                     for (PartyStatus status : reading.bound(id, on)) {
                         seen.add(status.is());
                         hangsTogether(reading, oracle, id, status, on);
                     }
                 }
-                for (int i = 0; precise && oracle.knows() && treaty.entry().isPresent() && i < 25; i++) {
+                for (int i = 0; precise && oracle.knows() && treaty.entry().isPresent() && i < 12; i++) {
                     LocalDate on = START.plusDays(random.nextInt(day + 900));
                     for (String party : Oracle.PARTIES) {
                         boolean bound = reading.party(id, party, on).is() == Is.BOUND;
