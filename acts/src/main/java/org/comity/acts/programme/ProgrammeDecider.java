@@ -90,6 +90,10 @@ public final class ProgrammeDecider {
         return Gathering.stand(body.of(), state.acts(body.of()), day(), asking.council()::decision);
     }
 
+    private Participating participating() {
+        return new Participating(asking, stand(), consequences);
+    }
+
     private Optional<Refused> there() {
         boolean begins = body instanceof ProgrammeEstablished || body instanceof ProjectPlanned;
         if (begins) {
@@ -157,7 +161,7 @@ public final class ProgrammeDecider {
             // Of whom nobody has heard, that is said first.
             case ParticipationEnded ended ->
                 all
-                        || participation(ended.participant()).isEmpty()
+                        || participating().participation(ended.participant()).isEmpty()
                         || isFor(ended.participant(), stateOf(ended.participant()));
         };
     }
@@ -258,8 +262,8 @@ public final class ProgrammeDecider {
             case ProgressDeclared each -> stage(each.stage()).or(() -> declared(each));
             case UndertakingEnded _ -> Optional.empty();
             case ConsortiumProposed _ -> Optional.empty();
-            case ParticipationStepped each -> stepped(each);
-            case ParticipationEnded each -> ended(each);
+            case ParticipationStepped each -> participating().stepped(each);
+            case ParticipationEnded each -> participating().ended(each);
         };
     }
 
@@ -364,7 +368,7 @@ public final class ProgrammeDecider {
                         near(id, known) + "one is set with `milestone-set`");
     }
 
-    private static String near(String id, List<String> known) {
+    static String near(String id, List<String> known) {
         return Closest.to(id, known).map(near -> "did you mean " + near + "? ").orElse("");
     }
 
@@ -398,75 +402,5 @@ public final class ProgrammeDecider {
                     + "; both are shown");
         }
         return Optional.empty();
-    }
-
-    private Optional<Refused> stepped(ParticipationStepped each) {
-        Optional<Participation> known = participation(each.participant());
-        boolean isThere = known.isPresent() && known.get().ended().isEmpty();
-        Optional<Participation.Step> last =
-                known.filter(_ -> isThere).flatMap(it -> it.steps().stream().reduce((_, step) -> step));
-        Optional<Grade> before = last.map(Participation.Step::grade);
-        if (!asking.proposed().isTold()) {
-            if (before.isPresent() && before.get().compareTo(each.grade()) >= 0) {
-                return refuse(
-                        "PROGRAMME-13",
-                        each.participant() + " is at " + before.get().words() + " already, by act "
-                                + last.get().act() + ", and " + each.grade().words()
-                                + (before.get() == each.grade() ? " is the same" : " is less"),
-                        "name act " + last.get().act()
-                                + " under `relates` as `corrects` where it is wrong; whoever leaves does so by"
-                                + " `participation-ended`");
-            }
-            if (known.isPresent() && !isThere && each.grade() != Grade.INTEREST) {
-                return refuse(
-                        "PROGRAMME-13",
-                        each.participant() + " takes part no more since act "
-                                + known.get().ended().orElseThrow(),
-                        "retract that act where it is wrong; whoever comes back begins anew, with an interest");
-            }
-        }
-        leap(each, before);
-        return Optional.empty();
-    }
-
-    private void leap(ParticipationStepped each, Optional<Grade> before) {
-        int from = before.map(Grade::ordinal).orElse(-1);
-        List<String> skipped = Stream.of(Grade.values())
-                .filter(grade -> grade.ordinal() > from && grade.compareTo(each.grade()) < 0)
-                .map(Grade::words)
-                .toList();
-        if (!skipped.isEmpty()) {
-            consequences.add(each.participant() + " comes to " + each.grade().words() + " from "
-                    + before.map(Grade::words).orElse("nothing") + "; the record has no act for "
-                    + String.join(", ", skipped));
-        }
-        if (each.grade() != Grade.AGREEMENT) {
-            consequences.add(each.participant() + " is no member of the consortium until an agreement is entered");
-        }
-    }
-
-    private Optional<Participation> participation(String participant) {
-        return stand().participations().stream()
-                .filter(each -> each.participant().equals(participant))
-                .findFirst();
-    }
-
-    private Optional<Refused> ended(ParticipationEnded each) {
-        Optional<Participation> known = participation(each.participant());
-        if (known.isPresent() && known.get().ended().isEmpty()
-                || known.isPresent() && asking.proposed().isTold()) {
-            return Optional.empty();
-        }
-        List<String> others = stand().participations().stream()
-                .map(Participation::participant)
-                .toList();
-        return refuse(
-                "PROGRAMME-15",
-                known.isEmpty()
-                        ? "no act says that " + each.participant() + " takes part in "
-                                + body.of().words() + ", or wishes to"
-                        : each.participant() + " takes part no more already, by act "
-                                + known.get().ended().orElseThrow(),
-                near(each.participant(), others) + "`comity project` shows who takes part");
     }
 }
