@@ -28,9 +28,9 @@ final class GistSentences {
             nationally-authorised: {authority} of {from} authorises what is offered[ ({offer})]
             deployed: {from} sends {unit}[ to {place}][: {task}]
             arrived: {unit} is there[, at {place}]
-            contribution-told: {from} contributes[: {task}][, at {place}]
-            host-forces: the host's own forces[: {task}][, at {place}]
-            total-told: how many came to help in {response} is told
+            contribution-told: {from} contributes[: {task}][, at {place}][, {headcount}]
+            host-forces: the host's own forces[: {task}][, at {place}][, {headcount}]
+            total-told: how many came to help in {response} is told: {headcount}
             situation-reported: situation[ at {place}]: {says}
             task-completed: the task in {response}[, of {unit},] is done
             withdrawal-announced: a withdrawal is announced[ from {begins}][ until {ends}]
