@@ -44,8 +44,8 @@ record OfferSheet(Relief relief, Offer offer) {
         List<Row> rows = new ArrayList<>();
         response().request().ifPresent(done -> {
             rows.add(new Row("for", done.body().title()));
-            rows.add(new Row("requested by", ReliefWords.who(done.body().requester())));
-            done.body().to().ifPresent(to -> rows.add(new Row("addressed to", to)));
+            rows.add(new Row("asked by", ReliefWords.who(done.body().requester())));
+            done.body().to().ifPresent(to -> rows.add(new Row("asked of", to)));
             rows.add(new Row("on", dated(done)));
         });
         Optional<Asked> asked = offer.body().line().flatMap(response()::line);
@@ -70,10 +70,10 @@ record OfferSheet(Relief relief, Offer offer) {
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("offered by", ReliefWords.who(offer.body().from())));
         rows.add(new Row("on", dated(offer.made())));
-        rows.add(new Row("kind of help", Words.help(offer.body().help())));
+        rows.add(new Row("kind", Words.help(offer.body().help())));
         rows.add(new Row("what", offer.what()));
         offer.quantity().ifPresent(quantity -> rows.add(new Row("quantity", quantity.words())));
-        ReliefWords.authorisation(response(), offer).ifPresent(words -> rows.add(new Row("authorisation", words)));
+        ReliefWords.authorisation(response(), offer).ifPresent(words -> rows.add(new Row("at home", words)));
         offer.withdrawn().ifPresent(done -> rows.add(new Row("withdrawn", "on " + dated(done))));
         return rows;
     }

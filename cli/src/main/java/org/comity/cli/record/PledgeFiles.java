@@ -177,7 +177,7 @@ final class PledgeFiles {
             return Optional.empty();
         }
         if (isNothing(row)) {
-            apart.add(new Apart(key, row.line(), "no day and no money: nothing was " + row.get("event")));
+            apart.add(new Apart(key, row.line(), "no day and no money, so no event (" + row.get("event") + ")"));
             return Optional.empty();
         }
         Optional<PledgeRow.Kind> kind = kind(row, row.get("event"));

@@ -27,11 +27,11 @@ final class GistSentences {
             offer-written-off: of offer {offer} {quantity.amount} {quantity.unit} is written off
             nationally-authorised: {authority} of {from} authorises what is offered[ ({offer})]
             deployed: {from} sends {unit}[ to {place}][: {task}]
-            arrived: {unit} is there[, at {place}]
-            contribution-told: {from} contributes[: {task}][, at {place}]
-            host-forces: the host's own forces[: {task}][, at {place}]
-            total-told: how many came to help in {response} is told
-            situation-reported: situation[ at {place}]: {says}
+            arrived: {unit} is there[: {place}]
+            contribution-told: {from} contributes[: {task}][, {place}][, {headcount}]
+            host-forces: the host's own forces[: {task}][, {place}][, {headcount}]
+            total-told: how many came to help in {response} is told: {headcount}
+            situation-reported: situation[, {place}]: {says}
             task-completed: the task in {response}[, of {unit},] is done
             withdrawal-announced: a withdrawal is announced[ from {begins}][ until {ends}]
             withdrawal-begun: the withdrawal in {response} begins

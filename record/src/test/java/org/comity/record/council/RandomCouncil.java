@@ -15,6 +15,17 @@ import org.comity.acts.Relation;
 import org.comity.acts.Source;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.assistance.Answer;
+import org.comity.acts.assistance.AssistanceOffered;
+import org.comity.acts.assistance.AssistanceRequested;
+import org.comity.acts.assistance.ClockSet;
+import org.comity.acts.assistance.Event;
+import org.comity.acts.assistance.Help;
+import org.comity.acts.assistance.Mark;
+import org.comity.acts.assistance.Needs;
+import org.comity.acts.assistance.OfferAccepted;
+import org.comity.acts.assistance.Quantity;
+import org.comity.acts.assistance.ResponseDecided;
 import org.comity.acts.audience.Published;
 import org.comity.acts.document.DocumentAdopted;
 import org.comity.acts.document.Means;
@@ -23,11 +34,15 @@ import org.comity.acts.document.Subject;
 import org.comity.acts.document.Title;
 import org.comity.acts.followup.DecisionTold;
 import org.comity.acts.followup.OwnerAssigned;
+import org.comity.acts.ids.ClockId;
 import org.comity.acts.ids.DecisionId;
 import org.comity.acts.ids.DocumentId;
+import org.comity.acts.ids.OfferId;
+import org.comity.acts.ids.ResponseId;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.keeping.Correction;
+import org.comity.acts.membership.Basis;
 import org.comity.acts.membership.FactTold;
 import org.comity.acts.session.Convening;
 import org.comity.acts.session.Doors;
@@ -64,6 +79,7 @@ final class RandomCouncil {
     static final List<SessionId> SESSIONS = List.of(new SessionId("council/spring"), new SessionId("council/autumn"));
     static final List<DocumentId> DOCUMENTS =
             List.of(new DocumentId("paper-1"), new DocumentId("paper-2"), new DocumentId("paper-3"));
+    static final List<ResponseId> RESPONSES = List.of(new ResponseId("flood-1"), new ResponseId("flood-2"));
     private static final List<String> MEMBERS = List.of("ALD", "BRE", "CAR");
     private static final LocalDate FIRST = LocalDate.of(2021, 5, 2);
 
@@ -129,10 +145,61 @@ final class RandomCouncil {
     }
 
     private Body body() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0, 1 -> onVotes();
             case 2 -> inSessions();
+            case 3 -> help();
             default -> others();
+        };
+    }
+
+    private Body help() {
+        ResponseId response = pick(RESPONSES);
+        OfferId offer = new OfferId("o-" + random.nextInt(2));
+        Optional<Content> says = Optional.empty();
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new AssistanceRequested(
+                        response, "Flood", new Actor.Member(pick(MEMBERS)), Optional.empty(), List.of(), says);
+            case 1 ->
+                new AssistanceOffered(
+                        response,
+                        offer,
+                        new Actor.Member(pick(MEMBERS)),
+                        Optional.empty(),
+                        Help.MEDICAL,
+                        "doctors",
+                        Optional.of(new Quantity("" + random.nextInt(9), "doctors")),
+                        Optional.empty(),
+                        Needs.NOTHING,
+                        says);
+            case 2 -> new OfferAccepted(response, offer, Optional.of(new Quantity("3", "doctors")), says);
+            case 3 ->
+                new ResponseDecided(
+                        response,
+                        Optional.of(new Basis(Optional.of(pick(VOTES)), Optional.empty(), Optional.empty())),
+                        Answer.GRANTED,
+                        Optional.empty(),
+                        says);
+            case 4 ->
+                new ClockSet(
+                        response,
+                        new ClockId("c"),
+                        Optional.empty(),
+                        Mark.of(Event.REQUEST),
+                        Mark.of(Event.DECISION),
+                        Optional.empty(),
+                        says);
+            default ->
+                new Statement(
+                        "",
+                        new Content.Open("said " + number),
+                        "en",
+                        List.of(new Statement.Claim(
+                                "clock/" + response + "/c",
+                                "within " + random.nextInt(3) + " hours",
+                                Optional.empty(),
+                                Optional.empty())));
         };
     }
 

@@ -2,6 +2,7 @@ package org.comity.record.council;
 
 import static org.comity.record.council.Decisions.LEAGUE;
 import static org.comity.record.council.RandomCouncil.DOCUMENTS;
+import static org.comity.record.council.RandomCouncil.RESPONSES;
 import static org.comity.record.council.RandomCouncil.SESSIONS;
 import static org.comity.record.council.RandomCouncil.VOTES;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,9 +21,11 @@ import org.comity.acts.Act;
 import org.comity.acts.Draft;
 import org.comity.acts.Relation;
 import org.comity.acts.When;
+import org.comity.acts.assistance.ClockSet;
 import org.comity.acts.audience.Access;
 import org.comity.acts.audience.Reader;
 import org.comity.acts.council.Council;
+import org.comity.acts.ids.ResponseId;
 import org.comity.acts.ids.SessionId;
 import org.comity.acts.ids.VoteId;
 import org.comity.acts.session.Minutes;
@@ -121,11 +124,34 @@ class RestsTest {
                 council.documents().document(each).map(Object::toString),
                 documents.documents().document(each).map(Object::toString)));
         assertEquals(council.documents().conflicts(), documents.documents().conflicts());
+        for (ResponseId response : RESPONSES) {
+            String topic = "response/" + response;
+            Council help = some.of(readable(some, some.acts(Rests.RESPONSE, Set.of(topic), asOf), asOf, reader));
+            assertEquals(
+                    council.works().responses().responses().get(response),
+                    help.works().responses().responses().get(response));
+            String clock = "clock/" + response + "/c";
+            // Where no clock is set, none is asked about.
+            if (help.works()
+                    .responses()
+                    .on(response, DAY.plusYears(20))
+                    .filter(each -> !each.done(ClockSet.class).isEmpty())
+                    .isPresent()) {
+                assertEquals(saying(council, clock), saying(help, clock), () -> clock + " as of " + asOf + reader);
+            }
+        }
         if (reader.isEmpty()) {
             assertEquals(
                     council.followUp(),
                     some.about(Set.of("decision/", "vote/"), asOf).followUp());
         }
+    }
+
+    private static List<String> saying(Council council, String about) {
+        return council.said().conflicts().stream()
+                .filter(each -> each.about().equals(about))
+                .map(Object::toString)
+                .toList();
     }
 
     private static List<Act> readable(CouncilReader from, List<Act> acts, AsOf asOf, Optional<Reader> reader) {
