@@ -74,7 +74,9 @@ class StatementsChangeNothingTest {
                         "session/council/2031-01/1",
                         "document/council/2031-01/1",
                         "vote/council/2031-01/1",
-                        "decision/council/2031-01/1"));
+                        "decision/council/2031-01/1",
+                        "instrument/council/2031-01/1",
+                        "guarantee/council/2031-01/1"));
         return new Statement(
                 pick(random, Manner.words()),
                 "spring session",
@@ -110,6 +112,7 @@ class StatementsChangeNothingTest {
                 council.votes(),
                 council.followUp(),
                 council.audience(),
+                council.works(),
                 council.conflicts().stream()
                         .filter(each -> !each.kind().equals(SAID))
                         .toList()));
