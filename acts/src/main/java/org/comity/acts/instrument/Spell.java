@@ -41,7 +41,8 @@ public record Spell(LocalDate from, LocalDate to, PartyStatus status) {
         TreeSet<LocalDate> days = new TreeSet<>();
         add(days, binding, party);
         for (Told<InstrumentConcluded> each : binding.gathered().affecting) {
-            reading.bindingOfOther(binding.gathered().id, each.body().instrument()).ifPresent(other -> add(days, other, party));
+            reading.bindingOfOther(binding.gathered().id, each.body().instrument())
+                    .ifPresent(other -> add(days, other, party));
         }
         TreeSet<LocalDate> within = new TreeSet<>(days.subSet(from, false, to, true));
         within.add(from);

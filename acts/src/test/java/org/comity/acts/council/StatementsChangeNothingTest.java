@@ -76,7 +76,9 @@ class StatementsChangeNothingTest {
                         "vote/council/2031-01/1",
                         "decision/council/2031-01/1",
                         "response/council/2031-01/1",
-                        "clock/council/2031-01/1/council/2031-01/1"));
+                        "clock/council/2031-01/1/council/2031-01/1",
+                        "instrument/council/2031-01/1",
+                        "guarantee/council/2031-01/1"));
         return new Statement(
                 pick(random, Manner.words()),
                 "spring session",

@@ -334,7 +334,8 @@ class BoundTest {
             List<Effect> effects = new java.util.ArrayList<>();
             for (int j = 0; j < 14; j++) {
                 if (i != j) {
-                    effects.add(new Effect.Prolongs(new InstrumentId("t" + j), OptionalLong.of(12), OptionalLong.empty()));
+                    effects.add(
+                            new Effect.Prolongs(new InstrumentId("t" + j), OptionalLong.of(12), OptionalLong.empty()));
                 }
             }
             treaties.entered(
