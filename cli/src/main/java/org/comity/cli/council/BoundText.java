@@ -111,7 +111,8 @@ record BoundText(
                                         ? ""
                                         : " [" + terms.grounds().by() + "]")));
         String general = entry.general()
-                .map(date -> "since " + InstrumentWords.date(date)
+                .map(date -> (day.isBefore(date.first()) ? "only from " : "since ")
+                        + InstrumentWords.date(date)
                         + (entry.by() == Stretch.By.COMPUTED ? ", by its terms" : ", as told")
                         + (entry.acts().isEmpty() ? "" : " (" + InstrumentWords.acts(entry.acts()) + ")"))
                 .orElseGet(
