@@ -15,6 +15,7 @@ import org.comity.charter.facts.CalendarDate;
 /// @param acts on which it rests, rising
 /// @param awaits instruments that would prolong this one and are not in force for the party yet
 /// @param reservations that stand on the day
+/// @param home what was last done about it at home
 public record PartyStatus(
         String party,
         Is is,
@@ -24,12 +25,18 @@ public record PartyStatus(
         Optional<Stretch.By> by,
         List<Long> acts,
         List<Awaits> awaits,
-        List<Reservation> reservations) {
+        List<Reservation> reservations,
+        Optional<AtHome> home) {
     public PartyStatus {
         acts = List.copyOf(acts);
         awaits = List.copyOf(awaits);
         reservations = List.copyOf(reservations);
     }
+
+    /// The last step at home by the day: it binds nobody.
+    ///
+    /// @param body that approved it
+    public record AtHome(String body, CalendarDate on, long act) {}
 
     /// What a party is to an instrument.
     public enum Is {

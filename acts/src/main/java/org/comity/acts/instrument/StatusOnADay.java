@@ -52,7 +52,8 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                         ? stretch.acts()
                         : both(stretch.acts(), stretch.end().stream().flatMap(end -> end.acts().stream())),
                 List.of(),
-                reservations());
+                reservations(),
+                home());
     }
 
     private static List<Long> both(List<Long> acts, Stream<Long> more) {
@@ -63,7 +64,7 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
 
     private PartyStatus of(Is is, Certainty certain, Optional<CalendarDate> since, List<Long> acts) {
         return new PartyStatus(
-                party, is, certain, since, Optional.empty(), Optional.empty(), acts, List.of(), reservations());
+                party, is, certain, since, Optional.empty(), Optional.empty(), acts, List.of(), reservations(), home());
     }
 
     /// It applies this instrument, or one that would prolong it.
@@ -125,7 +126,8 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                     Optional.of(last.get().by()),
                     both(last.get().acts(), end.acts().stream()),
                     end.why() == Why.TIME ? awaits() : List.of(),
-                    reservations()));
+                    reservations(),
+                    home()));
         }
         return acts.consents.stream()
                 .filter(each -> !each.on().first().isAfter(day))
@@ -146,7 +148,8 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                 Optional.empty(),
                 both(end.acts(), Stream.of(consent.number())),
                 List.of(),
-                reservations());
+                reservations(),
+                home());
     }
 
     private List<Awaits> awaits() {
@@ -168,6 +171,15 @@ record StatusOnADay(InstrumentReading reading, Binding binding, String party, Lo
                 .findFirst()
                 .map(each ->
                         of(Is.SIGNED, Dates.begun(each.on(), day), Optional.of(each.on()), List.of(each.number())));
+    }
+
+    private Optional<PartyStatus.AtHome> home() {
+        return binding.gathered()
+                .party(party)
+                .flatMap(acts -> acts.home.stream()
+                        .filter(each -> !each.on().first().isAfter(day))
+                        .reduce((_, later) -> later)
+                        .map(each -> new PartyStatus.AtHome(each.body().body(), each.on(), each.number())));
     }
 
     private List<PartyStatus.Reservation> reservations() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.comity.acts.Act;
+import org.comity.acts.When;
 import org.comity.acts.council.Council;
 import org.comity.acts.ids.InstrumentId;
 import org.comity.acts.instrument.InstrumentReading;
@@ -17,17 +18,18 @@ import org.comity.charter.Closest;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
-import org.comity.cli.DayConverter;
 import org.comity.cli.Exit;
 import org.comity.cli.show.Json;
 import org.comity.record.council.Rests;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /// Tells whom an instrument binds.
 @Command(
@@ -37,6 +39,32 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class BoundCommand implements Callable<Integer> {
+    /// Reads a day, or takes the first of a month or a year.
+    static final class FirstDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return When.parse(text)
+                    .flatMap(When::firstDay)
+                    .filter(_ -> text.matches("\\d{4}(-\\d{2}){0,2}"))
+                    .orElseThrow(() -> notADay(text));
+        }
+    }
+
+    /// Reads a day, or takes the last of a month or a year.
+    static final class LastDay implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            return When.parse(text)
+                    .flatMap(When::lastDay)
+                    .filter(_ -> text.matches("\\d{4}(-\\d{2}){0,2}"))
+                    .orElseThrow(() -> notADay(text));
+        }
+    }
+
+    private static TypeConversionException notADay(String text) {
+        return new TypeConversionException("'" + text + "' is none of 2024-11-28, 2024-11 and 2024");
+    }
+
     private final Context context;
 
     @Spec
@@ -51,15 +79,15 @@ final class BoundCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "DATE",
-            converter = DayConverter.class,
-            description = "With --to: every change from this day on.")
+            converter = FirstDay.class,
+            description = "With --to: every change from this day on; a year or a month begins on its first.")
     private LocalDate from;
 
     @Option(
             names = "--to",
             paramLabel = "DATE",
-            converter = DayConverter.class,
-            description = "With --from: until the end of this day.")
+            converter = LastDay.class,
+            description = "With --from: until the end of this day, month or year.")
     private LocalDate to;
 
     @Mixin

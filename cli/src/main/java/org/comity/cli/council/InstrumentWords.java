@@ -72,12 +72,24 @@ final class InstrumentWords {
             case SIGNED ->
                 "signed on " + status.since().map(InstrumentWords::date).orElse("") + ", not in force for it";
             case ENDED -> ended(status);
-            case NOTHING -> "nothing by then";
+            case NOTHING -> status.home().isEmpty() ? "nothing by then" : "nothing that binds it by then";
         };
         String awaits = status.awaits().stream()
                 .map(each -> "; " + each.instrument() + ", which would prolong it: " + is(each.is()))
                 .collect(Collectors.joining());
-        return words + awaits;
+        return words + home(status) + awaits;
+    }
+
+    /// A step at home is told while it has led to nothing else.
+    private static String home(PartyStatus status) {
+        return switch (status.is()) {
+            case SIGNED, NOTHING ->
+                status.home()
+                        .map(step -> "; approved at home by " + step.body() + " on " + date(step.on()) + " (act "
+                                + step.act() + ")")
+                        .orElse("");
+            case BOUND, UNCERTAIN, PROVISIONAL, NOT_YET, ENDED -> "";
+        };
     }
 
     private static String since(PartyStatus status) {
@@ -129,6 +141,13 @@ final class InstrumentWords {
     static Map<String, Object> json(PartyStatus status) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("party", status.party());
+        status.home().ifPresent(step -> {
+            Map<String, Object> home = new LinkedHashMap<>();
+            home.put("body", step.body());
+            home.put("on", date(step.on()));
+            home.put("act", step.act());
+            json.put("atHome", home);
+        });
         json.put("is", word(status.is()));
         json.put("bound", word(status.bound()));
         json.put("certain", word(status.certain()));
@@ -142,6 +161,12 @@ final class InstrumentWords {
         });
         status.by().ifPresent(by -> json.put("by", word(by)));
         json.put("acts", status.acts());
+        status.home().ifPresent(step -> {
+            Map<String, Object> home = new LinkedHashMap<>(json(step.on()));
+            home.put("body", step.body());
+            home.put("act", step.act());
+            json.put("atHome", home);
+        });
         json.put("awaits", status.awaits().stream().map(InstrumentWords::awaits).toList());
         json.put(
                 "reservations",
