@@ -141,6 +141,10 @@ final class AskingOptions {
         if (wrong.isPresent()) {
             return answering.refuse(context, List.of(wrong.get()));
         }
+        if (!supposing.names().isEmpty() && !answering.json()) {
+            context.out().println("Supposed, and in no record: " + String.join(", ", supposing.names()));
+            context.out().println();
+        }
         FromFiles.Before before = (made, id) -> supposing.play(context, answering, made, id);
         return store.reading(context, answering, organisation, before, (records, id) -> {
             Optional<Refused> beyond = asOf.beyond(id, records.head(id).size());
@@ -194,6 +198,9 @@ final class AskingOptions {
     /// The question, to stand in an answer.
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>(asOf.json());
+        if (!supposing.names().isEmpty()) {
+            json.put("supposed", supposing.names());
+        }
         reader().ifPresent(each -> json.put("as", each.text()));
         return json;
     }

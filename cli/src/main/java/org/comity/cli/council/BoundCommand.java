@@ -70,7 +70,10 @@ final class BoundCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "INSTRUMENT", description = "The instrument's id in the record.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "INSTRUMENT",
+            description = "The instrument's id, such as treaty-2031; left out, instruments are listed.")
     private String instrument;
 
     @Option(names = "--party", paramLabel = "CODE", description = "Only this one.")
@@ -112,6 +115,9 @@ final class BoundCommand implements Callable<Integer> {
     }
 
     private int answer(AskingOptions.Asked asked) {
+        if (instrument == null) {
+            return InstrumentList.shown(context, answering, asked, asking);
+        }
         Optional<InstrumentId> id = id();
         String topic = "instrument/" + instrument;
         List<Act> acts = asked.readable(Rests.INSTRUMENT, Set.of(topic));
@@ -120,6 +126,10 @@ final class BoundCommand implements Callable<Integer> {
         Optional<InstrumentStatus> found = id.flatMap(reading::instrument);
         if (found.isEmpty()) {
             return answering.refuse(context, List.of(unknown(asked)));
+        }
+        Optional<Refused> nobody = KnownParties.unknown("--party", party, council, asked);
+        if (nobody.isPresent()) {
+            return answering.refuse(context, List.of(nobody.get()));
         }
         return from == null
                 ? onADay(asked, new BoundText(reading, found.get(), council.members(), acts, asked.day()))

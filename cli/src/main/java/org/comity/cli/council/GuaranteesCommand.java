@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.comity.acts.Certainty;
 import org.comity.acts.council.Council;
 import org.comity.acts.instrument.GuaranteeStatus;
 import org.comity.acts.instrument.GuaranteeStatus.Owed;
+import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
 import org.comity.cli.Exit;
@@ -64,6 +66,11 @@ final class GuaranteesCommand implements Callable<Integer> {
     private int answer(AskingOptions.Asked asked) {
         List<Act> acts = asked.readable(Rests.INSTRUMENT, Set.of("instrument/", TOPIC));
         Council council = asked.acts().of(acts);
+        Optional<Refused> nobody = KnownParties.unknown("--to", to, council, asked)
+                .or(() -> KnownParties.unknown("--by", by, council, asked));
+        if (nobody.isPresent()) {
+            return answering.refuse(context, List.of(nobody.get()));
+        }
         List<GuaranteeStatus> found =
                 council
                         .works()

@@ -20,9 +20,14 @@ import org.comity.acts.CouncilBody;
 import org.comity.acts.Source;
 import org.comity.acts.Standing;
 import org.comity.acts.When;
+import org.comity.acts.activity.WatchEnded;
+import org.comity.acts.activity.WatchSet;
+import org.comity.acts.assistance.ClockSet;
 import org.comity.acts.audience.AudienceBody;
 import org.comity.acts.council.Council;
+import org.comity.acts.membership.Claimed;
 import org.comity.acts.membership.FactTold;
+import org.comity.acts.membership.MemberStatus;
 import org.comity.charter.Organ;
 import org.comity.charter.chair.Presiding;
 import org.comity.charter.facts.ChairTerm;
@@ -92,7 +97,8 @@ record History(List<Change> changes, List<Gap> gaps, List<Contradiction> conflic
             return false;
         }
         return switch (act.body()) {
-            case AudienceBody _ -> false;
+            // What is measured or looked at is no change.
+            case AudienceBody _, ClockSet _, WatchSet _, WatchEnded _ -> false;
             case FactTold told ->
                 switch (told.row()) {
                     case NameRow _, CodeRow _, WeightTable _, Composite _ -> false;
@@ -168,6 +174,7 @@ record History(List<Change> changes, List<Gap> gaps, List<Contradiction> conflic
 
     private static List<Gap> gaps(List<Act> acts, Council council, LocalDate day) {
         List<Gap> gaps = new ArrayList<>(disputed(acts));
+        gaps.addAll(claimed(council, day));
         Optional<LocalDate> first = acts.stream()
                 .map(act -> act.draft().effective().firstDay())
                 .flatMap(Optional::stream)
@@ -202,6 +209,28 @@ record History(List<Change> changes, List<Gap> gaps, List<Contradiction> conflic
                         each.getKey().during(),
                         sentence(List.copyOf(each.getValue()), each.getKey().says())))
                 .toList();
+    }
+
+    /// What is claimed of a member's status and is not so in law.
+    private static List<Gap> claimed(Council council, LocalDate day) {
+        List<Gap> gaps = new ArrayList<>();
+        for (String member : council.members().known()) {
+            MemberStatus status = council.members().status(member, day);
+            for (Claimed claim : status.claimed()) {
+                if (claim.againstLaw() != Claimed.AgainstLaw.SAME) {
+                    gaps.add(new Gap(
+                            claim.span().from().text()
+                                    + claim.span()
+                                            .until()
+                                            .map(until -> " to " + until)
+                                            .orElse(""),
+                            "of " + member + " it is claimed that it is '" + claim.value() + "', by "
+                                    + Words.of(claim.by()) + " (act " + claim.act() + "); on " + day
+                                    + " it is " + status.inLaw().words() + " in law"));
+                }
+            }
+        }
+        return gaps;
     }
 
     private static List<Gap> chairs(Organ organ, Council council, LocalDate from, LocalDate until) {

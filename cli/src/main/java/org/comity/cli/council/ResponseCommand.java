@@ -31,7 +31,10 @@ final class ResponseCommand implements Callable<Integer> {
 
     private final Context context;
 
-    @Parameters(paramLabel = "ID", description = "The id of the response, such as flood-2031.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "The id of the response, such as flood-2031; left out, responses are listed.")
     private String id;
 
     @Option(
@@ -77,6 +80,9 @@ final class ResponseCommand implements Callable<Integer> {
     }
 
     private int show(AskingOptions.Asked asked) {
+        if (id == null) {
+            return ResponseList.shown(context, answering, asked, asking);
+        }
         Optional<Relief> found = Relief.of(asked, id);
         if (found.isEmpty()) {
             return answering.refuse(context, List.of(Relief.none(asked, id, asking.words())));

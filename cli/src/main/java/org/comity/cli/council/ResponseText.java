@@ -13,6 +13,7 @@ import org.comity.acts.assistance.Supply;
 import org.comity.acts.assistance.Tally;
 import org.comity.acts.assistance.Term;
 import org.comity.acts.assistance.Unit;
+import org.comity.acts.assistance.WithdrawalCompleted;
 import org.comity.acts.assistance.Words;
 import org.comity.cli.record.Sheet;
 import org.comity.cli.show.Table;
@@ -75,6 +76,8 @@ final class ResponseText {
             sheet.row("mandate", mandate(term));
             term.ended().ifPresent(done -> sheet.row("ended", done.when() + act(done.act())));
         });
+        response.done(WithdrawalCompleted.class)
+                .forEach(done -> sheet.row("all had left", done.when() + act(done.act())));
         ReliefWords.notices(relief).forEach(notice -> sheet.row("notice", notice));
         flush(sheet);
     }
@@ -122,6 +125,13 @@ final class ResponseText {
                             "gap",
                             supply.gap().words() + " of line "
                                     + supply.asked().line().line() + " was accepted and taken back afterwards"));
+            if (response.offered().isEmpty() && !response.sent().isEmpty()) {
+                gaps.row(
+                        "not by line",
+                        "nobody tells line by line what came; "
+                                + response.sent().size() + (response.sent().size() == 1 ? " unit was" : " units were")
+                                + " sent, see below");
+            }
             lines.addAll(gaps.lines());
         }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.comity.charter.Problem;
 import org.comity.charter.Refused;
 import org.comity.cli.Answering;
 import org.comity.cli.Context;
@@ -46,6 +47,11 @@ final class Supposing {
                                 + " own with `comity act --file`"));
     }
 
+    /// Their names, to stand in an answer.
+    List<String> names() {
+        return scripts.stream().map(Path::toString).toList();
+    }
+
     /// Plays the scripts; gives an exit code where one cannot be.
     Optional<Integer> play(Context context, Answering answering, Store store, String organisation) {
         for (Path script : scripts) {
@@ -72,10 +78,12 @@ final class Supposing {
 
     private static Optional<Integer> play(
             Context context, Answering answering, Store store, String organisation, Path script) {
-        if (!(TextFile.read(script, script.toString()) instanceof TextFile.Good(String text))) {
-            return Optional.of(answering.refuse(
-                    context,
-                    List.of(new Refused("USAGE-1", script + ": " + TextFile.noFile(script), "", "see the path"))));
+        String text;
+        switch (TextFile.read(script, script.toString())) {
+            case TextFile.Good(String good) -> text = good;
+            case TextFile.Bad(Problem problem) -> {
+                return Optional.of(answering.faulty(context, List.of(problem)));
+            }
         }
         if (!(store.requestIds() instanceof Opened.Ready<RequestIds>(RequestIds ids))) {
             return Optional.of(Exit.MISTAKE);
