@@ -1,6 +1,5 @@
 package org.comity.acts.instrument;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -326,10 +325,19 @@ public final class InstrumentDecider {
         if (general.isPresent() && binding().entry().general().isEmpty()) {
             says.add("with this, instrument " + body.instrument() + " comes into force on " + general.get());
         }
-        Optional<LocalDate> from = after.of(party.party()).stream()
+        says.add(after.of(party.party()).stream()
                 .reduce((_, later) -> later)
-                .map(stretch -> stretch.from().first());
-        says.add(from.map(day -> "it binds " + party.party() + " from " + day)
+                .map(stretch -> binds(party.party(), stretch))
                 .orElse("it does not bind " + party.party() + " yet: the instrument is not in force"));
+    }
+
+    private static String binds(String party, Stretch stretch) {
+        if (stretch.by() == Stretch.By.NOT_SAID) {
+            return "whether it binds " + party
+                    + " is not known: nobody says on which terms it comes into force, or when";
+        }
+        return stretch.from().last().equals(Dates.LAST)
+                ? "it may bind " + party + " from " + stretch.from().first() + ": that is not certain"
+                : "it binds " + party + " from " + stretch.from();
     }
 }

@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /// What is refused about instruments, each with its own code.
 class InstrumentRefusalsTest {
+    private static final InstrumentDeposited ACCEDES =
+            new InstrumentDeposited(RIVERS, "ALD", InstrumentDeposited.Consent.ACCESSION, Optional.empty());
+
     private final Treaties treaties = new Treaties();
 
     @BeforeEach
@@ -258,5 +261,31 @@ class InstrumentRefusalsTest {
         treaties.enters(slip);
         assertEquals("", treaties.bound(RIVERS, "2031-03-01"));
         assertEquals("ALD", treaties.bound(RIVERS, "2031-03-02"));
+    }
+
+    @Test
+    void what_follows_from_a_deposit_is_what_is_answered_afterwards() {
+        Treaties open = new Treaties();
+        open.enters(
+                "2031-02-01",
+                Treaties.concluded(RIVERS, Optional.empty(), OptionalLong.empty(), OptionalLong.empty(), List.of()));
+        List<String> says = open.consequences("2031-04-01", ACCEDES);
+        assertEquals(
+                List.of("whether it binds ALD is not known: nobody says on which terms it comes into force, or when"),
+                says);
+        assertEquals(
+                List.of("it does not bind ALD yet: the instrument is not in force"),
+                withTerms("at least 2 ratified").consequences("2031-04-01", ACCEDES));
+        assertEquals(
+                "it binds ALD from 2031-04-01",
+                withTerms("at least 1 ratified")
+                        .consequences("2031-04-01", ACCEDES)
+                        .getLast());
+    }
+
+    private static Treaties withTerms(String rule) {
+        Treaties treaties = new Treaties();
+        treaties.enters("2031-02-01", Treaties.treaty(RIVERS, rule, "none"));
+        return treaties;
     }
 }
